@@ -1,0 +1,1 @@
+set(BANGBAN_DOMAIN_SOURCES domain/enums.cpp)
