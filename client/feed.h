@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/commands.h"
+
+#include <QObject>
+#include <QUrl>
+
+/// What the screen knows of the workstation. `models` and `ui` see this header and nothing else of `client`:
+/// facts come up as past-tense signals that carry values, wishes go down as method calls that return at once.
+namespace bangban::client {
+
+using protocol::CodeRow, protocol::Figures, protocol::HoursRow, protocol::ItemRow, protocol::MessageRow,
+    protocol::NodeRow, protocol::NoticeRow, protocol::OfferRow, protocol::RequestRow, protocol::StaffRow;
+
+/// The line to the server, apart from the person's presence (architecture §2, 14).
+enum class LineState {
+    Off,          ///< no server chosen, or signed out
+    Connecting,   ///< first connection
+    Online,
+    Reconnecting, ///< after 4.5 s of silence; work goes on
+    Broken,       ///< after 15 s; no new offers
+};
+
+struct Line {
+    LineState state = LineState::Off;
+    int roundTripMs = -1;
+    qint64 clockOffsetMs = 0;        ///< server minus this PC
+    std::optional<Instant> dataAsOf; ///< server time of the newest thing heard
+    int pending = 0;                 ///< commands written down here and not yet confirmed
+    QString server;                  ///< host:port
+    friend bool operator==(const Line &, const Line &) = default;
+};
+
+struct Account {
+    StaffRow staff;
+    QString unitName;
+    QString office;
+    bool sample = false; ///< the server holds sample data: shown as 示例
+};
+
+enum class Delivery { Pending, Sent, Read, Failed };
+
+/// A message with its way: pending ones have seq 0 and stand after all others of their request.
+struct MessageView {
+    MessageRow row;
+    Delivery delivery = Delivery::Sent;
+    CommandId command;          ///< of a pending or failed one
+    std::optional<Error> error; ///< why it failed
+    bool mine = false;          ///< written by the signed-in person
+    friend bool operator==(const MessageView &, const MessageView &) = default;
+};
+
+/// An answer to a command that the person waits for (claim, transfer, end …).
+struct CommandAnswer {
+    CommandId command;
+    QString type; ///< wire name of the command
+    RequestId request;
+    std::optional<Error> error;
+    QJsonObject data;
+};
+
+class Feed : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Server time by the last known offset and the monotonic clock; any thread.
+    [[nodiscard]] virtual Instant serverNow() const = 0;
+
+    virtual void connectTo(const QUrl &server) = 0; ///< ws:// or wss://; keeps trying
+    virtual void reconnectNow() = 0;
+    virtual void signIn(const QString &login, const QString &password, domain::Presence presence) = 0;
+    virtual void signOut() = 0;
+
+    // Commands return their id; the answer comes as commandAnswered. Text and files are written to disk first.
+    virtual CommandId setPresence(domain::Presence presence, const QString &reason, bool whenFree) = 0;
+    virtual CommandId claim(const RequestId &request) = 0;
+    virtual CommandId declineOffer(const QString &offer, const QString &reason) = 0;
+    virtual CommandId sendText(const RequestId &request, const QString &text, const MessageId &quote) = 0;
+    virtual CommandId sendNote(const RequestId &request, const QString &text) = 0;
+    virtual CommandId sendFile(const RequestId &request, const QString &name, const QString &type,
+                               const QByteArray &bytes) = 0;
+    virtual CommandId recall(const RequestId &request, const MessageId &message) = 0;
+    virtual void markRead(const RequestId &request, int throughSeq) = 0;
+    virtual void showTyping(const RequestId &request, bool on) = 0;
+    virtual CommandId transfer(const RequestId &request, const NodeId &toUnit, const StaffId &toStaff,
+                               const QString &reason) = 0;
+    virtual CommandId prioritise(const RequestId &request, domain::Purpose purpose, const QString &reason) = 0;
+    virtual CommandId arrangeCall(const RequestId &request, const QString &phone) = 0;
+    virtual CommandId end(const RequestId &request) = 0;
+    virtual CommandId wrapUp(const RequestId &request, const QString &category, const QString &result) = 0;
+    virtual CommandId extendWrapUp(const RequestId &request) = 0;
+    virtual CommandId join(const RequestId &request, const RequestId &into) = 0;
+    virtual CommandId recordCallBack(const RequestId &request, domain::ContactResult result,
+                                     std::optional<Instant> appointment, const QString &note) = 0;
+    virtual void retry(const CommandId &command) = 0;   ///< sends a failed message again, as a new command
+    virtual void discard(const CommandId &command) = 0; ///< drops a failed message; its words come back as draft
+    virtual void saveDraft(const RequestId &request, const QString &text) = 0;
+    virtual void fetchFile(const FileId &file) = 0;
+    virtual void fetchHistory(const RequestId &request) = 0;
+
+    virtual CommandId putAccount(const protocol::AccountPut &account) = 0; ///< cmdId is filled in
+    virtual CommandId switchItem(const ItemId &item, bool chat, bool call) = 0;
+    virtual CommandId putHours(const HoursRow &row) = 0;
+    virtual CommandId runImport(const QString &kind, const QString &content, bool dryRun) = 0;
+
+signals:
+    void lineChanged(const bangban::client::Line &line);
+    void signedIn(const bangban::client::Account &account);
+    void signInRefused(const bangban::Error &error);
+    void signedOut(const bangban::Error &why); ///< SessionExpired, AccountDisabled; Internal/"" when wished
+
+    /// All rows are about to be replaced (other account, rights changed). Models empty themselves.
+    void cleared();
+    void requestsChanged(const QList<bangban::client::RequestRow> &rows);
+    void requestsGone(const QList<bangban::RequestId> &ids, const QString &reason);
+    void messagesChanged(const QList<bangban::client::MessageView> &messages);
+    void messagesGone(const QList<bangban::MessageId> &ids);
+    void offersChanged(const QList<bangban::client::OfferRow> &rows);
+    void offersGone(const QStringList &ids);
+    void staffChanged(const QList<bangban::client::StaffRow> &rows);
+    void noticesChanged(const QList<bangban::client::NoticeRow> &rows);
+    void itemsChanged(const QList<bangban::client::ItemRow> &rows);
+    void nodesChanged(const QList<bangban::client::NodeRow> &rows);
+    void codesChanged(const QList<bangban::client::CodeRow> &rows);
+    void hoursChanged(const QList<bangban::client::HoursRow> &rows);
+
+    void figuresChanged(const bangban::client::Figures &figures);
+    void typingShown(const bangban::RequestId &request, bool on);
+    void draftLoaded(const bangban::RequestId &request, const QString &text);
+    void fileProgress(const bangban::FileId &file, qint64 done, qint64 total);
+    void fileReady(const bangban::FileId &file, const QString &path);
+    void fileFailed(const bangban::FileId &file, const bangban::Error &error);
+    void historyLoaded(const bangban::RequestId &request, const QList<bangban::client::RequestRow> &rows);
+    void commandAnswered(const bangban::client::CommandAnswer &answer);
+};
+
+} // namespace bangban::client

@@ -1,0 +1,408 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/messages.h"
+
+/// Commands change the record. Each carries cmd_id (UUIDv7, made by the client) and is done exactly once: a repeat
+/// gets the stored result, the same id with another body is command_reused.
+namespace bangban::protocol {
+
+// ---- the citizen ---------------------------------------------------------------------------------------------
+
+struct RequestAsk {
+    CommandId cmdId;
+    RequestId request; ///< made by the page
+    ItemId item;
+    Purpose purpose = Purpose::Question;
+    Words words;
+    QString source;
+    QString pageUrl;
+    QString pageStep;
+    QString pageField;
+    Words name;
+    Words enterprise;
+    Words phone; ///< needed for a call-back only
+    RequestId previous;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = RequestAsk;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("request", &R::request, kRequired);
+        v("item", &R::item);
+        v("purpose", &R::purpose, kRequired);
+        v("words", &R::words, kRequired);
+        v("source", &R::source);
+        v("page_url", &R::pageUrl, optionalUpTo(2000));
+        v("page_step", &R::pageStep);
+        v("page_field", &R::pageField);
+        v("name", &R::name, optionalUpTo(50));
+        v("enterprise", &R::enterprise, optionalUpTo(kMaxCode));
+        v("phone", &R::phone, optionalUpTo(30));
+        v("previous", &R::previous);
+    }
+};
+
+/// In a lunch gap: wait for the reopening, or be called back today.
+struct RequestChoose {
+    CommandId cmdId;
+    RequestId request;
+    bool wait = false;
+    Words phone;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &RequestChoose::cmdId, kRequired);
+        v("request", &RequestChoose::request, kRequired);
+        v("wait", &RequestChoose::wait);
+        v("phone", &RequestChoose::phone, optionalUpTo(30));
+    }
+};
+
+/// 不等了，请工作人员打给我; also leaves the number for a call-back that arose without one.
+struct RequestCallMe {
+    CommandId cmdId;
+    RequestId request;
+    Words phone;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &RequestCallMe::cmdId, kRequired);
+        v("request", &RequestCallMe::request, kRequired);
+        v("phone", &RequestCallMe::phone, requiredUpTo(30));
+    }
+};
+
+struct RequestWithdraw {
+    CommandId cmdId;
+    RequestId request;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &RequestWithdraw::cmdId, kRequired);
+        v("request", &RequestWithdraw::request, kRequired);
+    }
+};
+
+/// Solved or not, and one of the five levels; both voluntary (GB/T 39734).
+struct RatingGive {
+    CommandId cmdId;
+    RequestId request;
+    std::optional<bool> solved;
+    int stars = 0; ///< 5 … 1, 0 = not rated
+    QStringList reasons; ///< from the fixed list, for 2 and 1
+    Words words;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &RatingGive::cmdId, kRequired);
+        v("request", &RatingGive::request, kRequired);
+        v("solved", &RatingGive::solved);
+        v("stars", &RatingGive::stars);
+        v("reasons", &RatingGive::reasons, optionalUpTo(10));
+        v("words", &RatingGive::words, optionalUpTo(2000));
+    }
+};
+
+// ---- both sides ----------------------------------------------------------------------------------------------
+
+struct MessageSend {
+    CommandId cmdId;
+    MessageId message; ///< UUIDv7 made by the sender
+    RequestId request;
+    int claimNo = 0; ///< staff only: the claim they hold
+    MessageKind kind = MessageKind::Text;
+    Words words;
+    FileId file;
+    MessageId quote;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = MessageSend;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("message", &R::message, kRequired);
+        v("request", &R::request, kRequired);
+        v("claim_no", &R::claimNo);
+        v("kind", &R::kind);
+        v("words", &R::words);
+        v("file", &R::file);
+        v("quote", &R::quote);
+    }
+};
+
+/// Within two minutes of sending; the words are erased, the place stays.
+struct MessageRecall {
+    CommandId cmdId;
+    MessageId message;
+    RequestId request;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &MessageRecall::cmdId, kRequired);
+        v("message", &MessageRecall::message, kRequired);
+        v("request", &MessageRecall::request, kRequired);
+    }
+};
+
+struct MessageRead {
+    CommandId cmdId;
+    RequestId request;
+    int through = 0; ///< seq
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &MessageRead::cmdId, kRequired);
+        v("request", &MessageRead::request, kRequired);
+        v("through", &MessageRead::through, kRequired);
+    }
+};
+
+// ---- staff ---------------------------------------------------------------------------------------------------
+
+struct PresenceSet {
+    CommandId cmdId;
+    Presence presence = Presence::Busy;
+    QString reason; ///< for a break
+    bool whenFree = false; ///< take the state when the current work is done
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &PresenceSet::cmdId, kRequired);
+        v("presence", &PresenceSet::presence, kRequired);
+        v("reason", &PresenceSet::reason);
+        v("when_free", &PresenceSet::whenFree);
+    }
+};
+
+struct RequestClaim {
+    CommandId cmdId;
+    RequestId request;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &RequestClaim::cmdId, kRequired);
+        v("request", &RequestClaim::request, kRequired);
+    }
+};
+
+struct OfferDecline {
+    CommandId cmdId;
+    QString offer;
+    QString reason;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &OfferDecline::cmdId, kRequired);
+        v("offer", &OfferDecline::offer, kRequired);
+        v("reason", &OfferDecline::reason, kRequired);
+    }
+};
+
+/// To another unit, or to one person (then `toStaff`); keeps the start, the receiver gets 60 s of its own.
+struct RequestTransfer {
+    CommandId cmdId;
+    RequestId request;
+    int claimNo = 0;
+    NodeId toUnit;
+    StaffId toStaff;
+    Words reason;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = RequestTransfer;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("request", &R::request, kRequired);
+        v("claim_no", &R::claimNo, kRequired);
+        v("to_unit", &R::toUnit);
+        v("to_staff", &R::toStaff);
+        v("reason", &R::reason, requiredUpTo(1000));
+    }
+};
+
+/// The agent corrects the citizen's purpose, with a reason; both are kept.
+struct RequestPrioritise {
+    CommandId cmdId;
+    RequestId request;
+    int claimNo = 0;
+    Purpose purpose = Purpose::Question;
+    Words reason;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = RequestPrioritise;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("request", &R::request, kRequired);
+        v("claim_no", &R::claimNo, kRequired);
+        v("purpose", &R::purpose, kRequired);
+        v("reason", &R::reason, requiredUpTo(1000));
+    }
+};
+
+/// The agent promises a call-back instead of an answer; due by the calendar.
+struct RequestArrangeCall {
+    CommandId cmdId;
+    RequestId request;
+    int claimNo = 0;
+    Words phone;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = RequestArrangeCall;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("request", &R::request, kRequired);
+        v("claim_no", &R::claimNo, kRequired);
+        v("phone", &R::phone, optionalUpTo(30));
+    }
+};
+
+struct RequestEnd {
+    CommandId cmdId;
+    RequestId request;
+    int claimNo = 0;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &RequestEnd::cmdId, kRequired);
+        v("request", &RequestEnd::request, kRequired);
+        v("claim_no", &RequestEnd::claimNo, kRequired);
+    }
+};
+
+/// The two wrap-up codes: a category (or its sub-code) and a result.
+struct RequestWrapUp {
+    CommandId cmdId;
+    RequestId request;
+    int claimNo = 0;
+    QString category;
+    QString result;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = RequestWrapUp;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("request", &R::request, kRequired);
+        v("claim_no", &R::claimNo, kRequired);
+        v("category", &R::category, kRequired);
+        v("result", &R::result, kRequired);
+    }
+};
+
+struct RequestExtendWrapUp {
+    CommandId cmdId;
+    RequestId request;
+    int claimNo = 0;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &RequestExtendWrapUp::cmdId, kRequired);
+        v("request", &RequestExtendWrapUp::request, kRequired);
+        v("claim_no", &RequestExtendWrapUp::claimNo, kRequired);
+    }
+};
+
+/// Joins a possible duplicate into the request it repeats.
+struct RequestJoin {
+    CommandId cmdId;
+    RequestId request; ///< ends as joined
+    RequestId into;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &RequestJoin::cmdId, kRequired);
+        v("request", &RequestJoin::request, kRequired);
+        v("into", &RequestJoin::into, kRequired);
+    }
+};
+
+struct CallBackRecord {
+    CommandId cmdId;
+    RequestId request;
+    ContactResult result = ContactResult::Contacted;
+    std::optional<Instant> appointment;
+    Words note;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = CallBackRecord;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("request", &R::request, kRequired);
+        v("result", &R::result, kRequired);
+        v("appointment", &R::appointment);
+        v("note", &R::note, optionalUpTo(2000));
+    }
+};
+
+// ---- administration ------------------------------------------------------------------------------------------
+
+struct AccountPut {
+    CommandId cmdId;
+    StaffId staff;
+    QString login;
+    QString name;
+    NodeId node;
+    std::vector<domain::Role> roles;
+    QStringList skills;
+    int maxChats = 5;
+    bool active = true;
+    Words password; ///< empty keeps the present one
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = AccountPut;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("staff", &R::staff, kRequired);
+        v("login", &R::login, kRequired);
+        v("name", &R::name, kRequired);
+        v("node", &R::node, kRequired);
+        v("roles", &R::roles, optionalUpTo(20));
+        v("skills", &R::skills);
+        v("max_chats", &R::maxChats);
+        v("active", &R::active);
+        v("password", &R::password, optionalUpTo(kMaxCode));
+    }
+};
+
+struct ItemSwitch {
+    CommandId cmdId;
+    ItemId item;
+    bool chat = false;
+    bool call = false;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &ItemSwitch::cmdId, kRequired);
+        v("item", &ItemSwitch::item, kRequired);
+        v("chat", &ItemSwitch::chat);
+        v("call", &ItemSwitch::call);
+    }
+};
+
+struct HoursPut {
+    CommandId cmdId;
+    HoursRow row;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &HoursPut::cmdId, kRequired);
+        v("row", &HoursPut::row, kRequired);
+    }
+};
+
+/// Imports a file of the named kind. A dry run changes nothing and reports what would change.
+struct ImportRun {
+    CommandId cmdId;
+    QString kind; ///< calendar, items, org, staff
+    Words content; ///< the file's text, JSON
+    bool dryRun = true;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &ImportRun::cmdId, kRequired);
+        v("kind", &ImportRun::kind, kRequired);
+        v("content", &ImportRun::content, requiredUpTo(900'000));
+        v("dry_run", &ImportRun::dryRun);
+    }
+};
+
+} // namespace bangban::protocol
