@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/enums.h"
+
+#include <span>
+
+namespace bangban::domain {
+
+/// What a person may do. Every command names the one it needs (messages.def); what is not granted is refused.
+enum class Permission {
+    Ask,             ///< open, choose, withdraw and rate one's own request
+    Talk,            ///< write in a conversation one is part of
+    Serve,           ///< take requests, answer, transfer, end, wrap up
+    ReceiveAlarms,   ///< the supervisor's notices of one's own unit
+    SeeUnit,         ///< every request of one's own unit, without the conversation
+    SeeAll,          ///< every request of the district, without the conversation
+    ManageAccounts,  ///< accounts, roles, passwords
+    ManageCatalogue, ///< items, organisation, working hours, calendar, imports
+    ReadAudit,       ///< the audit log
+};
+
+/// \source duties 30, 112-116; staff.json role rule: the three administrators are apart and serve nobody
+bool isGranted(Role role, Permission permission);
+bool isGranted(std::span<const Role> roles, Permission permission);
+
+} // namespace bangban::domain
