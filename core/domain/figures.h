@@ -102,7 +102,7 @@ struct FirstResponseCase {
     RequestId id;
     Instant queuedAt{};
     GapKind arrived = GapKind::Open; ///< Open also for a gap with lunch cover
-    bool choseCallBack = false;
+    std::optional<Instant> choseCallBackAt;
     std::optional<Instant> runningSince; ///< start of the minute; empty if it does not run (yet)
     std::optional<Instant> firstHuman;
     std::optional<Instant> leftAt;
@@ -119,8 +119,9 @@ Result<FirstResponseCase> firstResponseCase(RequestId id, std::span<const Respon
                                             const WorkCalendar &calendar, bool coveredInGap = false);
 
 /// Hit: first human message or answered call at most 60 s after the start. Left before 60 s: apart. Left or waiting
-/// at or after that: a miss, and a late answer never mends it; neither does closing time. Arrived outside hours or
-/// chose a call-back: not counted, with the call-back's due time.
+/// at or after that: a miss, and a late answer never mends it; neither does closing time. Arrived outside hours, or
+/// chose a call-back in the gap: not counted, with the call-back's due time. Who chooses a call-back while the minute
+/// runs has left the queue at that moment.
 FigureRow firstResponseRow(const FirstResponseCase &request, const WorkCalendar &calendar,
                            std::span<const Outage> outages, Instant now, const FirstResponseRules &rules = {});
 

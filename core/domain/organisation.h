@@ -40,7 +40,7 @@ struct UnitHours {
 };
 
 /// The tree of offices as it was, is and will be; every question names its date.
-/// \thread any (immutable)   \source duties 10, 11, 92; sample data, date rule
+/// \thread any (immutable)   \source duties 30, 56, 57, 58; sample data, date rule
 class Organisation {
 public:
     Organisation() = default;

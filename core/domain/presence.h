@@ -10,7 +10,7 @@
 namespace bangban::domain {
 
 /// What a member of staff says of themselves; whether the desk's line works is Link, kept apart.
-/// \source behaviour §1; duty 18
+/// \source behaviour §1
 struct PresenceStatus {
     Presence state = Presence::Offline;
     Instant since{};

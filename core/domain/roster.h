@@ -4,14 +4,16 @@
 
 #include "core/domain/organisation.h"
 
+#include <utility>
+
 namespace bangban::domain {
 
-/// Who works when (排班). \source duties 17, 19; behaviour §4 (lunch gap)
+/// Who works when (排班). \source behaviour §4 (lunch gap); duty 75
 struct Shift {
     StaffId staff;
     LocalDate date{};
     std::chrono::minutes from{0}; ///< after midnight of `date`, half-open
-    std::chrono::minutes to{0};   ///< beyond 24:00 for a shift into the next morning
+    std::chrono::minutes to{0};   ///< beyond 24:00 for a shift into the next day, at most 48:00
     NodeId team;
     bool lunchCover = false; ///< keeps the office open through its lunch gap
     friend bool operator==(const Shift &, const Shift &) = default;
@@ -23,7 +25,8 @@ public:
     Roster() = default;
     explicit Roster(std::vector<Shift> shifts);
 
-    /// True if a shift of the node, or of one below it, stands for that day (also one from the evening before).
+    /// True if a shift of the node, or of one below it, begins on that day. The tail of a night shift is no roster for
+    /// the day that it ends on.
     [[nodiscard]] bool hasShifts(const NodeId &node, LocalDate date, const Organisation &organisation) const;
     /// In a shift at that moment; where the person's team has no shifts on that day, everybody of it is on duty while
     /// the office is open, so that a missing roster leaves nobody waiting.
@@ -35,6 +38,9 @@ public:
     [[nodiscard]] const std::vector<Shift> &shifts() const { return m_shifts; }
 
 private:
+    using Position = std::vector<Shift>::const_iterator;
+    [[nodiscard]] std::pair<Position, Position> between(LocalDate first, LocalDate last) const;
+
     std::vector<Shift> m_shifts; ///< by date, start, staff
 };
 
