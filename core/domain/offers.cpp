@@ -61,6 +61,12 @@ RingNodes ringNodes(const Organisation &organisation, const NodeId &unit, const 
     return {unit, centre == unit ? NodeId() : centre};
 }
 
+bool standsInPool(std::span<const Role> roles)
+{
+    return std::any_of(roles.begin(), roles.end(),
+                       [](Role role) { return role == Role::CentreAgent || role == Role::PlatformSupport; });
+}
+
 RingState ringAt(std::chrono::milliseconds age, bool hasUnit, const OfferSettings &settings)
 {
     RingState state;

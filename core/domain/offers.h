@@ -7,6 +7,8 @@
 #include "core/domain/organisation.h"
 #include "core/domain/presence.h"
 
+#include <span>
+
 namespace bangban::domain {
 
 /// Who is asked to take a waiting request, and when the circle widens.
@@ -69,6 +71,9 @@ struct RingState {
     bool widenedEarly = false;    ///< a ring was passed over because nobody there could take it
     friend bool operator==(const RingState &, const RingState &) = default;
 };
+
+/// Who stands in for the district pool: the service centre's entrusted agents and platform support (duties 30, 78).
+bool standsInPool(std::span<const Role> roles);
 
 /// The rings by age alone: 0–10 s one person of Own; 10–20 s a card for Own; from 20 s Own and Other; from 30 s the
 /// pool too. A request without a unit is in the pool from the start.

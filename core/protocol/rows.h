@@ -7,7 +7,7 @@
 namespace bangban::protocol {
 
 using domain::Channel, domain::ContactResult, domain::Link, domain::MessageKind, domain::Outcome, domain::OfferState,
-    domain::Presence, domain::Purpose, domain::RequestState, domain::RouteReason, domain::Sender;
+    domain::Presence, domain::Purpose, domain::RequestState, domain::Ring, domain::RouteReason, domain::Sender;
 
 /// One skipped stretch of days before a due time, for "剔除 10/1–10/7 放假". Dates are ISO days, both ends included.
 struct DueReason {
@@ -38,6 +38,8 @@ struct RequestRow {
     NodeId unit;        ///< responsible unit; empty while only the district pool knows it
     NodeId servingNode; ///< ring 1: the entrusted centre on dates with an entrustment, else the unit; empty = pool
     NodeId otherNode;   ///< ring 2: the other of unit and centre
+    Ring ring = Ring::Own; ///< the widest ring open now
+    bool openToAll = false; ///< the first ten seconds are over: every free desk of the ring shows the card
     ItemId item;
     QString itemName;
     RouteReason routeReason = RouteReason::Item;
@@ -107,6 +109,8 @@ struct RequestRow {
         v("unit", &R::unit);
         v("serving_node", &R::servingNode);
         v("other_node", &R::otherNode);
+        v("ring", &R::ring);
+        v("open_to_all", &R::openToAll);
         v("item", &R::item);
         v("item_name", &R::itemName);
         v("route_reason", &R::routeReason);

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/audience.h"
+
+#include "core/domain/request_state.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace bangban::server {
+namespace {
+
+using namespace Qt::StringLiterals;
+using domain::RequestState;
+
+QJsonArray names(const std::vector<NodeId> &nodes)
+{
+    QJsonArray array;
+    for (const NodeId &node : nodes)
+        array.append(node.value);
+    return array;
+}
+
+std::vector<NodeId> nodesFrom(const QJsonValue &json)
+{
+    std::vector<NodeId> nodes;
+    const auto array = json.toArray();
+    for (const QJsonValue &entry : array)
+        nodes.emplace_back(entry.toString());
+    return nodes;
+}
+
+bool meet(const std::vector<NodeId> &a, const std::vector<NodeId> &b)
+{
+    return std::any_of(a.begin(), a.end(), [&](const NodeId &n) { return std::find(b.begin(), b.end(), n) != b.end(); });
+}
+
+void add(std::vector<NodeId> &nodes, const NodeId &node)
+{
+    if (!node.isEmpty() && std::find(nodes.begin(), nodes.end(), node) == nodes.end())
+        nodes.push_back(node);
+}
+
+} // namespace
+
+QByteArray toBytes(const Audience &audience)
+{
+    QJsonObject object;
+    if (!audience.nodes.empty())
+        object.insert("n"_L1, names(audience.nodes));
+    if (!audience.supervised.empty())
+        object.insert("s"_L1, names(audience.supervised));
+    if (!audience.staff.isEmpty())
+        object.insert("o"_L1, audience.staff.value);
+    if (!audience.citizen.isEmpty())
+        object.insert("c"_L1, audience.citizen.value);
+    if (audience.pool)
+        object.insert("p"_L1, true);
+    if (audience.allStaff)
+        object.insert("a"_L1, true);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Audience audienceFromBytes(const QByteArray &bytes)
+{
+    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
+    return {nodesFrom(object["n"_L1]),           nodesFrom(object["s"_L1]),      StaffId(object["o"_L1].toString()),
+            CitizenId(object["c"_L1].toString()), object["p"_L1].toBool(), object["a"_L1].toBool()};
+}
+
+bool sees(const View &view, const Audience &audience)
+{
+    if (!view.citizen.isEmpty())
+        return audience.citizen == view.citizen;
+    if (audience.allStaff)
+        return true;
+    if (!audience.staff.isEmpty() && audience.staff == view.staff)
+        return true;
+    if (audience.pool && view.pool)
+        return true;
+    if (view.all && !audience.supervised.empty())
+        return true;
+    return meet(audience.nodes, view.nodes) || meet(audience.supervised, view.supervised);
+}
+
+Audience audienceOf(const protocol::RequestRow &request)
+{
+    Audience audience;
+    audience.citizen = request.citizen;
+    audience.staff = request.owner.isEmpty() ? request.directedTo : request.owner;
+    add(audience.supervised, request.unit);
+    add(audience.supervised, request.servingNode);
+    if (audience.supervised.empty())
+        audience.supervised.emplace_back(request.scope);
+    const bool isForTaking = request.state == RequestState::Waiting || request.state == RequestState::CallBack
+        || request.state == RequestState::Held;
+    if (!isForTaking)
+        return audience;
+    add(audience.nodes, request.servingNode);
+    add(audience.nodes, request.unit);
+    add(audience.nodes, request.otherNode);
+    audience.pool = request.unit.isEmpty() || request.ring == protocol::Ring::Pool;
+    return audience;
+}
+
+Audience audienceOf(const protocol::MessageRow &message, const protocol::RequestRow &request)
+{
+    Audience audience;
+    audience.staff = request.owner;
+    if (message.kind != protocol::MessageKind::Note)
+        audience.citizen = request.citizen;
+    return audience;
+}
+
+Audience audienceOf(const protocol::OfferRow &offer)
+{
+    Audience audience;
+    audience.staff = offer.staff;
+    return audience;
+}
+
+Audience audienceOf(const protocol::NoticeRow &notice)
+{
+    Audience audience;
+    add(audience.supervised, notice.unit);
+    return audience;
+}
+
+Audience forAllStaff()
+{
+    Audience audience;
+    audience.allStaff = true;
+    return audience;
+}
+
+QJsonObject forCitizen(const QString &entity, const QJsonObject &row)
+{
+    static const QStringList requestFields{
+        u"id"_s, u"scope"_s, u"state"_s, u"item"_s, u"item_name"_s, u"page_step"_s, u"page_field"_s, u"words"_s,
+        u"enterprise"_s, u"phone_mask"_s, u"queued_at"_s, u"clock_from"_s, u"due_at"_s, u"first_human_at"_s,
+        u"owner_name"_s, u"claimed_at"_s, u"last_seq"_s, u"citizen_read_seq"_s, u"staff_read_seq"_s, u"ended_at"_s,
+        u"closed_at"_s, u"call_back_due"_s, u"call_back_why"_s, u"appointment"_s, u"reopens_at"_s,
+        u"citizen_solved"_s, u"stars"_s, u"outcome"_s, u"joined_to"_s};
+    static const QStringList messageFields{u"id"_s, u"request"_s, u"seq"_s, u"kind"_s, u"sender"_s, u"staff_name"_s,
+                                           u"words"_s, u"file"_s, u"file_name"_s, u"file_type"_s, u"file_size"_s,
+                                           u"width"_s, u"height"_s, u"quote"_s, u"sent_at"_s, u"recalled_at"_s};
+    const QStringList &allowed = entity == "request"_L1 ? requestFields : messageFields;
+    QJsonObject shown;
+    for (const QString &field : allowed)
+        if (row.contains(field))
+            shown.insert(field, row.value(field));
+    return shown;
+}
+
+} // namespace bangban::server

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/rows.h"
+
+namespace bangban::server {
+
+/// Who may see one row, as far as the row itself says. Kept in the log before and after each change, so that a
+/// reader knows what enters and what leaves a view (architecture §2, 7).
+struct Audience {
+    std::vector<NodeId> nodes;      ///< staff who serve for one of these
+    std::vector<NodeId> supervised; ///< those who may see the whole of one of these
+    StaffId staff;                  ///< this person
+    CitizenId citizen;              ///< this citizen
+    bool pool = false;              ///< the district pool
+    bool allStaff = false;
+
+    friend bool operator==(const Audience &, const Audience &) = default;
+    [[nodiscard]] bool isEmpty() const { return *this == Audience(); }
+};
+
+QByteArray toBytes(const Audience &audience);
+Audience audienceFromBytes(const QByteArray &bytes);
+
+/// What one session may see. Views that are equal get the very same bytes.
+struct View {
+    StaffId staff;
+    std::vector<NodeId> nodes;      ///< where this person serves
+    std::vector<NodeId> supervised; ///< what they may see the whole of
+    bool pool = false;
+    bool all = false; ///< the district's coordinator
+    CitizenId citizen;
+};
+
+bool sees(const View &view, const Audience &audience);
+
+Audience audienceOf(const protocol::RequestRow &request);
+/// A message is seen by the two who talk; a note by the owner alone.
+Audience audienceOf(const protocol::MessageRow &message, const protocol::RequestRow &request);
+Audience audienceOf(const protocol::OfferRow &offer);
+Audience audienceOf(const protocol::NoticeRow &notice);
+Audience forAllStaff();
+
+/// What a citizen is shown of their own request or message: nothing internal.
+QJsonObject forCitizen(const QString &entity, const QJsonObject &row);
+
+} // namespace bangban::server

@@ -1,0 +1,380 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/store.h"
+
+#include "core/crypto/secrets.h"
+#include "server/store/schema.h"
+
+namespace bangban::server {
+
+using namespace Qt::StringLiterals;
+using protocol::wireName;
+
+namespace {
+constexpr std::size_t kChainBytes = 32;
+QByteArray link(const QByteArray &previous, const QByteArray &entity, const QByteArray &body)
+{
+    return crypto::hash(previous + entity + '\0' + body);
+}
+} // namespace
+
+Store::Store(std::unique_ptr<sql::Database> database)
+    : requests(*database), messages(*database), offers(*database), notices(*database), staff(*database),
+      items(*database), nodes(*database), codes(*database), hours(*database), m_database(std::move(database))
+{
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &url)
+{
+    auto database = sql::Database::open(url);
+    if (!database)
+        return tl::unexpected<Error>(database.error());
+    if (auto migrated = sql::migrate(**database, schema()); !migrated)
+        return tl::unexpected<Error>(migrated.error());
+    std::unique_ptr<Store> store(new Store(std::move(*database)));
+    if (auto loaded = store->load(); !loaded)
+        return tl::unexpected<Error>(loaded.error());
+    return store;
+}
+
+Result<void> Store::load()
+{
+    const auto secret = [&](const QString &key, const QByteArray &fresh) -> Result<QByteArray> {
+        auto value = meta(key);
+        if (!value)
+            return tl::unexpected<Error>(value.error());
+        if (*value)
+            return **value;
+        return setMeta(key, fresh).map([&] { return fresh; });
+    };
+    auto epoch = secret(u"epoch"_s, crypto::makeToken().left(16).toLatin1());
+    auto key = secret(u"key"_s, crypto::randomBytes(kChainBytes));
+    if (!epoch || !key)
+        return tl::unexpected<Error>(!epoch ? epoch.error() : key.error());
+    m_epoch = QString::fromLatin1(*epoch);
+    m_key = *key;
+    auto query = m_database->run(u"SELECT scope, rev, floor_rev, chain FROM scope"_s);
+    if (!query)
+        return tl::unexpected<Error>(query.error());
+    while ((*query)->next())
+        m_marks.insert((*query)->value(0).toString(), {(*query)->value(1).toLongLong(), (*query)->value(2).toLongLong(),
+                                                       (*query)->value(3).toByteArray()});
+    return requests.load()
+        .and_then([&] { return offers.load(); })
+        .and_then([&] { return staff.load(); })
+        .and_then([&] { return items.load(); })
+        .and_then([&] { return nodes.load(); })
+        .and_then([&] { return codes.load(); })
+        .and_then([&] { return hours.load(); });
+}
+
+template<typename T>
+Result<void> Store::putRow(RowTable<T> &table, const T &row, const QString &id, const QString &scope,
+                           const Audience &was, const Audience &now)
+{
+    if (auto begun = begin(); !begun)
+        return begun;
+    const QByteArray bytes = rowBytes(row);
+    if (auto written = table.put(row, bytes); !written)
+        return written;
+    m_pending.push_back({scope, m_command, wireName<T>(), id, was, now, bytes});
+    return {};
+}
+
+Result<void> Store::put(const protocol::RequestRow &row)
+{
+    Audience was;
+    if (auto before = requests.find(row.id.value))
+        was = audienceOf(*before);
+    else if (before.error().code != ErrorCode::NotFound)
+        return tl::unexpected<Error>(before.error());
+    return putRow(requests, row, row.id.value, row.scope, was, audienceOf(row));
+}
+
+Result<void> Store::put(const protocol::MessageRow &row, const protocol::RequestRow &request)
+{
+    const Audience audience = audienceOf(row, request);
+    return putRow(messages, row, row.id.value, request.scope, audience, audience);
+}
+
+Result<void> Store::put(const protocol::OfferRow &row)
+{
+    const Audience open = audienceOf(row);
+    const bool isOpen = row.state == protocol::OfferState::Open;
+    return putRow(offers, row, row.id, m_defaultScope, isOpen ? Audience() : open, isOpen ? open : Audience());
+}
+
+Result<void> Store::put(const protocol::NoticeRow &row, const QString &scope)
+{
+    return putRow(notices, row, row.id, scope, {}, audienceOf(row));
+}
+
+Result<void> Store::put(const protocol::StaffRow &row)
+{
+    return putRow(staff, row, row.id.value, m_defaultScope, forAllStaff(), forAllStaff());
+}
+
+Result<void> Store::put(const protocol::ItemRow &row)
+{
+    return putRow(items, row, row.id.value, kCatalogueScope, forAllStaff(), forAllStaff());
+}
+
+Result<void> Store::put(const protocol::NodeRow &row)
+{
+    return putRow(nodes, row, row.id.value, kCatalogueScope, forAllStaff(), forAllStaff());
+}
+
+Result<void> Store::put(const protocol::CodeRow &row)
+{
+    return putRow(codes, row, row.id, kCatalogueScope, forAllStaff(), forAllStaff());
+}
+
+Result<void> Store::put(const protocol::HoursRow &row)
+{
+    return putRow(hours, row, row.id, kCatalogueScope, forAllStaff(), forAllStaff());
+}
+
+Result<std::vector<protocol::MessageRow>> Store::messagesOf(const RequestId &request)
+{
+    auto query = m_database->run(u"SELECT row FROM message WHERE request = ? ORDER BY seq"_s, {request.value});
+    if (!query)
+        return tl::unexpected<Error>(query.error());
+    std::vector<protocol::MessageRow> rows;
+    while ((*query)->next()) {
+        auto row = rowFromBytes<protocol::MessageRow>((*query)->value(0).toByteArray());
+        if (!row)
+            return fail(ErrorCode::Database, row.error().detail);
+        rows.push_back(std::move(*row));
+    }
+    return rows;
+}
+
+Result<void> Store::moveMessages(const protocol::RequestRow &before, const protocol::RequestRow &after)
+{
+    auto rows = messagesOf(after.id);
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    for (const protocol::MessageRow &row : *rows)
+        m_pending.push_back({after.scope, m_command, wireName<protocol::MessageRow>(), row.id.value,
+                             audienceOf(row, before), audienceOf(row, after), rowBytes(row)});
+    return {};
+}
+
+Result<void> Store::audit(const QString &scope, Instant at, const QString &who, const QString &action,
+                          const QString &id, const QByteArray &detail)
+{
+    if (auto begun = begin(); !begun)
+        return begun;
+    if (!m_auditEnds.contains(scope)) {
+        auto query = m_database->run(
+            u"SELECT number, chain FROM audit WHERE scope = ? ORDER BY number DESC LIMIT 1"_s, {scope});
+        if (!query)
+            return tl::unexpected<Error>(query.error());
+        const bool any = (*query)->next();
+        m_auditEnds.insert(scope, any ? std::pair((*query)->value(0).toLongLong(), (*query)->value(1).toByteArray())
+                                      : std::pair(qint64(0), QByteArray()));
+        (*query)->finish();
+    }
+    auto &[number, chain] = m_auditEnds[scope];
+    chain = link(chain, (who + u'\n' + action + u'\n' + id + u'\n' + QString::number(toMs(at))).toUtf8(), detail);
+    ++number;
+    return m_database->run(u"INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                           {scope, number, toMs(at), who, action, id, detail, chain}).map([](auto) {});
+}
+
+Result<std::optional<StoredResult>> Store::storedResult(const CommandId &id)
+{
+    auto query = m_database->run(u"SELECT fingerprint, code, data FROM command_result WHERE cmd_id = ?"_s, {id.value});
+    if (!query)
+        return tl::unexpected<Error>(query.error());
+    std::optional<StoredResult> found;
+    if ((*query)->next())
+        found = StoredResult{(*query)->value(0).toByteArray(), (*query)->value(1).toString(),
+                             (*query)->value(2).toByteArray()};
+    (*query)->finish();
+    return found;
+}
+
+Result<void> Store::storeResult(const CommandId &id, const StoredResult &result, Instant at)
+{
+    if (auto begun = begin(); !begun)
+        return begun;
+    return m_database->run(u"INSERT INTO command_result VALUES (?, ?, ?, ?, ?)"_s,
+                           {id.value, result.fingerprint, result.code, result.data, toMs(at)}).map([](auto) {});
+}
+
+Result<void> Store::begin()
+{
+    if (m_open)
+        return {};
+    return m_database->begin().map([&] { m_open = true; });
+}
+
+Result<void> Store::save()
+{
+    if (auto begun = begin(); !begun)
+        return begun;
+    m_savedPending = m_pending.size();
+    m_auditSaved = m_auditEnds;
+    requests.keep();
+    offers.keep();
+    staff.keep();
+    items.keep();
+    nodes.keep();
+    codes.keep();
+    hours.keep();
+    m_inSavepoint = true;
+    return m_database->save(u"command"_s);
+}
+
+Result<void> Store::release()
+{
+    m_inSavepoint = false;
+    return m_database->release(u"command"_s);
+}
+
+Result<void> Store::undo()
+{
+    m_pending.resize(m_savedPending);
+    m_auditEnds = m_auditSaved;
+    requests.undo();
+    offers.undo();
+    staff.undo();
+    items.undo();
+    nodes.undo();
+    codes.undo();
+    hours.undo();
+    m_inSavepoint = false;
+    return m_database->undo(u"command"_s);
+}
+
+Result<ScopeMark> Store::mark(const QString &scope)
+{
+    if (const auto found = m_marks.constFind(scope); found != m_marks.constEnd())
+        return *found;
+    if (auto begun = begin(); !begun)
+        return tl::unexpected<Error>(begun.error());
+    auto made = m_database->run(u"INSERT INTO scope VALUES (?, 0, 0, ?)"_s, {scope, QByteArray(kChainBytes, '\0')});
+    if (!made)
+        return tl::unexpected<Error>(made.error());
+    return *m_marks.insert(scope, {0, 0, QByteArray(kChainBytes, '\0')});
+}
+
+Result<void> Store::writeLog(Instant at, std::vector<LogEntry> &written)
+{
+    QMap<QString, ScopeMark> ends; // ascending order: two servers cannot wait for each other
+    for (const Pending &change : m_pending) {
+        if (!ends.contains(change.scope)) {
+            auto start = mark(change.scope);
+            if (!start)
+                return tl::unexpected<Error>(start.error());
+            ends.insert(change.scope, *start);
+        }
+        ScopeMark &end = ends[change.scope];
+        ++end.rev;
+        end.chain = link(end.chain, (change.entity + u'/' + change.id).toUtf8(), change.body);
+        auto done = m_database->run(u"INSERT INTO change_log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                                    {change.scope, end.rev, change.command.value, change.entity, change.id,
+                                     QString::fromUtf8(toBytes(change.was)), QString::fromUtf8(toBytes(change.now)),
+                                     change.body, end.chain, toMs(at)});
+        if (!done)
+            return tl::unexpected<Error>(done.error());
+        written.push_back({change.scope, end.rev, end.chain, change.entity, change.id, change.was, change.now, change.body});
+    }
+    for (auto it = ends.constBegin(); it != ends.constEnd(); ++it) {
+        auto done = m_database->run(u"UPDATE scope SET rev = ?, chain = ? WHERE scope = ?"_s,
+                                    {it->rev, it->chain, it.key()});
+        if (!done)
+            return tl::unexpected<Error>(done.error());
+    }
+    for (auto it = ends.constBegin(); it != ends.constEnd(); ++it)
+        m_marks.insert(it.key(), *it);
+    return {};
+}
+
+Result<std::vector<LogEntry>> Store::commit(Instant at)
+{
+    std::vector<LogEntry> written;
+    if (!m_open)
+        return written;
+    const auto marksBefore = m_marks;
+    auto done = writeLog(at, written).and_then([&] { return m_database->commit(); });
+    if (!done) {
+        m_marks = marksBefore;
+        return tl::unexpected<Error>(done.error());
+    }
+    m_pending.clear();
+    m_open = false;
+    return written;
+}
+
+void Store::rollback()
+{
+    if (!m_open)
+        return;
+    m_database->rollback();
+    m_pending.clear();
+    m_auditEnds.clear();
+    m_open = false;
+    m_inSavepoint = false;
+}
+
+Result<std::vector<LogEntry>> Store::logAfter(const QString &scope, qint64 from, int limit)
+{
+    auto query = m_database->run(u"SELECT rev, chain, entity, entity_id, was, audience, body FROM change_log "
+                                 "WHERE scope = ? AND rev > ? ORDER BY rev LIMIT ?"_s, {scope, from, limit});
+    if (!query)
+        return tl::unexpected<Error>(query.error());
+    std::vector<LogEntry> entries;
+    while ((*query)->next()) {
+        const QSqlQuery &row = **query;
+        entries.push_back({scope, row.value(0).toLongLong(), row.value(1).toByteArray(), row.value(2).toString(),
+                           row.value(3).toString(), audienceFromBytes(row.value(4).toString().toUtf8()),
+                           audienceFromBytes(row.value(5).toString().toUtf8()), row.value(6).toByteArray()});
+    }
+    return entries;
+}
+
+Result<void> Store::prune(Instant before)
+{
+    if (auto begun = begin(); !begun)
+        return begun;
+    for (auto it = m_marks.begin(); it != m_marks.end(); ++it) {
+        auto query = m_database->run(u"SELECT COALESCE(MAX(rev), 0) FROM change_log WHERE scope = ? AND at < ?"_s,
+                                     {it.key(), toMs(before)});
+        if (!query)
+            return tl::unexpected<Error>(query.error());
+        const qint64 floor = (*query)->next() ? (*query)->value(0).toLongLong() : 0;
+        (*query)->finish();
+        if (floor <= it->floorRev)
+            continue;
+        auto done = m_database->run(u"DELETE FROM change_log WHERE scope = ? AND rev <= ?"_s, {it.key(), floor})
+                        .and_then([&](auto) {
+                            return m_database->run(u"UPDATE scope SET floor_rev = ? WHERE scope = ?"_s, {floor, it.key()});
+                        });
+        if (!done)
+            return tl::unexpected<Error>(done.error());
+        it->floorRev = floor;
+    }
+    return m_database->run(u"DELETE FROM command_result WHERE at < ?"_s, {toMs(before)}).map([](auto) {});
+}
+
+Result<std::optional<QByteArray>> Store::meta(const QString &key)
+{
+    auto query = m_database->run(u"SELECT value FROM meta WHERE key = ?"_s, {key});
+    if (!query)
+        return tl::unexpected<Error>(query.error());
+    std::optional<QByteArray> value;
+    if ((*query)->next())
+        value = (*query)->value(0).toByteArray();
+    (*query)->finish();
+    return value;
+}
+
+Result<void> Store::setMeta(const QString &key, const QByteArray &value)
+{
+    return m_database->run(u"INSERT INTO meta VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value"_s,
+                           {key, value}).map([](auto) {});
+}
+
+} // namespace bangban::server

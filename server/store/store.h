@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "server/store/audience.h"
+#include "server/store/row_table.h"
+
+namespace bangban::server {
+
+inline constexpr QLatin1String kCatalogueScope{"catalogue"};
+
+/// One row of the change log, as readers need it.
+struct LogEntry {
+    QString scope;
+    qint64 rev = 0;
+    QByteArray chain; ///< 32 bytes: hash over the previous link and this row
+    QString entity;
+    QString id;
+    Audience was;
+    Audience now;
+    QByteArray body; ///< the row as canonical JSON
+};
+
+/// Where a scope's log stands.
+struct ScopeMark {
+    qint64 rev = 0;
+    qint64 floorRev = 0;
+    QByteArray chain;
+};
+
+struct StoredResult {
+    QByteArray fingerprint;
+    QString code; ///< empty when the command was accepted, else the error's name
+    QByteArray data;
+};
+
+/// The record. Lives on the writer thread; every change to a row also becomes a row of the change log, in the same
+/// transaction. Writes start a transaction by themselves; commit() makes them durable and returns what was logged.
+class Store {
+public:
+    /// Opens, migrates and loads. \errors Database, WrongVersion, BadConfiguration
+    static Result<std::unique_ptr<Store>> open(const QString &url);
+
+    RowTable<protocol::RequestRow> requests;
+    RowTable<protocol::MessageRow> messages;
+    RowTable<protocol::OfferRow> offers;
+    RowTable<protocol::NoticeRow> notices;
+    RowTable<protocol::StaffRow> staff;
+    RowTable<protocol::ItemRow> items;
+    RowTable<protocol::NodeRow> nodes;
+    RowTable<protocol::CodeRow> codes;
+    RowTable<protocol::HoursRow> hours;
+
+    /// Writes the row and logs the change. The overloads know who may see what.
+    Result<void> put(const protocol::RequestRow &row);
+    Result<void> put(const protocol::MessageRow &row, const protocol::RequestRow &request);
+    Result<void> put(const protocol::OfferRow &row);
+    Result<void> put(const protocol::NoticeRow &row, const QString &scope);
+    Result<void> put(const protocol::StaffRow &row);
+    Result<void> put(const protocol::ItemRow &row);
+    Result<void> put(const protocol::NodeRow &row);
+    Result<void> put(const protocol::CodeRow &row);
+    Result<void> put(const protocol::HoursRow &row);
+    /// The owner changed: the conversation enters one view and leaves another. Row contents stay.
+    Result<void> moveMessages(const protocol::RequestRow &before, const protocol::RequestRow &after);
+    Result<std::vector<protocol::MessageRow>> messagesOf(const RequestId &request);
+
+    /// One line of the audit chain of a scope. If it cannot be written the command fails.
+    Result<void> audit(const QString &scope, Instant at, const QString &who, const QString &action, const QString &id,
+                       const QByteArray &detail = {});
+
+    Result<std::optional<StoredResult>> storedResult(const CommandId &id);
+    Result<void> storeResult(const CommandId &id, const StoredResult &result, Instant at);
+
+    /// Opens the transaction if none is open. \errors Database
+    Result<void> begin();
+    Result<void> save();    ///< before each command
+    Result<void> release(); ///< the command stands
+    Result<void> undo();    ///< the command leaves no trace
+    /// Writes the log rows of all that was put and commits. Empty when nothing was open.
+    Result<std::vector<LogEntry>> commit(Instant at);
+    void rollback();
+
+    void setCommand(const CommandId &id) { m_command = id; }
+    [[nodiscard]] sql::Database &database() { return *m_database; }
+    [[nodiscard]] QString epoch() const { return m_epoch; }
+    [[nodiscard]] QByteArray key() const { return m_key; } ///< signs cursors
+    [[nodiscard]] QString defaultScope() const { return m_defaultScope; }
+    void setDefaultScope(const QString &scope) { m_defaultScope = scope; }
+    Result<ScopeMark> mark(const QString &scope);
+    [[nodiscard]] QStringList scopes() const { return m_marks.keys(); }
+    /// Log rows with from < rev, at most `limit`.
+    Result<std::vector<LogEntry>> logAfter(const QString &scope, qint64 from, int limit);
+    /// Forgets log rows and results older than `before`; raises the floor, never the epoch.
+    Result<void> prune(Instant before);
+
+    Result<std::optional<QByteArray>> meta(const QString &key);
+    Result<void> setMeta(const QString &key, const QByteArray &value);
+
+private:
+    explicit Store(std::unique_ptr<sql::Database> database);
+    Result<void> load();
+    template<typename T>
+    Result<void> putRow(RowTable<T> &table, const T &row, const QString &id, const QString &scope, const Audience &was,
+                        const Audience &now);
+    Result<void> writeLog(Instant at, std::vector<LogEntry> &written);
+
+    struct Pending {
+        QString scope;
+        CommandId command;
+        QString entity;
+        QString id;
+        Audience was;
+        Audience now;
+        QByteArray body;
+    };
+
+    std::unique_ptr<sql::Database> m_database;
+    QHash<QString, ScopeMark> m_marks;
+    QHash<QString, std::pair<qint64, QByteArray>> m_auditEnds;
+    QHash<QString, std::pair<qint64, QByteArray>> m_auditSaved;
+    std::vector<Pending> m_pending;
+    std::size_t m_savedPending = 0;
+    bool m_open = false;
+    bool m_inSavepoint = false;
+    CommandId m_command;
+    QString m_epoch;
+    QByteArray m_key;
+    QString m_defaultScope;
+};
+
+} // namespace bangban::server
