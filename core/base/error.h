@@ -29,6 +29,21 @@ using Result = tl::expected<T, Error>;
     return tl::unexpected<Error>(Error{code, std::move(detail)});
 }
 
+/// Hands an error up at once; otherwise goes on.
+#define BANGBAN_JOINED(a, b) a##b
+#define BANGBAN_UNIQUE(a, b) BANGBAN_JOINED(a, b)
+#define TRY(call)                                                                                                      \
+    do {                                                                                                               \
+        if (auto BANGBAN_UNIQUE(tried, __LINE__) = (call); !BANGBAN_UNIQUE(tried, __LINE__))                          \
+            return tl::unexpected<bangban::Error>(std::move(BANGBAN_UNIQUE(tried, __LINE__).error()));                 \
+    } while (false)
+/// Declares `name` with the value of the call, or hands its error up.
+#define TAKE(name, call)                                                                                               \
+    auto name##Result = (call);                                                                                        \
+    if (!name##Result)                                                                                                 \
+        return tl::unexpected<bangban::Error>(std::move(name##Result.error()));                                        \
+    auto name = std::move(*name##Result)
+
 /// The code's wire name, as listed in errors.def.
 QLatin1String wireName(ErrorCode code);
 /// \errors BadMessage for a name that is not listed

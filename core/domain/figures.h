@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/domain/enums.h"
 #include "core/domain/work_calendar.h"
 
 #include <span>
@@ -64,25 +65,6 @@ struct FirstResponseRules {
     std::chrono::milliseconds target{60s}; ///< exactly this long is still a hit
     std::chrono::minutes callBackTime = kCallBackTime;
     std::chrono::minutes gapCallBackAfter = kGapCallBackAfter;
-};
-
-/// What happened to a request, as far as this promise cares. Greeting, assistant, accept, note and whisper are listed
-/// so that a reader of events need not know that they do not count.
-enum class ResponseEventKind {
-    Queued,
-    Greeting,
-    AssistantMessage,
-    Accepted,
-    Note,
-    Whisper,
-    HumanMessage, ///< text, picture or file
-    CallAnswered, ///< voice or video
-    ChoseToWait,
-    ChoseCallBack,
-    Left,
-    TurnedIntoCallBack, ///< still waiting when the office closed
-    Contacted,          ///< called back
-    Transferred
 };
 
 struct ResponseEvent {

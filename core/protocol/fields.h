@@ -65,7 +65,7 @@ template<Described T>
 QJsonObject writeObject(const T &value)
 {
     QJsonObject object;
-    static const T usual{};
+    [[maybe_unused]] static const T usual{};
     T::fields([&](const char *name, auto member, Rule rule = {}) {
         // Defaults are left out: fewer bytes, and one canonical form.
         if (rule.required || value.*member != usual.*member)

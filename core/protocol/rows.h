@@ -96,6 +96,7 @@ struct RequestRow {
     RequestId duplicateOf; ///< an open request of the same person and item within 24 h
     RequestId joinedTo;
     RequestId previous; ///< this one follows up a closed one
+    StaffId previousOwner; ///< who served that one: asked first
     std::optional<Instant> alarmedAt;
 
     friend bool operator==(const RequestRow &, const RequestRow &) = default;
@@ -167,6 +168,7 @@ struct RequestRow {
         v("duplicate_of", &R::duplicateOf);
         v("joined_to", &R::joinedTo);
         v("previous", &R::previous);
+        v("previous_owner", &R::previousOwner);
         v("alarmed_at", &R::alarmedAt);
     }
 };
@@ -255,6 +257,7 @@ struct StaffRow {
     Instant since;
     QString breakReason;
     std::optional<Presence> next;
+    QString nextReason; ///< only while next is a break
     Link link = Link::Gone;
     int used = 0; ///< of a budget of 100
     int maxChats = 5;
@@ -276,6 +279,7 @@ struct StaffRow {
         v("since", &R::since);
         v("break_reason", &R::breakReason);
         v("next", &R::next);
+        v("next_reason", &R::nextReason);
         v("link", &R::link);
         v("used", &R::used);
         v("max_chats", &R::maxChats);

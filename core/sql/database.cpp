@@ -17,6 +17,16 @@ tl::unexpected<Error> failure(const QSqlError &error, const QString &text = {})
     return fail(ErrorCode::Database, error.text().trimmed() + (text.isEmpty() ? QString() : u" in: "_s + text.left(200)));
 }
 
+/// Qt binds a null QString or QByteArray as NULL; here an empty text is an empty text. NULL is an invalid QVariant.
+QVariant notNull(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QString && value.toString().isNull())
+        return QString(u""_s);
+    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
+        return QByteArray("");
+    return value;
+}
+
 Result<void> tuneSqlite(QSqlDatabase &handle)
 {
     // FULL: what was acknowledged survives a power cut. WAL: readers do not wait for the writer.
@@ -80,7 +90,7 @@ Result<QSqlQuery *> Database::run(const QString &text, const QVariantList &value
         }
     }
     for (qsizetype i = 0; i < values.size(); ++i)
-        query->bindValue(int(i), values[i]);
+        query->bindValue(int(i), notNull(values[i]));
     if (!query->exec())
         return failure(query->lastError(), text);
     m_changed = query->numRowsAffected();
