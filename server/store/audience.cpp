@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/audience.h"
 
+#include "core/crypto/secrets.h"
 #include "core/domain/request_state.h"
+#include "core/protocol/codec.h"
 
 #include <QJsonDocument>
 
@@ -59,6 +61,8 @@ QByteArray toBytes(const Audience &audience)
         object.insert("p"_L1, true);
     if (audience.allStaff)
         object.insert("a"_L1, true);
+    if (audience.everyone)
+        object.insert("e"_L1, true);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -66,11 +70,14 @@ Audience audienceFromBytes(const QByteArray &bytes)
 {
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
     return {nodesFrom(object["n"_L1]),           nodesFrom(object["s"_L1]),      StaffId(object["o"_L1].toString()),
-            CitizenId(object["c"_L1].toString()), object["p"_L1].toBool(), object["a"_L1].toBool()};
+            CitizenId(object["c"_L1].toString()), object["p"_L1].toBool(), object["a"_L1].toBool(),
+            object["e"_L1].toBool()};
 }
 
 bool sees(const View &view, const Audience &audience)
 {
+    if (audience.everyone)
+        return true;
     if (!view.citizen.isEmpty())
         return audience.citizen == view.citizen;
     if (audience.allStaff)
@@ -134,6 +141,27 @@ Audience forAllStaff()
     return audience;
 }
 
+Audience forEveryone()
+{
+    Audience audience;
+    audience.everyone = true;
+    return audience;
+}
+
+QByteArray digestOf(const View &view)
+{
+    if (!view.citizen.isEmpty())
+        return "citizen";
+    QByteArray text = view.all ? "all;" : ";";
+    text += view.pool ? "pool;" : ";";
+    for (const NodeId &node : view.nodes)
+        text += node.value.toUtf8() + ',';
+    text += ';';
+    for (const NodeId &node : view.supervised)
+        text += node.value.toUtf8() + ',';
+    return crypto::hash(text).toHex().left(16);
+}
+
 QJsonObject forCitizen(const QString &entity, const QJsonObject &row)
 {
     static const QStringList requestFields{
@@ -145,7 +173,13 @@ QJsonObject forCitizen(const QString &entity, const QJsonObject &row)
     static const QStringList messageFields{u"id"_s, u"request"_s, u"seq"_s, u"kind"_s, u"sender"_s, u"staff_name"_s,
                                            u"words"_s, u"file"_s, u"file_name"_s, u"file_type"_s, u"file_size"_s,
                                            u"width"_s, u"height"_s, u"quote"_s, u"sent_at"_s, u"recalled_at"_s};
-    const QStringList &allowed = entity == "request"_L1 ? requestFields : messageFields;
+    static const QStringList itemFields{u"id"_s, u"code"_s, u"name"_s, u"category"_s, u"chat"_s, u"priority"_s,
+                                        u"hot_policy"_s, u"valid_from"_s, u"valid_to"_s, u"keywords"_s, u"unit"_s,
+                                        u"sample"_s};
+    const bool isItem = entity == protocol::wireName<protocol::ItemRow>();
+    const QStringList &allowed = isItem                                                   ? itemFields
+                                 : entity == protocol::wireName<protocol::RequestRow>() ? requestFields
+                                                                                           : messageFields;
     QJsonObject shown;
     for (const QString &field : allowed)
         if (row.contains(field))

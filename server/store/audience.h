@@ -15,6 +15,7 @@ struct Audience {
     CitizenId citizen;              ///< this citizen
     bool pool = false;              ///< the district pool
     bool allStaff = false;
+    bool everyone = false; ///< citizens too: the items of the catalogue
 
     friend bool operator==(const Audience &, const Audience &) = default;
     [[nodiscard]] bool isEmpty() const { return *this == Audience(); }
@@ -34,6 +35,8 @@ struct View {
 };
 
 bool sees(const View &view, const Audience &audience);
+/// The same for all who see the same by their place; the person or citizen is not part of it.
+QByteArray digestOf(const View &view);
 
 Audience audienceOf(const protocol::RequestRow &request);
 /// A message is seen by the two who talk; a note by the owner alone.
@@ -41,8 +44,9 @@ Audience audienceOf(const protocol::MessageRow &message, const protocol::Request
 Audience audienceOf(const protocol::OfferRow &offer);
 Audience audienceOf(const protocol::NoticeRow &notice);
 Audience forAllStaff();
+Audience forEveryone();
 
-/// What a citizen is shown of their own request or message: nothing internal.
+/// What a citizen is shown of a row: of their own request and messages nothing internal, of an item what they choose by.
 QJsonObject forCitizen(const QString &entity, const QJsonObject &row);
 
 } // namespace bangban::server

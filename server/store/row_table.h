@@ -36,6 +36,8 @@ public:
     Result<void> load()
     {
         using L = RowLayout<T>;
+        m_live.clear();
+        m_journal.clear();
         auto query = m_database.run(QStringLiteral("SELECT row FROM ") + L::table + L::liveClause);
         if (!query)
             return tl::unexpected<Error>(query.error());
@@ -74,8 +76,10 @@ public:
         values.append(bytes);
         if (auto done = m_database.run(upsert(), values); !done)
             return tl::unexpected<Error>(done.error());
-        remember(keyOf(row));
-        if (RowLayout<T>::isLive(row))
+        const bool isLive = RowLayout<T>::isLive(row);
+        if (isLive || m_live.contains(keyOf(row)))
+            remember(keyOf(row));
+        if (isLive)
             m_live.insert(keyOf(row), row);
         else
             m_live.remove(keyOf(row));

@@ -53,6 +53,8 @@ Result<void> Store::load()
         return tl::unexpected<Error>(!epoch ? epoch.error() : key.error());
     m_epoch = QString::fromLatin1(*epoch);
     m_key = *key;
+    ++m_liveVersion;
+    m_marks.clear();
     auto query = m_database->run(u"SELECT scope, rev, floor_rev, chain FROM scope"_s);
     if (!query)
         return tl::unexpected<Error>(query.error());
@@ -74,6 +76,7 @@ Result<void> Store::putRow(RowTable<T> &table, const T &row, const QString &id, 
 {
     if (auto begun = begin(); !begun)
         return begun;
+    ++m_liveVersion;
     const QByteArray bytes = rowBytes(row);
     if (auto written = table.put(row, bytes); !written)
         return written;
@@ -116,7 +119,7 @@ Result<void> Store::put(const protocol::StaffRow &row)
 
 Result<void> Store::put(const protocol::ItemRow &row)
 {
-    return putRow(items, row, row.id.value, kCatalogueScope, forAllStaff(), forAllStaff());
+    return putRow(items, row, row.id.value, kCatalogueScope, forEveryone(), forEveryone());
 }
 
 Result<void> Store::put(const protocol::NodeRow &row)
@@ -223,18 +226,17 @@ Result<void> Store::save()
     nodes.keep();
     codes.keep();
     hours.keep();
-    m_inSavepoint = true;
     return m_database->save(u"command"_s);
 }
 
 Result<void> Store::release()
 {
-    m_inSavepoint = false;
     return m_database->release(u"command"_s);
 }
 
 Result<void> Store::undo()
 {
+    ++m_liveVersion;
     m_pending.resize(m_savedPending);
     m_auditEnds = m_auditSaved;
     requests.undo();
@@ -244,7 +246,6 @@ Result<void> Store::undo()
     nodes.undo();
     codes.undo();
     hours.undo();
-    m_inSavepoint = false;
     return m_database->undo(u"command"_s);
 }
 
@@ -308,15 +309,15 @@ Result<std::vector<LogEntry>> Store::commit(Instant at)
     return written;
 }
 
-void Store::rollback()
+Result<void> Store::rollback()
 {
     if (!m_open)
-        return;
+        return {};
     m_database->rollback();
     m_pending.clear();
     m_auditEnds.clear();
     m_open = false;
-    m_inSavepoint = false;
+    return load();
 }
 
 Result<std::vector<LogEntry>> Store::logAfter(const QString &scope, qint64 from, int limit)
@@ -357,6 +358,23 @@ Result<void> Store::prune(Instant before)
         it->floorRev = floor;
     }
     return m_database->run(u"DELETE FROM command_result WHERE at < ?"_s, {toMs(before)}).map([](auto) {});
+}
+
+Result<std::vector<StoredDocument>> Store::documents()
+{
+    TAKE(query, m_database->run(u"SELECT kind, id, body FROM document ORDER BY kind, id"_s));
+    std::vector<StoredDocument> found;
+    while (query->next())
+        found.push_back({query->value(0).toString(), query->value(1).toString(), query->value(2).toByteArray()});
+    return found;
+}
+
+Result<void> Store::putDocument(const StoredDocument &document)
+{
+    TRY(begin());
+    TRY(m_database->run(u"INSERT INTO document VALUES (?, ?, ?) ON CONFLICT(kind, id) DO UPDATE SET body = excluded.body"_s,
+                        {document.kind, document.id, document.body}));
+    return {};
 }
 
 Result<std::optional<QByteArray>> Store::meta(const QString &key)

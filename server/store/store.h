@@ -35,6 +35,13 @@ struct StoredResult {
     QByteArray data;
 };
 
+/// Something kept as it was imported.
+struct StoredDocument {
+    QString kind;
+    QString id;
+    QByteArray body;
+};
+
 /// The record. Lives on the writer thread; every change to a row also becomes a row of the change log, in the same
 /// transaction. Writes start a transaction by themselves; commit() makes them durable and returns what was logged.
 class Store {
@@ -80,7 +87,11 @@ public:
     Result<void> undo();    ///< the command leaves no trace
     /// Writes the log rows of all that was put and commits. Empty when nothing was open.
     Result<std::vector<LogEntry>> commit(Instant at);
-    void rollback();
+    /// Takes everything since the last commit back, in memory too. \errors Database
+    Result<void> rollback();
+
+    /// Rises whenever a request or an offer was put or taken back.
+    [[nodiscard]] quint64 liveVersion() const { return m_liveVersion; }
 
     void setCommand(const CommandId &id) { m_command = id; }
     [[nodiscard]] sql::Database &database() { return *m_database; }
@@ -94,6 +105,9 @@ public:
     Result<std::vector<LogEntry>> logAfter(const QString &scope, qint64 from, int limit);
     /// Forgets log rows and results older than `before`; raises the floor, never the epoch.
     Result<void> prune(Instant before);
+
+    Result<std::vector<StoredDocument>> documents();
+    Result<void> putDocument(const StoredDocument &document);
 
     Result<std::optional<QByteArray>> meta(const QString &key);
     Result<void> setMeta(const QString &key, const QByteArray &value);
@@ -123,7 +137,7 @@ private:
     std::vector<Pending> m_pending;
     std::size_t m_savedPending = 0;
     bool m_open = false;
-    bool m_inSavepoint = false;
+    quint64 m_liveVersion = 1;
     CommandId m_command;
     QString m_epoch;
     QByteArray m_key;

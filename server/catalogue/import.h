@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/store.h"
+
+namespace bangban::server {
+
+/// What an import did, or in a dry run would do.
+struct ImportReport {
+    int added = 0;
+    int changed = 0;
+    int unchanged = 0;
+    QStringList errors; ///< "items[12]: name is missing"; at most 50, none if anything was written
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+/// Reads a whole file of one kind: "org" (nodes, hours, entrustments), "items", "staff", "codes" (wrap-up codes),
+/// "calendar" (holiday-cn's shape), "questions" and "synonyms" (for routing). Everything or nothing is written: one
+/// bad row refuses the file, and the report names every bad row.
+/// \errors BadImport if the file is no JSON object of that kind; Database
+Result<ImportReport> runImport(Store &store, const QString &kind, const QByteArray &content, bool dryRun);
+
+/// The kinds above, in the order in which a fresh database wants them.
+QStringList importKinds();
+
+} // namespace bangban::server

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/secrets.h"
+#include "server/catalogue/import.h"
+#include "server/handlers/handlers.h"
+
+namespace bangban::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kShortestPassword = 8;
+}
+
+Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::AccountPut &account)
+{
+    if (account.staff.isEmpty() || account.login.trimmed().isEmpty() || account.name.trimmed().isEmpty())
+        return fail(ErrorCode::BadMessage, u"login"_s);
+    const NodeId unit = office.catalogue().organisation().unitOf(account.node, office.today());
+    if (unit.isEmpty())
+        return fail(ErrorCode::NotFound, account.node.value);
+    const int administrators = int(std::count_if(account.roles.begin(), account.roles.end(), [](domain::Role role) {
+        return role == domain::Role::SystemAdmin || role == domain::Role::SecurityAdmin || role == domain::Role::AuditAdmin;
+    }));
+    // Three administrators, apart from each other and from serving.
+    if (administrators > 1 || (administrators == 1 && account.roles.size() > 1))
+        return fail(ErrorCode::BadState, u"roles"_s);
+    protocol::StaffRow row = office.store.staff.find(account.staff.value).value_or(protocol::StaffRow());
+    row.id = account.staff;
+    row.name = account.name.trimmed();
+    row.unit = unit;
+    row.node = account.node;
+    row.roles = account.roles;
+    row.skills = account.skills;
+    row.maxChats = std::clamp(account.maxChats, 0, 20);
+    row.active = account.active;
+    TRY(office.accounts.put(row.id, account.login.trimmed(), row.active));
+    if (!account.password.text.isEmpty()) {
+        if (account.password.text.size() < kShortestPassword)
+            return fail(ErrorCode::BadMessage, u"password"_s);
+        TAKE(hash, crypto::hashPassword(account.password.text));
+        TRY(office.accounts.setPassword(row.id, hash));
+    }
+    TRY(office.store.put(row));
+    TRY(office.audit(actor, protocol::wireName<protocol::AccountPut>(), row.id.value));
+    return QJsonObject();
+}
+
+Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::ItemSwitch &change)
+{
+    TAKE(row, office.store.items.find(change.item.value));
+    row.chat = change.chat;
+    row.call = change.call;
+    TRY(office.store.put(row));
+    TRY(office.audit(actor, protocol::wireName<protocol::ItemSwitch>(), row.id.value));
+    TRY(office.reloadCatalogue());
+    return QJsonObject();
+}
+
+Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::HoursPut &change)
+{
+    protocol::HoursRow row = change.row;
+    row.id = row.node.value + u'/' + row.from;
+    if (!office.store.nodes.live().contains(row.node.value))
+        return fail(ErrorCode::NotFound, row.node.value);
+    if (row.week.size() != 7 || !dateFromIso(row.from) || (!row.to.isEmpty() && !dateFromIso(row.to)))
+        return fail(ErrorCode::BadMessage, u"week"_s);
+    domain::WeekHours week;
+    for (std::size_t day = 0; day < 7; ++day) {
+        TAKE(blocks, blocksFromText(row.week[qsizetype(day)]));
+        week.days[day] = blocks;
+    }
+    TRY(domain::checked(week));
+    TRY(office.store.put(row));
+    TRY(office.audit(actor, protocol::wireName<protocol::HoursPut>(), row.id));
+    TRY(office.reloadCatalogue());
+    return QJsonObject();
+}
+
+Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::ImportRun &run)
+{
+    TAKE(report, runImport(office.store, run.kind, run.content.text.toUtf8(), run.dryRun));
+    if (!run.dryRun && report.errors.isEmpty()) {
+        TRY(office.audit(actor, protocol::wireName<protocol::ImportRun>(), run.kind));
+        TRY(office.reloadCatalogue());
+    }
+    return report.toJson();
+}
+
+} // namespace bangban::server

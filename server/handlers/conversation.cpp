@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/uuid7.h"
+#include "server/handlers/handlers.h"
+#include "server/store/files.h"
+
+namespace bangban::server {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using domain::MessageKind, domain::RequestEvent, domain::RequestState, domain::ResponseEventKind, domain::Sender,
+    domain::TimerKind;
+using protocol::MessageRow, protocol::MessageSend, protocol::RequestRow;
+
+namespace {
+
+constexpr std::chrono::minutes kRecallTime{2};
+constexpr std::chrono::seconds kFollowUp{120}; ///< behaviour §4
+
+bool takesMessages(RequestState state)
+{
+    return state == RequestState::Choosing || state == RequestState::Held || state == RequestState::Waiting
+        || state == RequestState::Serving || state == RequestState::WrapUp || state == RequestState::CallBack;
+}
+
+/// \errors BadMessage, NotFound, BadFile
+Result<MessageRow> messageOf(Office &office, const Actor &actor, const MessageSend &send)
+{
+    const bool isAttachment = send.kind == MessageKind::Image || send.kind == MessageKind::File;
+    const bool isText = send.kind == MessageKind::Text || (send.kind == MessageKind::Note && actor.isStaff());
+    if (!isUuid7(send.message.value) || (!isAttachment && !isText) || (isText && send.words.text.isEmpty()))
+        return fail(ErrorCode::BadMessage, u"kind"_s);
+    if (office.store.messages.find(send.message.value))
+        return fail(ErrorCode::BadState, send.message.value);
+    MessageRow message;
+    message.id = send.message;
+    message.kind = send.kind;
+    message.words = send.words;
+    if (!send.quote.isEmpty()) {
+        TAKE(quoted, office.store.messages.find(send.quote.value));
+        if (quoted.request != send.request)
+            return fail(ErrorCode::NotFound, send.quote.value);
+        message.quote = send.quote;
+    }
+    if (isAttachment) {
+        TAKE(file, Files(office.store).find(send.file));
+        if (file.request != send.request || file.owner != actor.name())
+            return fail(ErrorCode::NotFound, send.file.value);
+        if (!file.complete || (send.kind == MessageKind::Image && !isPicture(file.type)))
+            return fail(ErrorCode::BadFile, file.type);
+        message.file = file.id;
+        message.fileName.text = file.name;
+        message.fileType = file.type;
+        message.fileSize = file.size;
+    }
+    return message;
+}
+
+/// The first human text, picture or file stops the minute; nothing else does (behaviour §4).
+Result<void> noteAnswer(Office &office, const Actor &actor, RequestRow &request)
+{
+    TRY(office.timeline.add(request.id, ResponseEventKind::HumanMessage, office.now(), actor.staff.value));
+    if (!request.firstHumanAt) {
+        request.firstHumanAt = office.now();
+        request.firstHumanBy = actor.staff;
+        request.missed = request.missed || (request.dueAt && office.now() > *request.dueAt);
+        TRY(office.timeline.stop(request.id, TimerKind::FirstResponse, office.now(), u"human"_s));
+        office.touchFigures(actor.staff);
+    }
+    if (request.transferDue) {
+        TRY(office.timeline.stop(request.id, TimerKind::TransferResponse, office.now(), u"human"_s));
+        request.transferDue.reset();
+    }
+    if (request.followSince) {
+        TRY(office.timeline.stop(request.id, TimerKind::FollowUp, office.now(), u"human"_s));
+        request.followSince.reset();
+        request.followDue.reset();
+    }
+    return {};
+}
+
+/// 120 s from the first unanswered citizen message, one timer at a time, paused outside hours (behaviour §11).
+Result<void> startFollowUp(Office &office, RequestRow &request)
+{
+    const bool isAnswered = request.state == RequestState::Serving && request.firstHumanAt;
+    if (!isAnswered || request.followSince)
+        return {};
+    const auto due = office.catalogue().calendarOf(office.clockNode(request)).addWorkingTime(office.now(), kFollowUp);
+    request.followSince = office.now();
+    // An office without any opening in sight cannot pause: the two minutes count as they are.
+    request.followDue = due && office.isStaffed(office.clockNode(request)) ? due->due : office.now() + kFollowUp;
+    return office.timeline.start(request.id, TimerKind::FollowUp, office.now(), *request.followDue, request.unit,
+                                 request.owner);
+}
+
+Result<QJsonObject> sendByCitizen(Office &office, const Actor &actor, const MessageSend &send)
+{
+    TAKE(request, office.ownRequest(actor, send.request));
+    if (!takesMessages(request.state))
+        return fail(ErrorCode::TooLate, QString(domain::nameOf(request.state)));
+    TAKE(message, messageOf(office, actor, send));
+    message.sender = Sender::Citizen;
+    if (request.state == RequestState::WrapUp) {
+        TRY(office.advance(request, RequestEvent::CitizenWrote));
+        TRY(office.timeline.stopAs(request.id, TimerKind::WrapUp, office.now(), domain::TimerOutcome::Void, u"citizen_wrote"_s));
+        request.wrapDue.reset();
+        request.endedAt.reset();
+    }
+    TAKE(stored, office.append(request, message));
+    TRY(startFollowUp(office, request));
+    TRY(office.put(request));
+    if (!request.owner.isEmpty())
+        TRY(office.recount(request.owner));
+    return QJsonObject{{u"seq"_s, stored.seq}};
+}
+
+Result<QJsonObject> sendByStaff(Office &office, const Actor &actor, const MessageSend &send)
+{
+    TAKE(request, office.claimedRequest(actor, send.request, send.claimNo));
+    if (request.state != RequestState::Serving && request.state != RequestState::WrapUp)
+        return fail(ErrorCode::BadState, QString(domain::nameOf(request.state)));
+    TAKE(message, messageOf(office, actor, send));
+    message.sender = Sender::Staff;
+    message.staff = actor.staff;
+    TAKE(staff, office.store.staff.find(actor.staff.value));
+    message.staffName = staff.name;
+    TAKE(stored, office.append(request, message));
+    if (send.kind == MessageKind::Note)
+        TRY(office.timeline.add(request.id, ResponseEventKind::Note, office.now(), actor.staff.value));
+    else
+        TRY(noteAnswer(office, actor, request));
+    TRY(office.put(request));
+    TRY(office.recount(actor.staff));
+    return QJsonObject{{u"seq"_s, stored.seq}};
+}
+
+Result<RequestRow> talkRequest(Office &office, const Actor &actor, const RequestId &id)
+{
+    if (!actor.isStaff())
+        return office.ownRequest(actor, id);
+    TAKE(request, office.store.requests.find(id.value));
+    if (request.owner != actor.staff)
+        return fail(ErrorCode::NotFound, id.value);
+    return request;
+}
+
+} // namespace
+
+Result<QJsonObject> handle(Office &office, const Actor &actor, const MessageSend &send)
+{
+    const auto done = actor.isStaff() ? sendByStaff(office, actor, send) : sendByCitizen(office, actor, send);
+    if (done)
+        TRY(office.audit(actor, protocol::wireName<MessageSend>(), send.message.value));
+    return done;
+}
+
+Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::MessageRecall &recall)
+{
+    TAKE(request, talkRequest(office, actor, recall.request));
+    TAKE(message, office.store.messages.find(recall.message.value));
+    const bool isOwn = actor.isStaff() ? message.staff == actor.staff : message.sender == Sender::Citizen;
+    if (message.request != request.id || !isOwn)
+        return fail(ErrorCode::NotFound, recall.message.value);
+    if (message.recalledAt)
+        return QJsonObject();
+    if (office.now() - message.sentAt > kRecallTime)
+        return fail(ErrorCode::TooLate, QString::number(std::chrono::seconds(kRecallTime).count()));
+    message.recalledAt = office.now();
+    message.words = {};
+    message.file = {};
+    message.fileName = {};
+    TRY(office.store.put(message, request));
+    TRY(office.audit(actor, protocol::wireName<protocol::MessageRecall>(), message.id.value));
+    return QJsonObject();
+}
+
+Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::MessageRead &read)
+{
+    TAKE(request, talkRequest(office, actor, read.request));
+    int &seq = actor.isStaff() ? request.staffReadSeq : request.citizenReadSeq;
+    const int through = std::min(read.through, request.lastSeq);
+    if (through <= seq)
+        return QJsonObject();
+    seq = through;
+    TRY(office.put(request));
+    return QJsonObject();
+}
+
+Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::FileBegin &begin)
+{
+    TAKE(request, talkRequest(office, actor, begin.request));
+    if (!takesMessages(request.state) || !isUuid7(begin.file.value))
+        return fail(ErrorCode::TooLate, QString(domain::nameOf(request.state)));
+    TRY(Files(office.store).begin({begin.file, request.id, actor.name(), 0, false, begin.name.text, begin.type, begin.size,
+                                   begin.sha256}, office.now()));
+    return QJsonObject();
+}
+
+Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::FileFinish &finish)
+{
+    TRY(Files(office.store).finish(finish.file, actor.name()));
+    TRY(office.audit(actor, protocol::wireName<protocol::FileFinish>(), finish.file.value));
+    return QJsonObject();
+}
+
+} // namespace bangban::server

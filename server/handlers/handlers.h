@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/codec.h"
+#include "server/office/office.h"
+
+/// One function a command: check, rule, store. The result's object is the "data" of the answer. Called inside a
+/// savepoint on the writer thread; an error leaves no trace.
+namespace bangban::server {
+
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::RequestAsk &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::RequestChoose &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::RequestCallMe &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::RequestWithdraw &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::RatingGive &);
+
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::MessageSend &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::MessageRecall &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::MessageRead &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::FileBegin &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::FileFinish &);
+
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::PresenceSet &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::RequestClaim &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::OfferDecline &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::RequestTransfer &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::RequestPrioritise &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::RequestArrangeCall &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::RequestEnd &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::RequestWrapUp &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::RequestExtendWrapUp &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::RequestJoin &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::CallBackRecord &);
+
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::AccountPut &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::ItemSwitch &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::HoursPut &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::ImportRun &);
+
+/// Decodes the body, asks the permission table and handles. \errors UnknownMessage, Forbidden, BadMessage, and the
+/// handler's own
+Result<QJsonObject> dispatch(Office &, const Actor &, const protocol::Frame &);
+/// True if the wire name is a command of messages.def.
+bool isCommand(const QString &type);
+
+/// Puts a request where its unit's people find it. \param unit empty for the district pool
+void place(Office &, protocol::RequestRow &, const NodeId &unit);
+/// Keeps the number in its own table; the row shows the mask. Empty text changes nothing.
+/// \errors BadText for something that is no phone number
+Result<void> keepPhone(Office &, protocol::RequestRow &, const QString &phone);
+/// Wraps up with the given codes and closes. \errors BadState
+Result<void> closeWith(Office &, protocol::RequestRow &, const QString &category, const QString &result);
+
+} // namespace bangban::server

@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/office/office.h"
+
+#include "core/base/uuid7.h"
+#include "core/domain/permissions.h"
+
+namespace bangban::server {
+
+using namespace Qt::StringLiterals;
+using domain::RequestEvent, domain::RequestState, domain::ResponseEventKind, domain::TimerKind, domain::TimerOutcome;
+using protocol::RequestRow, protocol::StaffRow;
+
+Office::Office(Store &theStore, const Clock &clock)
+    : store(theStore), accounts(theStore), timeline(theStore), m_now(clock.now())
+{
+}
+
+Result<std::unique_ptr<Office>> Office::open(Store &store, const Clock &clock)
+{
+    std::unique_ptr<Office> office(new Office(store, clock));
+    TRY(office->reloadCatalogue());
+    // Nobody is connected yet; what a desk held goes back to the queue only if it does not return.
+    const auto rows = store.staff.live().values();
+    for (StaffRow row : rows) {
+        office->m_goneSince.insert(row.id, office->m_now);
+        if (row.link == domain::Link::Gone)
+            continue;
+        row.link = domain::Link::Gone;
+        TRY(store.put(row));
+    }
+    TAKE(query, store.database().run(u"SELECT request, staff FROM offer WHERE state IN ('declined', 'missed') AND request IN "
+                                     "(SELECT id FROM request WHERE state = 'waiting')"_s));
+    while (query->next())
+        office->notePassed(RequestId(query->value(0).toString()), StaffId(query->value(1).toString()));
+    TRY(store.commit(office->m_now));
+    return office;
+}
+
+Result<void> Office::reloadCatalogue()
+{
+    TAKE(catalogue, Catalogue::read(store));
+    m_catalogue = std::move(catalogue);
+    store.setDefaultScope(m_catalogue->district().isEmpty() ? u"office"_s : m_catalogue->district().value);
+    return {};
+}
+
+// ---- who may what ------------------------------------------------------------------------------------------------
+
+View Office::viewOf(const Actor &actor) const
+{
+    View view;
+    view.citizen = actor.citizen;
+    view.staff = actor.staff;
+    if (!actor.isStaff())
+        return view;
+    const auto found = store.staff.live().constFind(actor.staff.value);
+    if (found == store.staff.live().constEnd())
+        return view;
+    const auto &organisation = m_catalogue->organisation();
+    const NodeId unit = organisation.unitOf(found->node, today());
+    if (domain::isGranted(actor.roles, domain::Permission::Serve)) {
+        for (const NodeId &node : organisation.lineOf(found->node, today())) {
+            view.nodes.push_back(node);
+            if (node == unit)
+                break;
+        }
+        view.pool = domain::standsInPool(actor.roles);
+    }
+    if (domain::isGranted(actor.roles, domain::Permission::SeeUnit) && !unit.isEmpty())
+        view.supervised.push_back(unit);
+    view.all = domain::isGranted(actor.roles, domain::Permission::SeeAll);
+    return view;
+}
+
+Actor Office::actorOf(const StaffId &staff) const
+{
+    const auto found = store.staff.live().constFind(staff.value);
+    return {staff, {}, found == store.staff.live().constEnd() ? std::vector<domain::Role>() : found->roles};
+}
+
+Result<RequestRow> Office::ownRequest(const Actor &citizen, const RequestId &id)
+{
+    TAKE(request, store.requests.find(id.value));
+    // Somebody else's request answers like one that does not exist: nobody learns which ids there are.
+    if (citizen.citizen.isEmpty() || request.citizen != citizen.citizen)
+        return fail(ErrorCode::NotFound, id.value);
+    return request;
+}
+
+Result<RequestRow> Office::visibleRequest(const Actor &staff, const RequestId &id)
+{
+    TAKE(request, store.requests.find(id.value));
+    if (!sees(viewOf(staff), audienceOf(request)))
+        return fail(ErrorCode::NotFound, id.value);
+    return request;
+}
+
+Result<RequestRow> Office::claimedRequest(const Actor &staff, const RequestId &id, int claimNo)
+{
+    TAKE(request, store.requests.find(id.value));
+    if (request.owner == staff.staff && request.claimNo == claimNo)
+        return request;
+    // Whoever held it once is told who has it now; to others it does not exist.
+    const bool heldIt = claimNo > 0 && claimNo <= request.claimNo;
+    if (!heldIt && !sees(viewOf(staff), audienceOf(request)))
+        return fail(ErrorCode::NotFound, id.value);
+    return fail(ErrorCode::StaleClaim, request.ownerName);
+}
+
+// ---- the calendar of a request -----------------------------------------------------------------------------------
+
+NodeId Office::clockNode(const RequestRow &request) const
+{
+    return request.servingNode.isEmpty() ? m_catalogue->district() : request.servingNode;
+}
+
+bool Office::isStaffed(const NodeId &node)
+{
+    return domain::isStaffed(node, m_now, m_catalogue->calendarOf(node), m_catalogue->roster(),
+                             m_catalogue->organisation());
+}
+
+// ---- steps -------------------------------------------------------------------------------------------------------
+
+Result<void> Office::advance(RequestRow &request, RequestEvent event, bool contacted)
+{
+    const domain::RequestFacts facts{request.firstHumanAt.has_value(), request.outcome == domain::Outcome::Redirected,
+                                     contacted};
+    TAKE(next, domain::step(request.state, event, facts));
+    request.state = next;
+    if (next == RequestState::Closed) {
+        TAKE(outcome, domain::outcomeOf(facts));
+        request.outcome = outcome;
+        request.closedAt = m_now;
+    }
+    return {};
+}
+
+Result<void> Office::startMinute(RequestRow &request, Instant from)
+{
+    request.clockFrom = from;
+    request.dueAt = from + offerSettings.promise;
+    request.ring = request.unit.isEmpty() ? domain::Ring::Pool : domain::Ring::Own;
+    request.openToAll = false;
+    return timeline.start(request.id, TimerKind::FirstResponse, from, *request.dueAt, request.unit);
+}
+
+Result<void> Office::makeCallBack(RequestRow &request, const Result<domain::CallBackDue> &due)
+{
+    if (!due)
+        return tl::unexpected<Error>(due.error());
+    request.callBackDue = due->due;
+    request.callBackWhy.clear();
+    for (const domain::Exclusion &why : due->why) {
+        // A weekend needs no explanation; a holiday does.
+        if (why.kind != domain::ExclusionKind::Weekend)
+            request.callBackWhy.push_back({toIso(why.from), toIso(why.to), why.name, false, false});
+    }
+    if (due->onMakeUpDay)
+        request.callBackWhy.push_back({toIso(dateOf(due->due)), toIso(dateOf(due->due)), {}, true, false});
+    if (!due->calendarKnown)
+        request.callBackWhy.push_back({toIso(dateOf(due->due)), toIso(dateOf(due->due)), {}, false, true});
+    request.openToAll = false;
+    TRY(closeOffers(request.id, domain::OfferState::Gone));
+    return timeline.start(request.id, TimerKind::CallBack, m_now, due->due, request.unit);
+}
+
+void Office::release(RequestRow &request)
+{
+    request.owner = {};
+    request.ownerName.clear();
+    request.claimedAt.reset();
+    request.openToAll = false;
+    request.wrapDue.reset();
+}
+
+Result<void> Office::closeOffers(const RequestId &request, domain::OfferState state, const StaffId &accepted)
+{
+    const auto open = store.offers.live().values();
+    for (protocol::OfferRow offer : open) {
+        if (offer.request != request)
+            continue;
+        offer.state = offer.staff == accepted ? domain::OfferState::Accepted : state;
+        TRY(store.put(offer));
+        TRY(recount(offer.staff));
+    }
+    return {};
+}
+
+Result<protocol::MessageRow> Office::append(RequestRow &request, protocol::MessageRow message)
+{
+    message.request = request.id;
+    message.seq = ++request.lastSeq;
+    message.sentAt = m_now;
+    TRY(store.put(message, request));
+    return message;
+}
+
+Result<void> Office::note(RequestRow &request, const QString &code, const QString &name)
+{
+    protocol::MessageRow message;
+    message.id = MessageId(makeUuid7(m_now));
+    message.kind = domain::MessageKind::System;
+    message.sender = domain::Sender::System;
+    message.words.text = code;
+    message.staffName = name;
+    return append(request, std::move(message)).map([](auto) {});
+}
+
+Result<void> Office::putMoved(const RequestRow &before, const RequestRow &after)
+{
+    TRY(store.put(after));
+    return store.moveMessages(before, after);
+}
+
+Result<void> Office::audit(const Actor &actor, const QString &action, const QString &id, const QByteArray &detail)
+{
+    return store.audit(store.defaultScope(), m_now, actor.name(), action, id, detail);
+}
+
+// ---- people ------------------------------------------------------------------------------------------------------
+
+const QHash<StaffId, domain::Load> &Office::loads() const
+{
+    if (m_loadsVersion == store.liveVersion())
+        return m_loads;
+    m_loads.clear();
+    for (const RequestRow &request : store.requests.live()) {
+        if (request.state != RequestState::Serving && request.state != RequestState::WrapUp)
+            continue;
+        domain::ChannelLoad &channel = m_loads[request.owner].of(request.channel);
+        ++channel.open;
+        if (request.state == RequestState::Serving && request.firstHumanAt && !request.followSince)
+            ++channel.waiting;
+    }
+    for (const protocol::OfferRow &offer : store.offers.live()) {
+        const auto request = store.requests.live().constFind(offer.request.value);
+        if (request != store.requests.live().constEnd())
+            ++m_loads[offer.staff].of(request->channel).offered;
+    }
+    m_loadsVersion = store.liveVersion();
+    return m_loads;
+}
+
+domain::Load Office::loadOf(const StaffId &staff) const { return loads().value(staff); }
+
+bool Office::hasWork(const StaffId &staff) const
+{
+    const domain::Load load = loadOf(staff);
+    return std::any_of(load.channels.begin(), load.channels.end(), [](const auto &c) { return c.open > 0; });
+}
+
+domain::PresenceStatus Office::presenceOf(const StaffRow &row)
+{
+    return {row.presence, row.since, row.breakReason, row.next, row.nextReason};
+}
+
+domain::Candidate Office::candidateOf(const StaffRow &row) const
+{
+    domain::Candidate candidate;
+    candidate.staff = row.id;
+    candidate.nodes = m_catalogue->organisation().lineOf(row.node, today());
+    candidate.inPool = domain::standsInPool(row.roles);
+    for (const QString &skill : row.skills)
+        candidate.skills.emplace_back(skill);
+    candidate.presence = presenceOf(row);
+    candidate.link = row.link;
+    candidate.load = loadOf(row.id);
+    candidate.limits.maxChats = row.maxChats;
+    candidate.idleSince = row.since;
+    candidate.isOnDuty = row.active && domain::isGranted(row.roles, domain::Permission::Serve);
+    return candidate;
+}
+
+const std::vector<domain::Candidate> &Office::candidatesFor(const RequestId &request) const
+{
+    if (m_candidatesVersion != store.liveVersion()) {
+        m_candidates.clear();
+        for (const StaffRow &row : store.staff.live())
+            if (row.link == domain::Link::Online && row.presence != domain::Presence::Offline)
+                m_candidates.push_back(candidateOf(row));
+        std::sort(m_candidates.begin(), m_candidates.end(), [](const auto &a, const auto &b) { return a.staff < b.staff; });
+        m_candidatesVersion = store.liveVersion();
+    }
+    const QSet<StaffId> passed = m_passed.value(request);
+    for (domain::Candidate &candidate : m_candidates)
+        candidate.alreadyDeclined = passed.contains(candidate.staff);
+    return m_candidates;
+}
+
+domain::WaitingRequest Office::waitingOf(const RequestRow &request) const
+{
+    domain::WaitingRequest waiting;
+    waiting.id = request.id;
+    if (!request.item.isEmpty())
+        waiting.item = request.item;
+    waiting.unit = request.unit;
+    waiting.nodes = {request.servingNode, request.otherNode};
+    waiting.priority = request.priority;
+    waiting.channel = request.channel;
+    waiting.isTransfer = request.transferDue.has_value();
+    waiting.ringsSince = waiting.isTransfer ? *request.transferDue - offerSettings.promise
+                                            : request.clockFrom.value_or(request.queuedAt);
+    if (!request.directedTo.isEmpty())
+        waiting.transferTo = request.directedTo;
+    if (!request.previousOwner.isEmpty())
+        waiting.lastAgent = request.previousOwner;
+    return waiting;
+}
+
+Result<void> Office::setPresence(StaffRow row, const domain::PresenceStatus &status)
+{
+    row.presence = status.state;
+    row.since = status.since;
+    row.breakReason = status.breakReason;
+    row.next = status.next;
+    row.nextReason = status.nextReason;
+    return store.put(row);
+}
+
+Result<void> Office::recount(const StaffId &staff)
+{
+    TAKE(row, store.staff.find(staff.value));
+    const int used = domain::used(loadOf(staff));
+    const auto before = presenceOf(row);
+    const auto after = domain::afterWorkEnded(before, hasWork(staff), m_now);
+    if (used == row.used && after == before)
+        return {};
+    row.used = used;
+    return setPresence(row, after);
+}
+
+Result<void> Office::linkChanged(const StaffId &staff, domain::Link link)
+{
+    TAKE(row, store.staff.find(staff.value));
+    if (link == domain::Link::Gone)
+        m_goneSince.insert(staff, m_now);
+    else
+        m_goneSince.remove(staff);
+    if (row.link == link)
+        return {};
+    row.link = link;
+    return store.put(row);
+}
+
+std::optional<Instant> Office::goneSince(const StaffId &staff) const
+{
+    const auto found = m_goneSince.constFind(staff);
+    return found == m_goneSince.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+void Office::touchFigures(const StaffId &staff)
+{
+    if (!staff.isEmpty())
+        m_touched.insert(staff);
+}
+
+} // namespace bangban::server

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/accounts.h"
+
+#include "core/base/uuid7.h"
+#include "core/crypto/secrets.h"
+
+namespace bangban::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QByteArray keptOf(const QString &token) { return crypto::hash(token.toUtf8()); }
+} // namespace
+
+Result<void> Accounts::put(const StaffId &staff, const QString &login, bool active)
+{
+    TRY(m_store.begin());
+    TAKE(others, m_store.database().run(u"SELECT staff FROM account WHERE login = ? AND staff <> ?"_s, {login, staff.value}));
+    const bool isTaken = others->next();
+    others->finish();
+    if (isTaken)
+        return fail(ErrorCode::BadImport, u"login is taken: "_s + login);
+    TRY(m_store.database().run(u"INSERT INTO account VALUES (?, ?, ?, 0, 0, ?) ON CONFLICT(staff) DO UPDATE SET "
+                               "login = excluded.login, active = excluded.active"_s,
+                               {staff.value, login, QByteArray(""), active ? 1 : 0}));
+    if (!active)
+        return endSessions(staff);
+    return {};
+}
+
+Result<void> Accounts::setPassword(const StaffId &staff, const QByteArray &hash)
+{
+    TRY(m_store.begin());
+    TRY(m_store.database().run(u"UPDATE account SET password = ?, failed = 0, locked_until = 0 WHERE staff = ?"_s,
+                               {hash, staff.value}));
+    if (m_store.database().changedRows() != 1)
+        return fail(ErrorCode::NotFound, staff.value);
+    return endSessions(staff);
+}
+
+Result<SignInAccount> Accounts::find(const QString &login)
+{
+    TAKE(query, m_store.database().run(
+                    u"SELECT staff, password, failed, locked_until, active FROM account WHERE login = ?"_s, {login}));
+    if (!query->next())
+        return fail(ErrorCode::BadCredentials);
+    SignInAccount account{StaffId(query->value(0).toString()), query->value(1).toByteArray(), query->value(2).toInt(),
+                          fromMs(query->value(3).toLongLong()), query->value(4).toInt() != 0};
+    query->finish();
+    return account;
+}
+
+Result<void> Accounts::noteFailure(const StaffId &staff, Instant now)
+{
+    TRY(m_store.begin());
+    TRY(m_store.database().run(u"UPDATE account SET failed = failed + 1 WHERE staff = ?"_s, {staff.value}));
+    TRY(m_store.database().run(u"UPDATE account SET failed = 0, locked_until = ? WHERE staff = ? AND failed >= ?"_s,
+                               {toMs(now + kLockTime), staff.value, kFailuresToLock}));
+    return {};
+}
+
+Result<NewToken> Accounts::beginSession(const StaffId &staff, Instant now)
+{
+    const NewToken made{crypto::makeToken(), now + kShift};
+    TRY(m_store.begin());
+    TRY(m_store.database().run(u"UPDATE account SET failed = 0, locked_until = 0 WHERE staff = ?"_s, {staff.value}));
+    TRY(m_store.database().run(u"DELETE FROM session WHERE expires < ?"_s, {toMs(now)}));
+    TRY(m_store.database().run(u"INSERT INTO session VALUES (?, ?, ?, ?)"_s,
+                               {keptOf(made.token), staff.value, toMs(now), toMs(made.expiresAt)}));
+    return made;
+}
+
+Result<StaffId> Accounts::staffOf(const QString &token, Instant now)
+{
+    TAKE(query, m_store.database().run(u"SELECT s.staff, s.expires, a.active FROM session s JOIN account a ON "
+                                       "a.staff = s.staff WHERE s.token = ?"_s, {keptOf(token)}));
+    if (!query->next() || fromMs(query->value(1).toLongLong()) <= now)
+        return fail(ErrorCode::SessionExpired);
+    if (query->value(2).toInt() == 0)
+        return fail(ErrorCode::AccountDisabled);
+    StaffId staff(query->value(0).toString());
+    query->finish();
+    return staff;
+}
+
+Result<void> Accounts::endSession(const QString &token)
+{
+    TRY(m_store.begin());
+    TRY(m_store.database().run(u"DELETE FROM session WHERE token = ?"_s, {keptOf(token)}));
+    return {};
+}
+
+Result<void> Accounts::endSessions(const StaffId &staff)
+{
+    TRY(m_store.begin());
+    TRY(m_store.database().run(u"DELETE FROM session WHERE staff = ?"_s, {staff.value}));
+    return {};
+}
+
+Result<std::pair<CitizenId, QString>> Accounts::makeCitizen(Instant now)
+{
+    const CitizenId id(makeUuid7(now));
+    const QString token = crypto::makeToken();
+    TRY(m_store.begin());
+    TRY(m_store.database().run(u"INSERT INTO citizen VALUES (?, ?, ?, 0)"_s, {id.value, keptOf(token), toMs(now)}));
+    return std::pair(id, token);
+}
+
+Result<CitizenId> Accounts::citizenOf(const QString &token)
+{
+    TAKE(query, m_store.database().run(u"SELECT id, blocked FROM citizen WHERE token = ?"_s, {keptOf(token)}));
+    if (!query->next())
+        return fail(ErrorCode::SessionExpired);
+    if (query->value(1).toInt() != 0)
+        return fail(ErrorCode::Blocked);
+    CitizenId id(query->value(0).toString());
+    query->finish();
+    return id;
+}
+
+} // namespace bangban::server

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/store.h"
+
+namespace bangban::server {
+
+inline constexpr int kFailuresToLock = 5;
+inline constexpr std::chrono::minutes kLockTime{15};
+inline constexpr std::chrono::hours kShift{12}; ///< a session token ends with the shift
+
+struct SignInAccount {
+    StaffId staff;
+    QByteArray password; ///< encoded hash; empty: nobody can sign in yet
+    int failed = 0;
+    Instant lockedUntil;
+    bool active = false;
+};
+
+struct NewToken {
+    QString token; ///< given to its owner once; only its hash is kept
+    Instant expiresAt;
+};
+
+/// Who may come in: staff by password and session token, citizens by the token of their page.
+class Accounts {
+public:
+    explicit Accounts(Store &store) : m_store(store) {}
+
+    /// Makes or renames an account; a new one has no password. \errors BadImport if another account has the login
+    Result<void> put(const StaffId &staff, const QString &login, bool active);
+    Result<void> setPassword(const StaffId &staff, const QByteArray &hash);
+    /// \errors BadCredentials for an unknown login
+    Result<SignInAccount> find(const QString &login);
+    /// Counts a wrong password; the fifth in a row locks for a quarter of an hour.
+    Result<void> noteFailure(const StaffId &staff, Instant now);
+    Result<NewToken> beginSession(const StaffId &staff, Instant now);
+    /// \errors SessionExpired, AccountDisabled
+    Result<StaffId> staffOf(const QString &token, Instant now);
+    Result<void> endSession(const QString &token);
+    Result<void> endSessions(const StaffId &staff);
+
+    Result<std::pair<CitizenId, QString>> makeCitizen(Instant now);
+    /// \errors SessionExpired, Blocked
+    Result<CitizenId> citizenOf(const QString &token);
+
+private:
+    Store &m_store;
+};
+
+} // namespace bangban::server

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/files.h"
+
+#include <QCryptographicHash>
+
+namespace bangban::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Kind {
+    QLatin1String type;
+    QByteArrayView magic; ///< first bytes; empty: not checked
+    bool picture;
+};
+constexpr Kind kKinds[] = {
+    {"image/png"_L1, "\x89PNG\r\n", true},
+    {"image/jpeg"_L1, "\xff\xd8\xff", true},
+    {"image/gif"_L1, "GIF8", true},
+    {"image/webp"_L1, "RIFF", true},
+    {"application/pdf"_L1, "%PDF", false},
+    {"text/plain"_L1, "", false},
+    {"application/zip"_L1, "PK", false},
+    {"application/msword"_L1, "", false},
+    {"application/vnd.ms-excel"_L1, "", false},
+    {"application/vnd.openxmlformats-officedocument.wordprocessingml.document"_L1, "PK", false},
+    {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"_L1, "PK", false},
+    {"application/vnd.openxmlformats-officedocument.presentationml.presentation"_L1, "PK", false},
+    {"application/ofd"_L1, "PK", false},
+};
+
+const Kind *kindOf(const QString &type)
+{
+    for (const Kind &kind : kKinds)
+        if (type == kind.type)
+            return &kind;
+    return nullptr;
+}
+
+bool isSha256(const QString &text)
+{
+    return text.size() == 64 && std::all_of(text.begin(), text.end(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+           });
+}
+
+} // namespace
+
+bool isPicture(const QString &type)
+{
+    const Kind *kind = kindOf(type);
+    return kind && kind->picture;
+}
+
+bool isAcceptedType(const QString &type) { return kindOf(type) != nullptr; }
+
+Result<void> Files::begin(const StoredFile &file, Instant now)
+{
+    if (file.size > protocol::kMaxFile)
+        return fail(ErrorCode::TooLarge, QString::number(file.size));
+    if (file.size <= 0 || !isSha256(file.sha256) || !isAcceptedType(file.type) || file.name.isEmpty())
+        return fail(ErrorCode::BadFile, file.type);
+    if (const auto present = find(file.id))
+        return present->owner == file.owner && present->sha256 == file.sha256 && present->request == file.request
+            ? Result<void>()
+            : fail(ErrorCode::BadFile, file.id.value);
+    TRY(m_store.begin());
+    TRY(m_store.database().run(u"INSERT INTO file VALUES (?, ?, ?, 0, 0, ?, ?, ?, ?, 0, 0, ?)"_s,
+                               {file.id.value, file.request.value, file.owner, file.name.toUtf8(), file.type, file.size,
+                                file.sha256, toMs(now)}));
+    return {};
+}
+
+Result<StoredFile> Files::find(const FileId &id)
+{
+    TAKE(query, m_store.database().run(u"SELECT request, owner, chunks, complete, name, type, size, sha256 FROM file WHERE "
+                                       "id = ?"_s, {id.value}));
+    if (!query->next())
+        return fail(ErrorCode::NotFound, id.value);
+    StoredFile file{id, RequestId(query->value(0).toString()), query->value(1).toString(), query->value(2).toInt(),
+                    query->value(3).toInt() != 0, QString::fromUtf8(query->value(4).toByteArray()),
+                    query->value(5).toString(), query->value(6).toLongLong(), query->value(7).toString()};
+    query->finish();
+    return file;
+}
+
+Result<StoredFile> Files::addChunk(const protocol::Chunk &chunk, const QString &owner)
+{
+    TAKE(file, find(chunk.file));
+    if (file.owner != owner)
+        return fail(ErrorCode::NotFound, chunk.file.value);
+    if (chunk.number < file.chunks || file.complete)
+        return file;
+    const qint64 rest = file.size - qint64(chunk.number) * protocol::kChunkSize;
+    if (chunk.number > file.chunks || chunk.bytes.size() != std::min<qint64>(rest, protocol::kChunkSize))
+        return fail(ErrorCode::BadFile, chunk.file.value);
+    TRY(m_store.begin());
+    TRY(m_store.database().run(u"INSERT INTO file_chunk VALUES (?, ?, ?)"_s, {file.id.value, chunk.number, chunk.bytes}));
+    ++file.chunks;
+    TRY(m_store.database().run(u"UPDATE file SET chunks = ? WHERE id = ?"_s, {file.chunks, file.id.value}));
+    return file;
+}
+
+Result<StoredFile> Files::finish(const FileId &id, const QString &owner)
+{
+    TAKE(file, find(id));
+    if (file.owner != owner)
+        return fail(ErrorCode::NotFound, id.value);
+    if (file.complete)
+        return file;
+    if (file.chunks != file.chunksWanted())
+        return fail(ErrorCode::BadFile, u"chunks"_s);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (int number = 0; number < file.chunks; ++number) {
+        TAKE(bytes, chunk(id, number));
+        const Kind *kind = kindOf(file.type);
+        if (number == 0 && kind && !bytes.startsWith(kind->magic))
+            return fail(ErrorCode::BadFile, file.type);
+        hash.addData(bytes);
+    }
+    if (QString::fromLatin1(hash.result().toHex()) != file.sha256)
+        return fail(ErrorCode::BadFile, u"sha256"_s);
+    TRY(m_store.begin());
+    TRY(m_store.database().run(u"UPDATE file SET complete = 1 WHERE id = ?"_s, {id.value}));
+    file.complete = true;
+    return file;
+}
+
+Result<QByteArray> Files::chunk(const FileId &id, int number)
+{
+    TAKE(query, m_store.database().run(u"SELECT bytes FROM file_chunk WHERE file = ? AND number = ?"_s, {id.value, number}));
+    if (!query->next())
+        return fail(ErrorCode::NotFound, id.value);
+    QByteArray bytes = query->value(0).toByteArray();
+    query->finish();
+    return bytes;
+}
+
+} // namespace bangban::server

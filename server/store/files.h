@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/codec.h"
+#include "server/store/store.h"
+
+namespace bangban::server {
+
+struct StoredFile {
+    FileId id;
+    RequestId request;
+    QString owner; ///< who sends it: a staff or citizen id
+    int chunks = 0; ///< stored so far, from 0 without a gap
+    bool complete = false;
+    QString name;
+    QString type;
+    qint64 size = 0;
+    QString sha256;
+    [[nodiscard]] int chunksWanted() const { return int((size + protocol::kChunkSize - 1) / protocol::kChunkSize); }
+};
+
+/// Attachments in chunk rows of the same database, so that a message and its file are backed up together.
+class Files {
+public:
+    explicit Files(Store &store) : m_store(store) {}
+
+    /// The same begin again is no error: an upload goes on. \errors BadFile, TooLarge, Database
+    Result<void> begin(const StoredFile &file, Instant now);
+    /// \errors NotFound
+    Result<StoredFile> find(const FileId &id);
+    /// Stores the next chunk; one that is there already is ignored. \errors BadFile for a gap or a wrong length
+    Result<StoredFile> addChunk(const protocol::Chunk &chunk, const QString &owner);
+    /// Checks length, SHA-256 and, for pictures, that the bytes are what the type says. \errors BadFile
+    Result<StoredFile> finish(const FileId &id, const QString &owner);
+    /// \errors NotFound
+    Result<QByteArray> chunk(const FileId &id, int number);
+
+private:
+    Store &m_store;
+};
+
+/// Pictures that are shown in the conversation; SVG is not among them.
+bool isPicture(const QString &type);
+/// What may be attached at all.
+bool isAcceptedType(const QString &type);
+
+} // namespace bangban::server
