@@ -1,0 +1,388 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/net/connection.h"
+
+#include "core/base/log.h"
+#include "server/handlers/handlers.h"
+#include "server/net/hub.h"
+#include "server/store/files.h"
+
+#include <QWebSocket>
+
+namespace bangban::server {
+
+using namespace Qt::StringLiterals;
+using protocol::Frame;
+
+namespace {
+
+constexpr int kMaxLogRows = 5'000; ///< farther behind than that a snapshot is shorter
+constexpr int kMaxHistory = 50;
+
+double perSecond(const Limits &limits, bool isStaff)
+{
+    return isStaff ? limits.staffMessagesPerSecond : limits.citizenMessagesPerSecond;
+}
+
+} // namespace
+
+Connection::Connection(QWebSocket *socket, Hub &hub)
+    : m_socket(socket),
+      m_hub(hub),
+      m_address(socket->peerAddress().toString()),
+      m_bucket(perSecond(hub.limits(), false), perSecond(hub.limits(), false) * hub.limits().burstSeconds),
+      m_openedAt(hub.clock().monotonic()),
+      m_lastHeard(m_openedAt)
+{
+    socket->setParent(this);
+    // A message is at most 1 MiB; Qt's own limits are 2 GB.
+    socket->setMaxAllowedIncomingMessageSize(quint64(protocol::kMaxMessage));
+    socket->setMaxAllowedIncomingFrameSize(quint64(protocol::kMaxMessage));
+    connect(socket, &QWebSocket::binaryMessageReceived, this, &Connection::receive);
+    connect(socket, &QWebSocket::textMessageReceived, this, [this] {
+        refuse({ErrorCode::BadMessage, u"binary messages only"_s});
+    });
+    connect(socket, &QWebSocket::disconnected, this, [this] { m_hub.closed(this); });
+    connect(socket, &QWebSocket::bytesWritten, this, [this] { flush(); });
+}
+
+Connection::~Connection() = default;
+
+void Connection::sendBytes(const QByteArray &bytes)
+{
+    if (m_socket)
+        m_socket->sendBinaryMessage(bytes);
+}
+
+void Connection::refuse(const Error &error, const CommandId &command)
+{
+    send(protocol::Refused{command, wireName(error.code), error.detail.left(2000)});
+}
+
+void Connection::close(const QString &why)
+{
+    if (m_socket)
+        m_socket->close(QWebSocketProtocol::CloseCodePolicyViolated, why);
+}
+
+void Connection::receive(const QByteArray &bytes)
+{
+    m_lastHeard = m_hub.clock().monotonic();
+    if (!m_bucket.take(m_lastHeard)) {
+        refuse({ErrorCode::RateLimited, {}}, CommandId(protocol::decode(bytes).value_or(Frame()).body["cmd_id"_L1].toString()));
+        return;
+    }
+    if (protocol::isChunk(bytes)) {
+        const auto chunk = protocol::decodeChunk(bytes);
+        chunk ? receiveChunk(*chunk) : refuse(chunk.error());
+        return;
+    }
+    const auto frame = protocol::decode(bytes);
+    frame ? receiveFrame(*frame) : refuse(frame.error());
+}
+
+void Connection::receiveFrame(const Frame &frame)
+{
+    const auto as = [&]<protocol::Described T>(void (Connection::*then)(const T &)) {
+        const auto message = protocol::fromJson<T>(frame.body);
+        if (message)
+            (this->*then)(*message);
+        else
+            refuse(message.error());
+    };
+    if (frame.type == protocol::wireName<protocol::Hello>())
+        return as(&Connection::receiveHello);
+    if (!m_greeted)
+        return refuse({ErrorCode::NotSignedIn, frame.type});
+    if (frame.type == protocol::wireName<protocol::Ping>()) {
+        if (const auto ping = protocol::fromJson<protocol::Ping>(frame.body))
+            send(protocol::Pong{ping->sentAt, m_hub.clock().now()});
+        return;
+    }
+    if (frame.type == protocol::wireName<protocol::Pong>())
+        return;
+    if (frame.type == protocol::wireName<protocol::SignIn>()) {
+        const auto attempt = protocol::fromJson<protocol::SignIn>(frame.body);
+        return attempt ? m_hub.signIn(this, *attempt) : refuse(attempt.error());
+    }
+    if (!isIdentified())
+        return refuse({ErrorCode::NotSignedIn, frame.type}, CommandId(frame.body["cmd_id"_L1].toString()));
+    if (frame.type == protocol::wireName<protocol::Resume>())
+        return as(&Connection::receiveResume);
+    if (frame.type == protocol::wireName<protocol::Typing>())
+        return as(&Connection::receiveTyping);
+    if (frame.type == protocol::wireName<protocol::FileStatus>())
+        return as(&Connection::receiveFileStatus);
+    if (frame.type == protocol::wireName<protocol::FileGet>())
+        return as(&Connection::receiveFileGet);
+    if (frame.type == protocol::wireName<protocol::HistoryGet>())
+        return as(&Connection::receiveHistory);
+    if (frame.type == protocol::wireName<protocol::SignOut>()) {
+        m_hub.ask<bool>(
+            this, [token = m_token](Office &office) { return office.accounts.endSession(token).map([] { return true; }); },
+            [this](const Result<bool> &) { close(u"signed out"_s); });
+        return;
+    }
+    if (isCommand(frame.type))
+        return receiveCommand(frame);
+    refuse({ErrorCode::UnknownMessage, frame.type}, CommandId(frame.body["cmd_id"_L1].toString()));
+}
+
+void Connection::receiveHello(const protocol::Hello &hello)
+{
+    if (m_greeted)
+        return refuse({ErrorCode::BadState, u"hello"_s});
+    m_greeted = true;
+    m_token = hello.token;
+    if (hello.role == domain::Role::Citizen)
+        m_hub.identifyCitizen(this, hello.token);
+    else
+        m_hub.identifyStaff(this, hello.token);
+}
+
+void Connection::identify(const Actor &actor, const View &view)
+{
+    m_actor = actor;
+    m_view = view;
+    m_digest = digestOf(view);
+    const double rate = perSecond(m_hub.limits(), actor.isStaff());
+    m_bucket = Bucket(rate, rate * m_hub.limits().burstSeconds);
+    m_hub.identified(this);
+}
+
+void Connection::setView(const Actor &actor, const View &view)
+{
+    m_actor = actor;
+    if (digestOf(view) == m_digest)
+        return;
+    m_view = view;
+    m_digest = digestOf(view);
+    const auto scopes = m_marks.keys();
+    for (const QString &scope : scopes)
+        requestSnapshot(scope, u"rights"_s);
+}
+
+// ---- state -------------------------------------------------------------------------------------------------------
+
+void Connection::receiveResume(const protocol::Resume &resume)
+{
+    QHash<QString, Cursor> cursors;
+    QSet<QString> refused;
+    for (const QString &text : resume.cursors) {
+        if (const auto cursor = decodeCursor(text, m_hub.facts().key))
+            cursors.insert(cursor->scope, *cursor);
+        else
+            refused.insert(text);
+    }
+    for (const QString &scope : {QString(kCatalogueScope), m_hub.facts().scope}) {
+        const auto cursor = cursors.constFind(scope);
+        if (cursor == cursors.constEnd()) {
+            requestSnapshot(scope, refused.isEmpty() ? QString() : u"bad_cursor"_s);
+            continue;
+        }
+        switch (m_hub.fanout().fit(*cursor, m_view)) {
+        case Fanout::Fit::Here:
+            m_marks[scope] = {cursor->rev, cursor->rev};
+            break;
+        case Fanout::Fit::Log:
+            goOnFromLog(*cursor);
+            break;
+        case Fanout::Fit::Snapshot:
+            requestSnapshot(scope, cursor->epoch != m_hub.facts().epoch ? u"epoch"_s
+                                       : cursor->view != m_digest       ? u"rights"_s
+                                                                        : u"too_old"_s);
+            break;
+        }
+    }
+    flush();
+}
+
+void Connection::goOnFromLog(const Cursor &cursor)
+{
+    using Entries = std::vector<LogEntry>;
+    m_marks.remove(cursor.scope);
+    m_hub.ask<Entries>(
+        this,
+        [cursor](Office &office) -> Result<Entries> {
+            TAKE(mark, office.store.mark(cursor.scope));
+            if (cursor.rev < mark.floorRev || mark.rev - cursor.rev > kMaxLogRows)
+                return fail(ErrorCode::TooLate);
+            return office.store.logAfter(cursor.scope, cursor.rev, kMaxLogRows);
+        },
+        [this, cursor](const Result<Entries> &entries) {
+            const qint64 head = m_hub.fanout().head(cursor.scope);
+            if (!entries || entries->empty() || entries->back().rev > head)
+                return requestSnapshot(cursor.scope, u"too_old"_s);
+            Fanout past(m_hub.facts().epoch, m_hub.facts().key);
+            past.open(cursor.scope, {cursor.rev, 0, {}});
+            past.add(*entries);
+            ReaderMark mark{cursor.rev, cursor.rev};
+            if (const auto batch = past.batchFor(cursor.scope, m_view, m_digest, mark); batch && !batch->isEmpty())
+                sendBytes(*batch);
+            m_marks[cursor.scope] = mark;
+            flush();
+        });
+}
+
+void Connection::requestSnapshot(const QString &scope, const QString &reason)
+{
+    if (!reason.isEmpty())
+        send(protocol::SnapshotRequired{scope, reason});
+    m_marks.remove(scope);
+    m_hub.ask<SnapshotRows>(
+        this, [view = m_view, scope](Office &office) { return snapshotFor(office, view, scope); },
+        [this](const Result<SnapshotRows> &snapshot) {
+            if (!snapshot)
+                return refuse(snapshot.error());
+            sendSnapshot(*snapshot);
+            flush();
+        });
+}
+
+void Connection::sendSnapshot(const SnapshotRows &snapshot)
+{
+    const QByteArray scope = QJsonDocument(QJsonArray{snapshot.scope}).toJson(QJsonDocument::Compact);
+    const QByteArray head = R"({"t":")" + QByteArray(protocol::wireName<protocol::Snapshot>().data()) + R"(","scope":)"
+        + scope.mid(1, scope.size() - 2);
+    std::size_t next = 0;
+    int piece = 0;
+    do {
+        QByteArray rows;
+        while (next < snapshot.rows.size()
+               && (rows.isEmpty() || rows.size() + snapshot.rows[next].size() < protocol::kMaxPiece)) {
+            if (!rows.isEmpty())
+                rows += ',';
+            rows += snapshot.rows[next++];
+        }
+        QByteArray message = head + R"(,"piece":)" + QByteArray::number(piece++);
+        if (next == snapshot.rows.size())
+            message += R"(,"last":true,"cursor":")"
+                + m_hub.fanout().cursorAt(snapshot.scope, snapshot.mark.rev, m_digest).toLatin1() + '"';
+        sendBytes(message + R"(,"rows":[)" + rows + "]}");
+    } while (next < snapshot.rows.size());
+    m_marks[snapshot.scope] = {snapshot.mark.rev, snapshot.mark.rev};
+}
+
+void Connection::flush()
+{
+    if (!m_socket || m_socket->bytesToWrite() > m_hub.limits().maxUnsentBytes)
+        return;
+    QStringList lost;
+    for (auto it = m_marks.begin(); it != m_marks.end(); ++it) {
+        const auto batch = m_hub.fanout().batchFor(it.key(), m_view, m_digest, *it);
+        if (!batch)
+            lost.append(it.key());
+        else if (!batch->isEmpty())
+            sendBytes(*batch);
+    }
+    for (const QString &scope : std::as_const(lost))
+        requestSnapshot(scope, u"too_old"_s);
+}
+
+void Connection::keepAlive(qint64 monotonicMs)
+{
+    if (!m_greeted)
+        return;
+    send(protocol::Ping{monotonicMs});
+    for (auto it = m_marks.begin(); it != m_marks.end(); ++it)
+        if (const auto batch = m_hub.fanout().emptyBatch(it.key(), m_digest, *it))
+            sendBytes(*batch);
+}
+
+// ---- commands ----------------------------------------------------------------------------------------------------
+
+void Connection::receiveCommand(const Frame &frame)
+{
+    const CommandId id(frame.body["cmd_id"_L1].toString());
+    if (m_hub.isWriterBusy())
+        return refuse({ErrorCode::Busy, {}}, id);
+    const bool changesAccount = frame.type == protocol::wireName<protocol::AccountPut>();
+    QPointer<Connection> alive(this);
+    m_hub.writer().post([alive, actor = m_actor, frame, id, changesAccount, &hub = m_hub](Office &office) -> Completion {
+        auto result = std::make_shared<Result<QJsonObject>>(Writer::runCommand(office, actor, frame));
+        return [alive, result, id, changesAccount, &hub, frame](const std::optional<Error> &commitError) {
+            if (changesAccount && *result && !commitError)
+                hub.staffChanged(StaffId(frame.body["staff"_L1].toString()));
+            if (!alive)
+                return;
+            if (commitError)
+                alive->refuse(*commitError, id);
+            else if (*result)
+                alive->send(protocol::CommandResult{id, **result});
+            else
+                alive->refuse(result->error(), id);
+        };
+    });
+}
+
+void Connection::receiveTyping(const protocol::Typing &typing) { m_hub.showTyping(this, typing); }
+
+// ---- files -------------------------------------------------------------------------------------------------------
+
+void Connection::receiveChunk(const protocol::Chunk &chunk)
+{
+    if (!isIdentified())
+        return refuse({ErrorCode::NotSignedIn, {}});
+    m_hub.ask<StoredFile>(
+        this,
+        [chunk, owner = m_actor.name()](Office &office) { return Files(office.store).addChunk(chunk, owner); },
+        [this](const Result<StoredFile> &file) {
+            file ? send(protocol::FileState{file->id, file->chunks, file->complete}) : refuse(file.error());
+        });
+}
+
+void Connection::receiveFileStatus(const protocol::FileStatus &status)
+{
+    m_hub.ask<StoredFile>(
+        this,
+        [status, owner = m_actor.name()](Office &office) -> Result<StoredFile> {
+            TAKE(file, Files(office.store).find(status.file));
+            return file.owner == owner ? Result<StoredFile>(file) : fail(ErrorCode::NotFound, status.file.value);
+        },
+        [this, status](const Result<StoredFile> &file) {
+            // An upload that never began is one with nothing stored: the sender begins it again.
+            send(file ? protocol::FileState{file->id, file->chunks, file->complete}
+                      : protocol::FileState{status.file, 0, false});
+        });
+}
+
+void Connection::receiveFileGet(const protocol::FileGet &get)
+{
+    // One chunk a question: the reader asks for the next when it has this one, so its pace is the limit.
+    m_hub.ask<QByteArray>(
+        this,
+        [get, actor = m_actor](Office &office) -> Result<QByteArray> {
+            Files files(office.store);
+            TAKE(file, files.find(get.file));
+            TAKE(request, office.store.requests.find(file.request.value));
+            const bool isTalker = actor.isStaff() ? request.owner == actor.staff : request.citizen == actor.citizen;
+            if (!file.complete || !isTalker)
+                return fail(ErrorCode::NotFound, get.file.value);
+            return files.chunk(get.file, get.chunk);
+        },
+        [this, get](const Result<QByteArray> &bytes) {
+            bytes ? sendBytes(protocol::encodeChunk({get.file, get.chunk, *bytes})) : refuse(bytes.error());
+        });
+}
+
+void Connection::receiveHistory(const protocol::HistoryGet &get)
+{
+    m_hub.ask<protocol::History>(
+        this,
+        [get, actor = m_actor](Office &office) -> Result<protocol::History> {
+            TAKE(request, actor.isStaff() ? office.visibleRequest(actor, get.request)
+                                          : office.ownRequest(actor, get.request));
+            TAKE(query, office.store.database().run(
+                            u"SELECT row FROM request WHERE citizen = ? AND id <> ? ORDER BY queued_at DESC LIMIT ?"_s,
+                            {request.citizen.value, request.id.value, kMaxHistory}));
+            protocol::History history{get.request, {}};
+            while (query->next()) {
+                TAKE(row, rowFromBytes<protocol::RequestRow>(query->value(0).toByteArray()));
+                history.rows.push_back(std::move(row));
+            }
+            return history;
+        },
+        [this](const Result<protocol::History> &history) { history ? send(*history) : refuse(history.error()); });
+}
+
+} // namespace bangban::server

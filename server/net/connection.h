@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/codec.h"
+#include "server/live/snapshot.h"
+#include "server/net/fanout.h"
+#include "server/net/limits.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QWebSocket;
+
+namespace bangban::server {
+
+class Hub;
+
+/// One WebSocket: who it is, what it may see, how far it has been told. Decodes and checks; the hub does the rest.
+class Connection final : public QObject {
+    Q_OBJECT
+public:
+    /// Takes the socket over.
+    Connection(QWebSocket *socket, Hub &hub);
+    ~Connection() override;
+
+    [[nodiscard]] const Actor &actor() const { return m_actor; }
+    [[nodiscard]] bool isIdentified() const { return !m_actor.staff.isEmpty() || !m_actor.citizen.isEmpty(); }
+    [[nodiscard]] std::chrono::milliseconds lastHeard() const { return m_lastHeard; }
+    [[nodiscard]] QString address() const { return m_address; }
+    /// Time in which everything must have been said that identifies the other side.
+    [[nodiscard]] std::chrono::milliseconds openedAt() const { return m_openedAt; }
+
+    template<protocol::Described T>
+    void send(const T &message)
+    {
+        sendBytes(protocol::encode(message));
+    }
+    void sendBytes(const QByteArray &bytes);
+    void refuse(const Error &error, const CommandId &command = {});
+    /// Tells what is new in every subscribed scope; a reader that is too far behind gets a snapshot.
+    void flush();
+    void keepAlive(qint64 monotonicMs); ///< a ping, and the cursors' way to the head
+    void identify(const Actor &actor, const View &view);
+    void setView(const Actor &actor, const View &view); ///< rights changed: erases and sends anew
+    void close(const QString &why);
+
+private:
+    void receive(const QByteArray &bytes);
+    void receiveFrame(const protocol::Frame &frame);
+    void receiveHello(const protocol::Hello &hello);
+    void receiveResume(const protocol::Resume &resume);
+    void receiveCommand(const protocol::Frame &frame);
+    void receiveChunk(const protocol::Chunk &chunk);
+    void receiveTyping(const protocol::Typing &typing);
+    void receiveFileStatus(const protocol::FileStatus &status);
+    void receiveFileGet(const protocol::FileGet &get);
+    void receiveHistory(const protocol::HistoryGet &get);
+    void goOnFromLog(const Cursor &cursor);
+    void requestSnapshot(const QString &scope, const QString &reason);
+    void sendSnapshot(const SnapshotRows &snapshot);
+
+    QPointer<QWebSocket> m_socket;
+    Hub &m_hub;
+    QString m_address;
+    QString m_token;
+    Actor m_actor;
+    View m_view;
+    QByteArray m_digest;
+    QHash<QString, ReaderMark> m_marks; ///< subscribed scopes
+    Bucket m_bucket;
+    std::chrono::milliseconds m_openedAt;
+    std::chrono::milliseconds m_lastHeard;
+    bool m_greeted = false;
+};
+
+} // namespace bangban::server

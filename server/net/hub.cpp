@@ -1,0 +1,459 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/net/hub.h"
+
+#include "core/base/log.h"
+#include "core/crypto/secrets.h"
+#include "server/live/live.h"
+
+#include <QWebSocket>
+
+namespace bangban::server {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kPingEvery = 2s;
+constexpr auto kLookForSilence = 500ms;
+constexpr auto kMustGreetWithin = 10s;
+constexpr auto kDropAfter = 60s; ///< a socket that says nothing for so long is gone
+
+QStringList features() { return {u"text"_s, u"files"_s, u"call_back"_s}; }
+
+protocol::Welcome welcomeOf(const ServerFacts &facts, Instant now)
+{
+    protocol::Welcome welcome;
+    welcome.serverTime = now;
+    welcome.epoch = facts.epoch;
+    welcome.features = features();
+    welcome.office = facts.office;
+    welcome.sample = facts.sample;
+    return welcome;
+}
+
+struct Identity {
+    Actor actor;
+    View view;
+    protocol::StaffRow staff;
+    QString unitName;
+    NewToken token;
+    protocol::Figures figures;
+};
+
+Result<Identity> identityOf(Office &office, const StaffId &staff)
+{
+    Identity identity;
+    identity.actor = office.actorOf(staff);
+    identity.view = office.viewOf(identity.actor);
+    TAKE(row, office.store.staff.find(staff.value));
+    identity.staff = row;
+    if (const auto *unit = office.catalogue().organisation().find(row.unit, office.today()))
+        identity.unitName = unit->name;
+    TAKE(figures, ownFigures(office, staff));
+    identity.figures = figures;
+    return identity;
+}
+
+} // namespace
+
+Hub::Hub(const Clock &clock, const Limits &limits) : m_clock(clock), m_limits(limits)
+{
+    m_flushTimer.setSingleShot(true);
+    m_flushTimer.setInterval(0);
+    connect(&m_flushTimer, &QTimer::timeout, this, &Hub::flush);
+    connect(&m_silenceTimer, &QTimer::timeout, this, &Hub::watchSilence);
+    connect(&m_pingTimer, &QTimer::timeout, this, [this] {
+        const auto connections = m_connections; // sending may find that one of them is gone
+        for (Connection *connection : connections)
+            connection->keepAlive(m_clock.monotonic().count());
+    });
+    // Password hashing is slow on purpose; one core at most, so that the promise of a minute never waits for it.
+    m_passwordPool.setMaxThreadCount(1);
+}
+
+Hub::~Hub()
+{
+    m_passwordPool.waitForDone();
+    m_writer.reset();
+    const auto connections = std::exchange(m_connections, {});
+    qDeleteAll(connections);
+}
+
+Result<void> Hub::start(const QString &databaseUrl, std::function<Result<void>(Store &)> prepare)
+{
+    m_writer = std::make_unique<Writer>(m_clock, *this, [this](Committed committed) { tell(std::move(committed)); });
+    struct Start {
+        QHash<QString, ScopeMark> marks;
+    };
+    auto start = std::make_shared<Start>();
+    TRY(m_writer->start(databaseUrl, [this, start, prepare](Store &store) -> Result<void> {
+        TRY(prepare(store));
+        TAKE(catalogue, Catalogue::read(store));
+        m_facts = {store.epoch(), store.key(), catalogue->officeName(),
+                   catalogue->district().isEmpty() ? u"office"_s : catalogue->district().value, catalogue->isSample()};
+        for (const QString &scope : {QString(kCatalogueScope), m_facts.scope}) {
+            TAKE(mark, store.mark(scope));
+            start->marks.insert(scope, mark);
+        }
+        TRY(store.commit(m_clock.now()));
+        for (const protocol::RequestRow &row : store.requests.live())
+            m_talks.insert(row.id, {row.citizen, row.owner});
+        return {};
+    }));
+    m_fanout = std::make_unique<Fanout>(m_facts.epoch, m_facts.key);
+    for (auto it = start->marks.constBegin(); it != start->marks.constEnd(); ++it)
+        m_fanout->open(it.key(), *it);
+    m_silenceTimer.start(kLookForSilence);
+    m_pingTimer.start(kPingEvery);
+    return {};
+}
+
+// ---- connections -------------------------------------------------------------------------------------------------
+
+bool Hub::mayConnect(const QString &address) const
+{
+    return m_perAddress.value(address) < m_limits.connectionsPerAddress;
+}
+
+void Hub::accept(QWebSocket *socket)
+{
+    auto *connection = new Connection(socket, *this);
+    m_connections.insert(connection);
+    ++m_perAddress[connection->address()];
+}
+
+void Hub::closed(Connection *connection)
+{
+    if (!m_connections.remove(connection))
+        return;
+    if (--m_perAddress[connection->address()] <= 0)
+        m_perAddress.remove(connection->address());
+    m_ofStaff.remove(connection->actor().staff, connection);
+    const CitizenId citizen = connection->actor().citizen;
+    m_ofCitizen.remove(citizen, connection);
+    if (!citizen.isEmpty() && !m_ofCitizen.contains(citizen))
+        m_leavingCitizens.insert(citizen, m_clock.monotonic());
+    connection->deleteLater();
+}
+
+void Hub::identified(Connection *connection)
+{
+    const Actor &actor = connection->actor();
+    if (actor.isStaff()) {
+        m_ofStaff.insert(actor.staff, connection);
+        noteLink(actor.staff, domain::Link::Online);
+    } else if (!actor.citizen.isEmpty()) {
+        const bool wasAway = !m_ofCitizen.contains(actor.citizen);
+        m_ofCitizen.insert(actor.citizen, connection);
+        // Back before anybody noticed: nothing to tell.
+        if (wasAway && m_leavingCitizens.remove(actor.citizen) == 0)
+            noteCitizenOnline(actor.citizen, true);
+    }
+}
+
+void Hub::identifyCitizen(Connection *connection, const QString &token)
+{
+    struct Found {
+        Actor actor;
+        View view;
+        QString token;
+        std::optional<Error> refused;
+    };
+    const bool mayMake = mayMakeCitizen(connection->address());
+    ask<Found>(
+        connection,
+        [token, mayMake](Office &office) -> Result<Found> {
+            Found found;
+            if (!token.isEmpty()) {
+                const auto known = office.accounts.citizenOf(token);
+                if (known) {
+                    found.actor.citizen = *known;
+                    found.view = office.viewOf(found.actor);
+                    return found;
+                }
+                if (known.error().code == ErrorCode::Blocked)
+                    return tl::unexpected<Error>(known.error());
+                found.refused = known.error();
+            }
+            if (!mayMake)
+                return fail(ErrorCode::RateLimited);
+            TAKE(made, office.accounts.makeCitizen(office.now()));
+            found.actor.citizen = made.first;
+            found.token = made.second;
+            found.view = office.viewOf(found.actor);
+            return found;
+        },
+        [this, connection](const Result<Found> &found) {
+            if (!found) {
+                connection->refuse(found.error());
+                return connection->close(u"refused"_s);
+            }
+            protocol::Welcome welcome = welcomeOf(m_facts, m_clock.now());
+            welcome.signedIn = true;
+            welcome.token = found->token;
+            if (found->refused)
+                welcome.refused = bangban::wireName(found->refused->code);
+            connection->send(welcome);
+            connection->identify(found->actor, found->view);
+        });
+}
+
+void Hub::identifyStaff(Connection *connection, const QString &token)
+{
+    protocol::Welcome welcome = welcomeOf(m_facts, m_clock.now());
+    if (token.isEmpty())
+        return connection->send(welcome);
+    ask<Identity>(
+        connection,
+        [token](Office &office) -> Result<Identity> {
+            TAKE(staff, office.accounts.staffOf(token, office.now()));
+            return identityOf(office, staff);
+        },
+        [this, connection, welcome](const Result<Identity> &identity) mutable {
+            welcome.signedIn = identity.has_value();
+            if (!identity)
+                welcome.refused = bangban::wireName(identity.error().code);
+            connection->send(welcome);
+            if (!identity)
+                return;
+            connection->identify(identity->actor, identity->view);
+            connection->send(protocol::SignedIn{{}, {}, identity->staff, identity->unitName});
+            connection->send(identity->figures);
+        });
+}
+
+void Hub::signIn(Connection *connection, const protocol::SignIn &attempt)
+{
+    if (connection->isIdentified())
+        return connection->refuse({ErrorCode::BadState, u"signed in"_s});
+    // What is written first on the page: the waiting room is small, and says so.
+    if (m_signInsWaiting >= m_limits.maxWaitingSignIns)
+        return connection->refuse({ErrorCode::Busy, QString::number(m_signInsWaiting)});
+    const bool isAllowed = attempt.presence == domain::Presence::Busy || attempt.presence == domain::Presence::Offline;
+    if (!isAllowed)
+        return connection->refuse({ErrorCode::BadMessage, u"presence"_s});
+    ++m_signInsWaiting;
+    QPointer<Connection> alive(connection);
+    ask<SignInAccount>(
+        connection, [login = attempt.login](Office &office) { return office.accounts.find(login); },
+        [this, alive, attempt](const Result<SignInAccount> &found) {
+            // An unknown login costs as much time as a wrong password: nobody learns which logins there are.
+            const SignInAccount account = found.value_or(SignInAccount());
+            m_passwordPool.start([this, alive, account, attempt] {
+                const bool isRight = !account.password.isEmpty() && crypto::isPassword(account.password, attempt.password.text);
+                if (account.password.isEmpty())
+                    (void)crypto::hashPassword(attempt.password.text); // spends the same time, its result is of no use
+                QMetaObject::invokeMethod(this, [this, alive, account, isRight, presence = attempt.presence] {
+                    --m_signInsWaiting;
+                    if (alive)
+                        finishSignIn(alive, account, isRight, presence);
+                });
+            });
+        });
+}
+
+void Hub::finishSignIn(Connection *connection, const SignInAccount &account, bool isRight, domain::Presence presence)
+{
+    ask<Identity>(
+        connection,
+        [account, isRight, presence](Office &office) -> Result<Identity> {
+            if (account.staff.isEmpty())
+                return fail(ErrorCode::BadCredentials);
+            if (account.lockedUntil > office.now())
+                return fail(ErrorCode::AccountLocked, QString::number((account.lockedUntil - office.now()) / 1s));
+            if (!isRight)
+                return fail(ErrorCode::BadCredentials);
+            if (!account.active)
+                return fail(ErrorCode::AccountDisabled);
+            TAKE(token, office.accounts.beginSession(account.staff, office.now()));
+            TAKE(row, office.store.staff.find(account.staff.value));
+            // Who is in the middle of work keeps their state: a second desk takes nothing away.
+            if (!office.hasWork(account.staff)) {
+                auto status = domain::afterSignIn(office.now());
+                status.state = presence;
+                TRY(office.setPresence(row, status));
+            }
+            TRY(office.audit(office.actorOf(account.staff), protocol::wireName<protocol::SignIn>(), account.staff.value));
+            TAKE(identity, identityOf(office, account.staff));
+            identity.token = token;
+            return identity;
+        },
+        [this, connection, account](const Result<Identity> &identity) {
+            if (identity) {
+                connection->send(protocol::SignedIn{identity->token.token, identity->token.expiresAt, identity->staff,
+                                                    identity->unitName});
+                connection->identify(identity->actor, identity->view);
+                return connection->send(identity->figures);
+            }
+            connection->refuse(identity.error());
+            // Counted apart from the attempt, whose refusal left no trace.
+            if (identity.error().code == ErrorCode::BadCredentials && !account.staff.isEmpty())
+                ask<bool>(
+                    connection,
+                    [staff = account.staff](Office &office) -> Result<bool> {
+                        TRY(office.accounts.noteFailure(staff, office.now()));
+                        TRY(office.audit({}, u"sign_in.failed"_s, staff.value));
+                        return true;
+                    },
+                    [](const Result<bool> &counted) {
+                        if (!counted)
+                            qCWarning(logServer, "failed sign-in not counted: %s", qPrintable(counted.error().detail));
+                    });
+        });
+}
+
+bool Hub::mayMakeCitizen(const QString &address)
+{
+    const double perMinute = m_limits.newCitizensPerMinute;
+    auto bucket = m_newCitizens.find(address);
+    if (bucket == m_newCitizens.end())
+        bucket = m_newCitizens.insert(address, Bucket(perMinute / 60, perMinute));
+    return bucket->take(m_clock.monotonic());
+}
+
+void Hub::staffChanged(const StaffId &staff)
+{
+    const auto connections = m_ofStaff.values(staff);
+    for (Connection *connection : connections)
+        ask<Identity>(
+            connection, [staff](Office &office) { return identityOf(office, staff); },
+            [connection](const Result<Identity> &identity) {
+                if (!identity || !identity->staff.active)
+                    return connection->close(u"account"_s);
+                connection->setView(identity->actor, identity->view);
+            });
+}
+
+// ---- telling -----------------------------------------------------------------------------------------------------
+
+void Hub::tell(Committed committed)
+{
+    m_fanout->add(committed.entries);
+    for (const LogEntry &entry : committed.entries)
+        if (entry.entity == protocol::wireName<protocol::RequestRow>())
+            m_talks.insert(RequestId(entry.id), {entry.now.citizen, entry.now.staff});
+    m_told.push_back(std::move(committed));
+    if (!m_flushTimer.isActive())
+        m_flushTimer.start();
+}
+
+/// All that came in one turn of the loop goes out as one message a reader; this is what makes the fan-out cheap.
+/// Changes first: whoever gets an answer has already been told what it changed.
+void Hub::flush()
+{
+    const auto connections = m_connections; // sending may find that one of them is gone
+    for (Connection *connection : connections)
+        connection->flush();
+    m_fanout->endRound();
+    const auto told = std::exchange(m_told, {});
+    for (const Committed &committed : told) {
+        for (const Completion &completion : committed.completions)
+            completion(committed.error);
+        for (const auto &[staff, figures] : committed.figures)
+            sendFigures(staff, figures);
+        sendPlaces(committed.places);
+    }
+}
+
+void Hub::sendPlaces(const std::vector<protocol::Place> &places)
+{
+    for (const protocol::Place &place : places) {
+        const auto known = m_places.constFind(place.request);
+        if (known != m_places.constEnd() && known->ahead == place.ahead && known->estimateSeconds == place.estimateSeconds
+            && known->nobodyOn == place.nobodyOn)
+            continue;
+        m_places.insert(place.request, place);
+        const auto connections = m_ofCitizen.values(m_talks.value(place.request).first);
+        for (Connection *connection : connections)
+            connection->send(place);
+    }
+}
+
+void Hub::sendFigures(const StaffId &staff, const protocol::Figures &figures)
+{
+    const auto connections = m_ofStaff.values(staff);
+    for (Connection *connection : connections)
+        connection->send(figures);
+}
+
+void Hub::showTyping(const Connection *from, const protocol::Typing &typing)
+{
+    const auto [citizen, staff] = m_talks.value(typing.request);
+    const bool isStaff = from->actor().isStaff();
+    if (isStaff ? staff != from->actor().staff : citizen != from->actor().citizen)
+        return;
+    const auto connections = isStaff ? m_ofCitizen.values(citizen) : m_ofStaff.values(staff);
+    for (Connection *connection : connections)
+        connection->send(protocol::TypingShown{typing.request, isStaff ? domain::Sender::Staff : domain::Sender::Citizen,
+                                               typing.on});
+}
+
+// ---- silence -----------------------------------------------------------------------------------------------------
+
+void Hub::watchSilence()
+{
+    const auto now = m_clock.monotonic();
+    const auto connections = m_connections.values();
+    for (Connection *connection : connections) {
+        if (!connection->isIdentified() && now - connection->openedAt() > kMustGreetWithin && !connection->actor().isStaff()
+            && now - connection->lastHeard() > kMustGreetWithin)
+            connection->close(u"silent"_s);
+        else if (now - connection->lastHeard() > kDropAfter)
+            connection->close(u"silent"_s);
+    }
+    for (auto it = m_ofStaff.constBegin(); it != m_ofStaff.constEnd(); ++it)
+        m_links[it.key()].heard = std::max(m_links[it.key()].heard, it.value()->lastHeard());
+    const auto known = m_links.keys();
+    for (const StaffId &staff : known)
+        noteLink(staff, domain::linkOf(now - m_links[staff].heard));
+    for (auto it = m_leavingCitizens.begin(); it != m_leavingCitizens.end();) {
+        if (now - *it < domain::kGoneAfter) {
+            ++it;
+            continue;
+        }
+        noteCitizenOnline(it.key(), false);
+        it = m_leavingCitizens.erase(it);
+    }
+}
+
+void Hub::noteLink(const StaffId &staff, domain::Link link)
+{
+    Known &known = m_links[staff];
+    if (link == domain::Link::Online)
+        known.heard = std::max(known.heard, m_clock.monotonic() - 1s);
+    if (known.link == link)
+        return;
+    known.link = link;
+    m_writer->post([staff, link](Office &office) -> Completion {
+        auto done = office.store.save().and_then([&] { return office.linkChanged(staff, link); });
+        done = done ? office.store.release() : office.store.undo();
+        if (!done)
+            qCWarning(logServer, "link: %s", qPrintable(done.error().detail));
+        return {};
+    });
+    if (link == domain::Link::Gone)
+        m_links.remove(staff);
+}
+
+void Hub::noteCitizenOnline(const CitizenId &citizen, bool online)
+{
+    m_writer->post([citizen, online](Office &office) -> Completion {
+        auto done = office.store.save();
+        const auto rows = office.store.requests.live().values();
+        for (protocol::RequestRow row : rows) {
+            if (!done || row.citizen != citizen || row.citizenOnline == online)
+                continue;
+            row.citizenOnline = online;
+            row.citizenLeftAt = online ? std::nullopt : std::optional(office.now());
+            done = office.put(row);
+        }
+        done = done ? office.store.release() : office.store.undo();
+        if (!done)
+            qCWarning(logServer, "citizen online: %s", qPrintable(done.error().detail));
+        return {};
+    });
+}
+
+} // namespace bangban::server

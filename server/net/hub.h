@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/net/connection.h"
+#include "server/writer/writer.h"
+
+#include <QSet>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace bangban::server {
+
+/// What every connection needs to know of this server.
+struct ServerFacts {
+    QString epoch;
+    QByteArray key;
+    QString office;
+    QString scope; ///< the district's
+    bool sample = false;
+};
+
+/// The middle of the server, on the thread of the sockets: connections on one side, the writer on the other. Keeps
+/// who is there, tells changes, watches for silence.
+class Hub final : public QObject {
+    Q_OBJECT
+public:
+    Hub(const Clock &clock, const Limits &limits);
+    ~Hub() override;
+
+    /// \errors as Writer::start
+    Result<void> start(const QString &databaseUrl, std::function<Result<void>(Store &)> prepare);
+    void accept(QWebSocket *socket);
+    /// False if the address has too many connections already.
+    [[nodiscard]] bool mayConnect(const QString &address) const;
+
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] const Limits &limits() const { return m_limits; }
+    [[nodiscard]] const ServerFacts &facts() const { return m_facts; }
+    [[nodiscard]] Fanout &fanout() { return *m_fanout; }
+    [[nodiscard]] Writer &writer() { return *m_writer; }
+    [[nodiscard]] int connections() const { return int(m_connections.size()); }
+    [[nodiscard]] bool isWriterBusy() const { return m_writer->waiting() > std::size_t(m_limits.maxWaitingJobs); }
+
+    /// Runs work on the writer and hands its result back here, if the connection still lives.
+    template<typename T>
+    void ask(Connection *connection, std::function<Result<T>(Office &)> work, std::function<void(Result<T>)> then);
+
+    // ---- called by connections
+    void signIn(Connection *connection, const protocol::SignIn &attempt);
+    void identifyStaff(Connection *connection, const QString &token);
+    void identifyCitizen(Connection *connection, const QString &token);
+    void identified(Connection *connection);
+    void closed(Connection *connection);
+    void staffChanged(const StaffId &staff); ///< an account was changed: view and session are looked at again
+    void showTyping(const Connection *from, const protocol::Typing &typing);
+
+private:
+    void tell(Committed committed);
+    void flush();
+    void watchSilence();
+    void noteLink(const StaffId &staff, domain::Link link);
+    void noteCitizenOnline(const CitizenId &citizen, bool online);
+    void finishSignIn(Connection *connection, const SignInAccount &account, bool isRight, domain::Presence presence);
+    void sendPlaces(const std::vector<protocol::Place> &places);
+    void sendFigures(const StaffId &staff, const protocol::Figures &figures);
+    [[nodiscard]] bool mayMakeCitizen(const QString &address);
+
+    const Clock &m_clock;
+    Limits m_limits;
+    ServerFacts m_facts;
+    std::unique_ptr<Fanout> m_fanout;
+    QSet<Connection *> m_connections;
+    QMultiHash<StaffId, Connection *> m_ofStaff;
+    QMultiHash<CitizenId, Connection *> m_ofCitizen;
+    QHash<QString, int> m_perAddress;
+    QHash<QString, Bucket> m_newCitizens;
+    struct Known {
+        domain::Link link = domain::Link::Gone;
+        std::chrono::milliseconds heard{0};
+    };
+    QHash<StaffId, Known> m_links;
+    QHash<CitizenId, std::chrono::milliseconds> m_leavingCitizens; ///< without a connection, since
+    QHash<RequestId, protocol::Place> m_places;
+    /// Who talks in a request, as far as batches told: for typing marks.
+    QHash<RequestId, std::pair<CitizenId, StaffId>> m_talks;
+    std::vector<Committed> m_told; ///< on disk, not told yet
+    QTimer m_flushTimer;
+    QTimer m_silenceTimer;
+    QTimer m_pingTimer;
+    QThreadPool m_passwordPool;
+    int m_signInsWaiting = 0;
+    std::unique_ptr<Writer> m_writer; ///< last: stops first
+};
+
+template<typename T>
+void Hub::ask(Connection *connection, std::function<Result<T>(Office &)> work, std::function<void(Result<T>)> then)
+{
+    QPointer<Connection> alive(connection);
+    m_writer->post([alive, work = std::move(work), then = std::move(then)](Office &office) -> Completion {
+        auto result = std::make_shared<Result<T>>(fail(ErrorCode::Internal));
+        if (auto saved = office.store.save(); !saved) {
+            *result = tl::unexpected<Error>(saved.error());
+        } else {
+            *result = work(office);
+            if (auto ended = *result ? office.store.release() : office.store.undo(); !ended)
+                *result = tl::unexpected<Error>(ended.error());
+        }
+        return [alive, result, then](const std::optional<Error> &commitError) {
+            if (alive)
+                then(commitError ? Result<T>(tl::unexpected<Error>(*commitError)) : std::move(*result));
+        };
+    });
+}
+
+} // namespace bangban::server

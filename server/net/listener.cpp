@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/net/listener.h"
+
+#include "core/base/log.h"
+#include "core/protocol/messages.h"
+#include "server/net/hub.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTimer>
+#include <QUrl>
+#include <QWebSocket>
+#include <QWebSocketCorsAuthenticator>
+#include <QWebSocketServer>
+
+namespace bangban::server {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr int kBacklog = 4096; ///< Qt's default of 50 drops desks that all come back at once
+constexpr auto kHeadWithin = 10s;
+} // namespace
+
+Listener::Listener(Hub &hub)
+    : m_hub(hub), m_sockets(std::make_unique<QWebSocketServer>(u"bangban"_s, QWebSocketServer::NonSecureMode))
+{
+    m_sockets->setSupportedSubprotocols({QString(protocol::kSubprotocol)});
+    m_sockets->setMaxPendingConnections(kBacklog);
+    // A page of another site may not talk to us with the visitor's browser; a desk sends no Origin.
+    connect(m_sockets.get(), &QWebSocketServer::originAuthenticationRequired, this,
+            [](QWebSocketCorsAuthenticator *question) {
+                const QUrl origin(question->origin());
+                question->setAllowed(question->origin().isEmpty() || origin.scheme() == "http"_L1
+                                     || origin.scheme() == "https"_L1);
+            });
+    connect(m_sockets.get(), &QWebSocketServer::newConnection, this, [this] {
+        while (QWebSocket *socket = m_sockets->nextPendingConnection()) {
+            if (socket->subprotocol() == protocol::kSubprotocol) {
+                m_hub.accept(socket);
+                continue;
+            }
+            socket->close(QWebSocketProtocol::CloseCodeProtocolError, u"subprotocol"_s);
+            socket->deleteLater();
+        }
+    });
+}
+
+Listener::~Listener() = default;
+
+Result<void> Listener::open(QTcpServer *server, const QHostAddress &address, quint16 port)
+{
+    server->setListenBacklogSize(kBacklog);
+    server->setMaxPendingConnections(kBacklog);
+    if (!server->listen(address, port))
+        return fail(ErrorCode::PortTaken, u"%1: %2"_s.arg(port).arg(server->errorString()));
+    return {};
+}
+
+Result<void> Listener::listen(const QHostAddress &address, quint16 port)
+{
+    m_plain = new QTcpServer(this);
+    connect(m_plain, &QTcpServer::newConnection, this, [this] {
+        while (QTcpSocket *socket = m_plain->nextPendingConnection())
+            greet(socket);
+    });
+    return open(m_plain, address, port);
+}
+
+Result<void> Listener::listenTls(const QHostAddress &address, quint16 port, const QString &certificate,
+                                 const QString &key)
+{
+    QFile keyFile(key);
+    const QList<QSslCertificate> chain = QSslCertificate::fromPath(certificate);
+    if (chain.isEmpty() || !keyFile.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::BadConfiguration, certificate + u", "_s + key);
+    const QByteArray keyBytes = keyFile.readAll();
+    QSslKey privateKey(keyBytes, QSsl::Rsa);
+    if (privateKey.isNull())
+        privateKey = QSslKey(keyBytes, QSsl::Ec);
+    if (privateKey.isNull())
+        return fail(ErrorCode::BadConfiguration, key);
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificateChain(chain);
+    configuration.setPrivateKey(privateKey);
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    auto *server = new QSslServer(this);
+    server->setSslConfiguration(configuration);
+    connect(server, &QTcpServer::pendingConnectionAvailable, this, [this, server] {
+        while (QTcpSocket *socket = server->nextPendingConnection())
+            greet(socket);
+    });
+    return open(server, address, port);
+}
+
+quint16 Listener::port() const { return m_plain ? m_plain->serverPort() : 0; }
+
+void Listener::greet(QTcpSocket *socket)
+{
+    socket->setParent(this);
+    connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    if (!m_hub.mayConnect(socket->peerAddress().toString())) {
+        socket->abort();
+        socket->deleteLater();
+        return;
+    }
+    connect(socket, &QTcpSocket::readyRead, this, [this, socket] { look(socket); });
+    QTimer::singleShot(kHeadWithin, socket, [socket] {
+        // Handed over by then, this timer's context is gone or the socket has another parent.
+        if (socket->property("looking").toBool())
+            socket->abort();
+    });
+    socket->setProperty("looking", true);
+    if (socket->bytesAvailable() > 0)
+        look(socket);
+}
+
+void Listener::look(QTcpSocket *socket)
+{
+    const QByteArray head = socket->peek(kMaxHead);
+    switch (HttpFront::kindOf(head)) {
+    case HttpFront::Kind::Incomplete:
+        return;
+    case HttpFront::Kind::TooLarge:
+        socket->abort();
+        return;
+    case HttpFront::Kind::WebSocket:
+        socket->setProperty("looking", false);
+        disconnect(socket, nullptr, this, nullptr);
+        disconnect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        m_sockets->handleConnection(socket);
+        // The upgrade is read on the next readyRead, which has come already.
+        emit socket->readyRead();
+        return;
+    case HttpFront::Kind::Http:
+        socket->setProperty("looking", false);
+        disconnect(socket, &QTcpSocket::readyRead, this, nullptr);
+        socket->readAll();
+        socket->write(m_http.answer(head, [this] { return health(); }));
+        socket->disconnectFromHost();
+        return;
+    }
+}
+
+QByteArray Listener::health() const
+{
+    return QJsonDocument(QJsonObject{{u"ok"_s, true},
+                                     {u"connections"_s, m_hub.connections()},
+                                     {u"waiting_jobs"_s, qint64(m_hub.writer().waiting())},
+                                     {u"server_time"_s, toIso(m_hub.clock().now())}})
+               .toJson(QJsonDocument::Compact)
+        + '\n';
+}
+
+} // namespace bangban::server

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/writer/writer.h"
+
+#include "core/base/log.h"
+#include "core/base/uuid7.h"
+#include "core/crypto/secrets.h"
+#include "server/handlers/handlers.h"
+#include "server/live/live.h"
+
+#include <future>
+
+namespace bangban::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t kMaxBatch = 512;
+constexpr std::chrono::seconds kPlacesEvery{1};
+
+QByteArray fingerprintOf(const Actor &actor, const protocol::Frame &frame)
+{
+    return crypto::hash(actor.name().toUtf8() + '\n' + frame.type.toUtf8() + '\n'
+                        + QJsonDocument(frame.body).toJson(QJsonDocument::Compact));
+}
+
+/// Refusals that depend on the moment are not kept: the same command may succeed a second later.
+bool isPassing(ErrorCode code) { return code == ErrorCode::Busy || code == ErrorCode::Database || code == ErrorCode::RateLimited; }
+
+Result<QJsonObject> answerOf(const StoredResult &stored)
+{
+    if (stored.code.isEmpty())
+        return QJsonDocument::fromJson(stored.data).object();
+    TAKE(code, errorCodeFromWire(stored.code));
+    return fail(code, QString::fromUtf8(stored.data));
+}
+
+} // namespace
+
+Writer::Writer(const Clock &clock, QObject &receiver, std::function<void(Committed)> committed)
+    : m_clock(clock), m_receiver(receiver), m_committed(std::move(committed))
+{
+}
+
+Writer::~Writer()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_woken.notify_one();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+Result<void> Writer::start(const QString &url, std::function<Result<void>(Store &)> prepare)
+{
+    std::promise<Result<void>> opened;
+    auto future = opened.get_future();
+    m_thread = std::thread([this, url, prepare = std::move(prepare), &opened] {
+        run(url, prepare, [&opened](Result<void> result) { opened.set_value(std::move(result)); });
+    });
+    return future.get();
+}
+
+void Writer::post(Job job)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_jobs.push_back(std::move(job));
+    }
+    m_woken.notify_one();
+}
+
+std::size_t Writer::waiting() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_jobs.size();
+}
+
+void Writer::run(const QString &url, const std::function<Result<void>(Store &)> &prepare,
+                 const std::function<void(Result<void>)> &opened)
+{
+    auto store = Store::open(url);
+    if (!store)
+        return opened(tl::unexpected<Error>(store.error()));
+    if (auto prepared = prepare(**store); !prepared)
+        return opened(prepared);
+    auto office = Office::open(**store, m_clock);
+    if (!office)
+        return opened(tl::unexpected<Error>(office.error()));
+    opened({});
+    serve(**office);
+}
+
+void Writer::serve(Office &office)
+{
+    for (;;) {
+        std::deque<Job> jobs;
+        {
+            std::unique_lock lock(m_mutex);
+            m_woken.wait_for(lock, kTick, [this] { return m_stopping || !m_jobs.empty(); });
+            if (m_stopping && m_jobs.empty())
+                return;
+            while (!m_jobs.empty() && jobs.size() < kMaxBatch) {
+                jobs.push_back(std::move(m_jobs.front()));
+                m_jobs.pop_front();
+            }
+        }
+        auto completions = runJobs(office, jobs);
+        tickIfDue(office);
+        finishBatch(office, std::move(completions));
+    }
+}
+
+std::vector<Completion> Writer::runJobs(Office &office, std::deque<Job> &jobs)
+{
+    std::vector<Completion> completions;
+    for (const Job &job : jobs) {
+        office.beginAt(m_clock.now());
+        office.store.setCommand({});
+        if (auto completion = job(office))
+            completions.push_back(std::move(completion));
+    }
+    return completions;
+}
+
+void Writer::tickIfDue(Office &office)
+{
+    if (m_clock.monotonic() < m_nextTick)
+        return;
+    m_nextTick = m_clock.monotonic() + kTick;
+    office.beginAt(m_clock.now());
+    office.store.setCommand({});
+    auto done = office.store.save().and_then([&] { return tick(office); });
+    if (done)
+        done = office.store.release();
+    else if (auto undone = office.store.undo(); !undone)
+        qCCritical(logServer, "tick: undo failed: %s", qPrintable(undone.error().detail));
+    if (!done)
+        qCCritical(logServer, "tick: %s", qPrintable(done.error().detail));
+}
+
+void Writer::finishBatch(Office &office, std::vector<Completion> completions)
+{
+    Committed committed;
+    auto entries = office.store.commit(m_clock.now());
+    if (entries) {
+        committed.entries = std::move(*entries);
+    } else {
+        committed.error = entries.error();
+        qCCritical(logStore, "commit: %s", qPrintable(entries.error().detail));
+        if (auto reloaded = office.store.rollback(); !reloaded)
+            qCCritical(logStore, "reload: %s", qPrintable(reloaded.error().detail));
+    }
+    committed.completions = std::move(completions);
+    if (m_clock.monotonic() >= m_nextPlaces) {
+        m_nextPlaces = m_clock.monotonic() + kPlacesEvery;
+        committed.places = placesNow(office);
+    }
+    const auto touched = office.takeTouched();
+    for (const StaffId &staff : touched)
+        if (auto figures = ownFigures(office, staff))
+            committed.figures.emplace_back(staff, *figures);
+        else
+            qCWarning(logServer, "figures: %s", qPrintable(figures.error().detail));
+    const bool isEmpty = committed.entries.empty() && committed.completions.empty() && committed.places.empty()
+        && committed.figures.empty() && !committed.error;
+    if (isEmpty)
+        return;
+    QMetaObject::invokeMethod(
+        &m_receiver, [tell = m_committed, committed = std::move(committed)]() mutable { tell(std::move(committed)); },
+        Qt::QueuedConnection);
+}
+
+Result<QJsonObject> Writer::runCommand(Office &office, const Actor &actor, const protocol::Frame &frame)
+{
+    const CommandId id(frame.body.value("cmd_id"_L1).toString());
+    if (!isUuid7(id.value))
+        return fail(ErrorCode::BadMessage, u"cmd_id"_s);
+    Store &store = office.store;
+    const QByteArray fingerprint = fingerprintOf(actor, frame);
+    TAKE(stored, store.storedResult(id));
+    if (stored)
+        return stored->fingerprint == fingerprint ? answerOf(*stored) : fail(ErrorCode::CommandReused, id.value);
+    store.setCommand(id);
+    TRY(store.save());
+    auto done = dispatch(office, actor, frame);
+    TRY(done ? store.release() : store.undo());
+    if (!done && isPassing(done.error().code))
+        return done;
+    const StoredResult result = done
+        ? StoredResult{fingerprint, QString(), QJsonDocument(*done).toJson(QJsonDocument::Compact)}
+        : StoredResult{fingerprint, wireName(done.error().code), done.error().detail.toUtf8()};
+    TRY(store.storeResult(id, result, office.now()));
+    return done;
+}
+
+} // namespace bangban::server

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/protocol/codec.h"
+#include "server/office/office.h"
+
+#include <QObject>
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace bangban::server {
+
+/// Runs on the receiver's thread once the batch is on disk, or with the error if it is not.
+using Completion = std::function<void(const std::optional<Error> &commitError)>;
+/// Runs on the writer thread.
+using Job = std::function<Completion(Office &)>;
+
+/// What one commit brought, in the order in which it must be told: changes first, then answers.
+struct Committed {
+    std::vector<LogEntry> entries;
+    std::vector<Completion> completions;
+    std::optional<Error> error;
+    std::vector<protocol::Place> places;
+    std::vector<std::pair<StaffId, protocol::Figures>> figures;
+};
+
+/// The one thread that touches the record (architecture §2, 2). A batch is what queued while the last commit ran;
+/// there is no timer in it. Sockets never wait for the database: they post and go on.
+class Writer {
+public:
+    /// \param receiver lives on the thread on which `committed` and all completions run
+    Writer(const Clock &clock, QObject &receiver, std::function<void(Committed)> committed);
+    ~Writer(); ///< finishes what is queued, then stops
+
+    /// Opens the database on the writer thread and starts serving. \param prepare runs before the first job, for the
+    /// first start's import. \errors Database, WrongVersion, BadConfiguration, and prepare's own
+    Result<void> start(const QString &url, std::function<Result<void>(Store &)> prepare);
+    void post(Job job);
+    /// Jobs that wait; from a limit on the caller answers busy.
+    [[nodiscard]] std::size_t waiting() const;
+
+    /// Exactly once (architecture §2, 3): a repeated cmd_id gets the stored answer. A refusal is an answer too.
+    static Result<QJsonObject> runCommand(Office &office, const Actor &actor, const protocol::Frame &frame);
+
+private:
+    void run(const QString &url, const std::function<Result<void>(Store &)> &prepare,
+             const std::function<void(Result<void>)> &opened);
+    void serve(Office &office);
+    std::vector<Completion> runJobs(Office &office, std::deque<Job> &jobs);
+    void finishBatch(Office &office, std::vector<Completion> completions);
+    void tickIfDue(Office &office);
+
+    const Clock &m_clock;
+    QObject &m_receiver;
+    std::function<void(Committed)> m_committed;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_woken;
+    std::deque<Job> m_jobs;
+    bool m_stopping = false;
+    std::chrono::milliseconds m_nextTick{0};
+    std::chrono::milliseconds m_nextPlaces{0};
+    std::thread m_thread;
+};
+
+} // namespace bangban::server
