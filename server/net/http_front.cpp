@@ -44,7 +44,24 @@ QByteArray reply(const QByteArray &status, const QByteArray &type, const QByteAr
         + "\r\nConnection: close\r\n" + kGuards + more + "\r\n" + (headOnly ? QByteArray() : body);
 }
 
+/// The value of a header, lower case; empty if there is none.
+QByteArray headerOf(const QByteArray &head, const QByteArray &name)
+{
+    const QByteArray lower = head.left(head.indexOf("\r\n\r\n")).toLower();
+    const qsizetype start = lower.indexOf(QByteArray("\r\n" + name + ':'));
+    if (start < 0)
+        return {};
+    const qsizetype from = start + name.size() + 3;
+    return lower.mid(from, lower.indexOf("\r\n", from) - from).trimmed();
+}
+
 } // namespace
+
+bool HttpFront::isFromOwnPage(const QByteArray &head)
+{
+    const QByteArray origin = headerOf(head, "origin");
+    return origin.isEmpty() || origin == "http://" + headerOf(head, "host") || origin == "https://" + headerOf(head, "host");
+}
 
 HttpFront::HttpFront()
 {
@@ -69,8 +86,7 @@ HttpFront::Kind HttpFront::kindOf(const QByteArray &head)
     const qsizetype end = head.indexOf("\r\n\r\n");
     if (end < 0)
         return head.size() >= kMaxHead ? Kind::TooLarge : Kind::Incomplete;
-    const QByteArray lower = head.left(end).toLower();
-    return lower.contains("\r\nupgrade: websocket") ? Kind::WebSocket : Kind::Http;
+    return headerOf(head, "upgrade") == "websocket" ? Kind::WebSocket : Kind::Http;
 }
 
 QByteArray HttpFront::answer(const QByteArray &request, const std::function<QByteArray()> &health) const

@@ -18,6 +18,8 @@ public:
     /// Whether the bytes so far are a whole request head, and of which kind.
     enum class Kind { Incomplete, TooLarge, WebSocket, Http };
     static Kind kindOf(const QByteArray &head);
+    /// False for an upgrade that a page of another site asks for with its visitor's browser; desks send no Origin.
+    static bool isFromOwnPage(const QByteArray &head);
 
     /// The complete answer to one request; the connection is closed behind it. Only GET and HEAD are served.
     /// \param health called for /health: a JSON object

@@ -16,9 +16,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
-#include <QUrl>
 #include <QWebSocket>
-#include <QWebSocketCorsAuthenticator>
 #include <QWebSocketServer>
 
 namespace bangban::server {
@@ -36,13 +34,6 @@ Listener::Listener(Hub &hub)
 {
     m_sockets->setSupportedSubprotocols({QString(protocol::kSubprotocol)});
     m_sockets->setMaxPendingConnections(kBacklog);
-    // A page of another site may not talk to us with the visitor's browser; a desk sends no Origin.
-    connect(m_sockets.get(), &QWebSocketServer::originAuthenticationRequired, this,
-            [](QWebSocketCorsAuthenticator *question) {
-                const QUrl origin(question->origin());
-                question->setAllowed(question->origin().isEmpty() || origin.scheme() == "http"_L1
-                                     || origin.scheme() == "https"_L1);
-            });
     connect(m_sockets.get(), &QWebSocketServer::newConnection, this, [this] {
         while (QWebSocket *socket = m_sockets->nextPendingConnection()) {
             if (socket->subprotocol() == protocol::kSubprotocol) {
@@ -126,6 +117,8 @@ void Listener::greet(QTcpSocket *socket)
 
 void Listener::look(QTcpSocket *socket)
 {
+    if (!socket->isOpen())
+        return;
     const QByteArray head = socket->peek(kMaxHead);
     switch (HttpFront::kindOf(head)) {
     case HttpFront::Kind::Incomplete:
@@ -134,6 +127,10 @@ void Listener::look(QTcpSocket *socket)
         socket->abort();
         return;
     case HttpFront::Kind::WebSocket:
+        if (!HttpFront::isFromOwnPage(head)) {
+            socket->abort();
+            return;
+        }
         socket->setProperty("looking", false);
         disconnect(socket, nullptr, this, nullptr);
         disconnect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);

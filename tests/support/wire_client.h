@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/codec.h"
+
+#include <QSignalSpy>
+#include <QWebSocket>
+
+namespace bangban::tests {
+
+/// A client that knows nothing but the wire: sends frames, keeps what comes back in order.
+class WireClient final : public QObject {
+    Q_OBJECT
+public:
+    explicit WireClient(const QUrl &url, const QString &origin = {});
+    ~WireClient() override;
+
+    template<protocol::Described T>
+    void send(const T &message)
+    {
+        sendBytes(protocol::encode(message));
+    }
+    void sendBytes(const QByteArray &bytes);
+    /// Waits for the next frame of that type and takes it out; an empty type name on time-out.
+    protocol::Frame next(const QString &type, int timeoutMs = 5000);
+    template<protocol::Described T>
+    T next()
+    {
+        return protocol::fromJson<T>(next(protocol::wireName<T>()).body).value_or(T());
+    }
+    [[nodiscard]] bool waitForClose(int timeoutMs = 5000);
+    [[nodiscard]] bool waitForOpen(int timeoutMs = 5000);
+    [[nodiscard]] int countOf(const QString &type) const;
+    QByteArray nextChunk(int timeoutMs = 5000);
+
+    // ---- dialogues
+    /// Says hello as a citizen; gives the page token back.
+    QString beCitizen(const QString &token = {});
+    /// Signs in; true if it worked.
+    bool beStaff(const QString &login, const QString &password);
+    /// Subscribes with these cursors and waits for both scopes' snapshots; gives the cursors.
+    QStringList takeSnapshots(QList<protocol::Change> *rows = nullptr);
+    /// Sends a command and waits for its answer: the data, or the refusal.
+    template<protocol::Described T>
+    Result<QJsonObject> command(T command)
+    {
+        if (command.cmdId.isEmpty())
+            command.cmdId = newCommandId();
+        send(command);
+        return answerTo(command.cmdId);
+    }
+    Result<QJsonObject> answerTo(const CommandId &id);
+    static CommandId newCommandId();
+    static QString newId();
+
+private:
+    QWebSocket m_socket;
+    QList<protocol::Frame> m_frames;
+    QList<QByteArray> m_chunks;
+};
+
+} // namespace bangban::tests
