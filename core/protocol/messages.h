@@ -124,7 +124,8 @@ struct Change {
     QString entity;
     QString id;
     QJsonObject row;
-    QString gone; ///< deleted, taken, moved, rights
+    QString gone; ///< taken, moved, gone
+    friend bool operator==(const Change &, const Change &) = default;
     template<typename V>
     static void fields(V &&v)
     {
