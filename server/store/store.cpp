@@ -12,11 +12,16 @@ using protocol::wireName;
 
 namespace {
 constexpr std::size_t kChainBytes = 32;
-QByteArray link(const QByteArray &previous, const QByteArray &entity, const QByteArray &body)
+QByteArray auditAbout(const QString &who, const QString &action, const QString &id, qint64 at)
 {
-    return crypto::hash(previous + entity + '\0' + body);
+    return (who + u'\n' + action + u'\n' + id + u'\n' + QString::number(at)).toUtf8();
 }
 } // namespace
+
+QByteArray chainLink(const QByteArray &previous, const QByteArray &about, const QByteArray &body)
+{
+    return crypto::hash(previous + about + '\0' + body);
+}
 
 Store::Store(std::unique_ptr<sql::Database> database)
     : requests(*database), messages(*database), offers(*database), notices(*database), staff(*database),
@@ -179,10 +184,35 @@ Result<void> Store::audit(const QString &scope, Instant at, const QString &who, 
         (*query)->finish();
     }
     auto &[number, chain] = m_auditEnds[scope];
-    chain = link(chain, (who + u'\n' + action + u'\n' + id + u'\n' + QString::number(toMs(at))).toUtf8(), detail);
+    chain = chainLink(chain, auditAbout(who, action, id, toMs(at)), detail);
     ++number;
     return m_database->run(u"INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
                            {scope, number, toMs(at), who, action, id, detail, chain}).map([](auto) {});
+}
+
+Result<QString> Store::firstBadAuditRow()
+{
+    TAKE(query, m_database->run(u"SELECT scope, number, at, who, action, entity_id, detail, chain FROM audit ORDER BY "
+                                "scope, number"_s));
+    QString scope;
+    qint64 number = 0;
+    QByteArray chain;
+    while (query->next()) {
+        if (query->value(0).toString() != scope) {
+            scope = query->value(0).toString();
+            number = 0;
+            chain.clear();
+        }
+        chain = chainLink(chain, auditAbout(query->value(3).toString(), query->value(4).toString(),
+                                            query->value(5).toString(), query->value(2).toLongLong()),
+                          query->value(6).toByteArray());
+        if (query->value(1).toLongLong() != ++number || query->value(7).toByteArray() != chain) {
+            const QString bad = scope + u'/' + query->value(1).toString();
+            query->finish();
+            return bad;
+        }
+    }
+    return QString();
 }
 
 Result<std::optional<StoredResult>> Store::storedResult(const CommandId &id)
@@ -273,7 +303,7 @@ Result<void> Store::writeLog(Instant at, std::vector<LogEntry> &written)
         }
         ScopeMark &end = ends[change.scope];
         ++end.rev;
-        end.chain = link(end.chain, (change.entity + u'/' + change.id).toUtf8(), change.body);
+        end.chain = chainLink(end.chain, (change.entity + u'/' + change.id).toUtf8(), change.body);
         auto done = m_database->run(u"INSERT INTO change_log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                                     {change.scope, end.rev, change.command.value, change.entity, change.id,
                                      QString::fromUtf8(toBytes(change.was)), QString::fromUtf8(toBytes(change.now)),

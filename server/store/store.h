@@ -35,6 +35,9 @@ struct StoredResult {
     QByteArray data;
 };
 
+/// A link of a hash chain: over the one before, what it is about, and its body.
+QByteArray chainLink(const QByteArray &previous, const QByteArray &about, const QByteArray &body);
+
 /// Something kept as it was imported.
 struct StoredDocument {
     QString kind;
@@ -76,6 +79,9 @@ public:
     /// One line of the audit chain of a scope. If it cannot be written the command fails.
     Result<void> audit(const QString &scope, Instant at, const QString &who, const QString &action, const QString &id,
                        const QByteArray &detail = {});
+
+    /// Recomputes the audit chain of every scope. The first row that does not fit, as "scope/number"; empty if all do.
+    Result<QString> firstBadAuditRow();
 
     Result<std::optional<StoredResult>> storedResult(const CommandId &id);
     Result<void> storeResult(const CommandId &id, const StoredResult &result, Instant at);

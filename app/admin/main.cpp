@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/clock.h"
+#include "core/crypto/secrets.h"
+#include "server/catalogue/import.h"
+#include "server/store/accounts.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QLockFile>
+#include <QStandardPaths>
+#include <QTextStream>
+
+using namespace bangban;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QTextStream &out()
+{
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+int explain(const Error &error)
+{
+    QTextStream(stderr) << "bangban-admin: " << advice(error.code) << "\n  (" << bangban::wireName(error.code) << ": "
+                        << error.detail << ")\n";
+    return 1;
+}
+
+struct Call {
+    QString folder;
+    QStringList words;
+    bool dryRun = false;
+    [[nodiscard]] QString database() const { return folder + u"/bangban.db"_s; }
+    [[nodiscard]] QString word(qsizetype n) const { return words.value(n); }
+};
+
+Result<std::unique_ptr<server::Store>> openStore(const Call &call)
+{
+    if (!QFile::exists(call.database()))
+        return fail(ErrorCode::NotFound, call.database());
+    return server::Store::open(u"sqlite:"_s + call.database());
+}
+
+/// The password comes from standard input, so that it stands in no list of processes.
+QString readPassword() { return QTextStream(stdin).readLine(); }
+
+Result<void> listAccounts(const Call &call)
+{
+    TAKE(store, openStore(call));
+    TAKE(query, store->database().run(u"SELECT login, staff, active, length(password) > 0 FROM account ORDER BY login"_s));
+    while (query->next())
+        out() << query->value(0).toString() << '\t' << query->value(1).toString() << '\t'
+              << (query->value(2).toInt() ? "active" : "disabled") << '\t'
+              << (query->value(3).toInt() ? "can sign in" : "no password") << '\n';
+    return {};
+}
+
+Result<void> setPassword(const Call &call)
+{
+    TAKE(store, openStore(call));
+    TAKE(account, server::Accounts(*store).find(call.word(1)));
+    const QString password = readPassword();
+    if (password.size() < 8)
+        return fail(ErrorCode::BadMessage, u"a password has at least 8 characters"_s);
+    TAKE(hash, crypto::hashPassword(password));
+    TRY(server::Accounts(*store).setPassword(account.staff, hash));
+    TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, u"password"_s, account.staff.value));
+    TRY(store->commit(wallClockNow()));
+    return {};
+}
+
+Result<void> setActive(const Call &call, bool active)
+{
+    TAKE(store, openStore(call));
+    TAKE(account, server::Accounts(*store).find(call.word(1)));
+    TRY(server::Accounts(*store).put(account.staff, call.word(1), active));
+    TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, active ? u"enable"_s : u"disable"_s, account.staff.value));
+    TRY(store->commit(wallClockNow()));
+    return {};
+}
+
+Result<void> importFile(const Call &call)
+{
+    QFile file(call.word(2));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::BadImport, call.word(2) + u": "_s + file.errorString());
+    TAKE(store, openStore(call));
+    TAKE(report, server::runImport(*store, call.word(1), file.readAll(), call.dryRun));
+    for (const QString &error : std::as_const(report.errors))
+        out() << error << '\n';
+    out() << "added " << report.added << ", changed " << report.changed << ", unchanged " << report.unchanged
+          << (call.dryRun ? " (dry run: nothing was written)" : "") << '\n';
+    if (!report.errors.isEmpty())
+        return fail(ErrorCode::BadImport, call.word(2));
+    if (call.dryRun)
+        return {};
+    TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, u"import"_s, call.word(1)));
+    TRY(store->commit(wallClockNow()));
+    return {};
+}
+
+/// Works while the server runs: VACUUM INTO reads one consistent state.
+Result<void> backUp(const Call &call)
+{
+    if (QFile::exists(call.word(1)))
+        return fail(ErrorCode::BadConfiguration, call.word(1) + u" exists already"_s);
+    TAKE(database, sql::Database::open(u"sqlite:"_s + call.database()));
+    TRY(database->run(u"VACUUM INTO ?"_s, {call.word(1)}));
+    return {};
+}
+
+/// The copy gets a new epoch: what happened after the backup may be lost, and every client must know.
+Result<void> restore(const Call &call)
+{
+    TAKE(backup, sql::Database::open(u"sqlite:"_s + call.word(1)));
+    TAKE(check, backup->run(u"PRAGMA integrity_check"_s));
+    if (!check->next() || check->value(0).toString() != "ok"_L1)
+        return fail(ErrorCode::Database, call.word(1) + u" is damaged"_s);
+    check->finish();
+    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s}) {
+        const QString old = call.database() + suffix;
+        if (QFile::exists(old) && !QFile::rename(old, old + u".before-restore"_s))
+            return fail(ErrorCode::Database, old);
+    }
+    if (!QFile::copy(call.word(1), call.database()))
+        return fail(ErrorCode::Database, call.database());
+    TAKE(database, sql::Database::open(u"sqlite:"_s + call.database()));
+    TRY(database->run(u"DELETE FROM meta WHERE key = 'epoch'"_s));
+    out() << "restored; what was there before lies beside it as *.before-restore\n";
+    return {};
+}
+
+Result<void> checkAudit(const Call &call)
+{
+    TAKE(store, openStore(call));
+    TAKE(bad, store->firstBadAuditRow());
+    if (!bad.isEmpty())
+        return fail(ErrorCode::Database, u"the audit log was changed; first bad row "_s + bad);
+    out() << "the audit log is whole\n";
+    return {};
+}
+
+Result<void> run(const Call &call)
+{
+    const QString what = call.word(0);
+    if (what == "accounts"_L1)
+        return listAccounts(call);
+    if (what == "backup"_L1 && call.words.size() == 2)
+        return backUp(call);
+    if (what == "audit-check"_L1)
+        return checkAudit(call);
+    // What follows writes: the server keeps rows in memory and must not be running.
+    QLockFile lock(call.folder + u"/lock"_s);
+    if (!lock.tryLock())
+        return fail(ErrorCode::BadConfiguration, u"stop the server first, or use the administration page of a desk"_s);
+    if (what == "password"_L1 && call.words.size() == 2)
+        return setPassword(call);
+    if ((what == "enable"_L1 || what == "disable"_L1) && call.words.size() == 2)
+        return setActive(call, what == "enable"_L1);
+    if (what == "import"_L1 && call.words.size() == 3)
+        return importFile(call);
+    if (what == "restore"_L1 && call.words.size() == 2)
+        return restore(call);
+    return fail(ErrorCode::BadConfiguration, u"unknown command; see --help"_s);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"bangban-admin"_s);
+    QCoreApplication::setApplicationVersion(u"0.1.0"_s);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Looks after the server's record.\n\n"
+        "  accounts                list them\n"
+        "  password LOGIN          set a password, read from standard input\n"
+        "  enable|disable LOGIN    let somebody in or keep them out\n"
+        "  import KIND FILE        calendar, org, items, staff, codes, questions or synonyms\n"
+        "  backup FILE             copy the record while the server runs\n"
+        "  restore FILE            put a copy in its place\n"
+        "  audit-check             find the first changed row of the audit log"_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({{u"data"_s, u"Folder of the database."_s, u"folder"_s,
+                        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/bangban-server"_s},
+                       {u"dry-run"_s, u"With import: report what would change, write nothing."_s}});
+    parser.addPositionalArgument(u"command"_s, u"What to do."_s);
+    parser.process(app);
+    if (const auto ready = crypto::prepare(); !ready)
+        return explain(ready.error());
+    const auto done = run({parser.value(u"data"_s), parser.positionalArguments(), parser.isSet(u"dry-run"_s)});
+    out().flush();
+    return done ? 0 : explain(done.error());
+}
