@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/bench.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTimer>
+
+#include <algorithm>
+#include <cmath>
+
+namespace bangban::bench {
+
+using namespace Qt::StringLiterals;
+
+ServerProcess::ServerProcess()
+{
+    m_process.setProcessChannelMode(QProcess::SeparateChannels);
+    m_process.setStandardErrorFile(QProcess::nullDevice());
+    m_process.start(QCoreApplication::applicationDirPath() + u"/bangban-server"_s,
+                    {u"--data"_s, m_folder.path(), u"--port"_s, u"0"_s, u"--demo"_s, u"--raised-limits"_s});
+    static const QRegularExpression address(u"http://([0-9.:]+)/"_s);
+    QByteArray said;
+    while (m_process.waitForReadyRead(20'000)) {
+        said += m_process.readAllStandardOutput();
+        if (const auto match = address.match(QString::fromUtf8(said)); match.hasMatch()) {
+            m_url = QUrl(u"ws://"_s + match.captured(1) + u"/ws"_s);
+            return;
+        }
+    }
+    qFatal("bangban-server did not start: %s", qPrintable(m_process.errorString()));
+}
+
+ServerProcess::~ServerProcess()
+{
+    m_process.terminate();
+    if (!m_process.waitForFinished(10'000))
+        m_process.kill();
+}
+
+double percentile(std::vector<double> values, double share)
+{
+    if (values.empty())
+        return 0;
+    std::sort(values.begin(), values.end());
+    const auto rank = std::size_t(std::ceil(share * double(values.size())));
+    return values[std::clamp<std::size_t>(rank, 1, values.size()) - 1];
+}
+
+double pssMiB(qint64 pid)
+{
+    QFile file(u"/proc/%1/smaps_rollup"_s.arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    static const QRegularExpression pss(u"\\nPss:\\s+(\\d+) kB"_s);
+    return pss.match(QString::fromUtf8(file.readAll())).captured(1).toDouble() / 1024;
+}
+
+bool runUntil(const std::function<bool()> &done, std::chrono::milliseconds limit)
+{
+    const SteadyClock clock;
+    const auto end = clock.monotonic() + limit;
+    while (!done()) {
+        if (clock.monotonic() > end)
+            return false;
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+    }
+    return true;
+}
+
+} // namespace bangban::bench

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QUrl>
+
+#include <memory>
+#include <vector>
+
+namespace bangban::bench {
+
+/// What a bench found: the same keys in figures, reference and peers, snake_case with the unit last.
+struct Outcome {
+    QJsonObject figures;
+    QJsonObject reference;
+    QJsonObject peers; ///< by name
+};
+
+Outcome fanout();
+Outcome commands();
+
+/// The real server as its own process on a free port, with the sample data; ends with this object.
+class ServerProcess {
+public:
+    ServerProcess();
+    ~ServerProcess();
+    [[nodiscard]] QUrl url() const { return m_url; }
+    [[nodiscard]] qint64 pid() const { return m_process.processId(); }
+
+private:
+    QTemporaryDir m_folder;
+    QProcess m_process;
+    QUrl m_url;
+};
+
+/// Percentile of unsorted values by nearest rank; 0 for none.
+double percentile(std::vector<double> values, double share);
+/// Proportional set size in MiB, of /proc/PID/smaps_rollup.
+double pssMiB(qint64 pid);
+/// Runs the event loop until `done` or the time is over; true if done.
+bool runUntil(const std::function<bool()> &done, std::chrono::milliseconds limit);
+
+} // namespace bangban::bench

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/uuid7.h"
+#include "core/protocol/codec.h"
+#include "server/setup/first_start.h"
+#include "tests/bench/bench.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QTimer>
+#include <QWebSocket>
+#include <QWebSocketHandshakeOptions>
+#include <QWebSocketServer>
+
+namespace bangban::bench {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kConnections = 1'000;
+constexpr int kChanges = 2'000;      ///< of a throughput run
+constexpr int kChangeBytes = 400;
+constexpr auto kPace = 20ms;         ///< 50 changes a second for the latency run
+constexpr int kPacedChanges = 250;
+
+QWebSocketHandshakeOptions handshake()
+{
+    QWebSocketHandshakeOptions options;
+    options.setSubprotocols({QString(protocol::kSubprotocol)});
+    return options;
+}
+
+qint64 numberAfter(const QByteArray &bytes, QByteArrayView key)
+{
+    const qsizetype at = bytes.indexOf(key);
+    return at < 0 ? -1 : bytes.mid(at + key.size(), 20).split(',')[0].split('}')[0].toLongLong();
+}
+
+/// What all readers of one run have in common.
+struct Readers {
+    std::vector<std::unique_ptr<QWebSocket>> sockets;
+    qint64 delivered = 0;
+    SteadyClock clock;
+    /// Opens them in groups, as a whole office does that comes back at once.
+    bool open(const QUrl &url, const std::function<void(QWebSocket *)> &greet)
+    {
+        int connected = 0;
+        for (int i = 0; i < kConnections; ++i) {
+            sockets.push_back(std::make_unique<QWebSocket>());
+            QWebSocket *socket = sockets.back().get();
+            QObject::connect(socket, &QWebSocket::connected, socket, [&connected, socket, greet] {
+                ++connected;
+                greet(socket);
+            });
+            socket->open(url, handshake());
+            if (i % 100 == 99 && !runUntil([&] { return connected == i + 1; }, 30s))
+                return false;
+        }
+        return runUntil([&] { return connected == kConnections; }, 30s);
+    }
+};
+
+QJsonObject figuresOf(double seconds, qint64 expected, qint64 delivered, std::vector<double> latencies)
+{
+    return {{u"deliveries_per_s"_s, std::round(double(delivered) / seconds)},
+            {u"p99_ms"_s, percentile(std::move(latencies), 0.99)},
+            {u"lost"_s, expected - delivered},
+            {u"connections"_s, kConnections}};
+}
+
+// ---- the product ---------------------------------------------------------------------------------------------------
+
+/// One member of staff who changes their presence again and again: a row of about 400 bytes that every desk is told of.
+class Changer {
+public:
+    Changer(const QUrl &url, const QString &login) : m_login(login)
+    {
+        QObject::connect(&m_socket, &QWebSocket::connected, &m_socket,
+                         [this] { send(protocol::Hello{u"bench"_s, domain::Role::Agent, {}, {}}); });
+        QObject::connect(&m_socket, &QWebSocket::binaryMessageReceived, &m_socket, [this](const QByteArray &bytes) {
+            const auto frame = protocol::decode(bytes);
+            if (!frame)
+                return;
+            if (frame->type == protocol::wireName<protocol::Welcome>())
+                send(protocol::SignIn{m_login, {QString(server::kDemoPassword)}, domain::Presence::Busy});
+            else if (frame->type == protocol::wireName<protocol::SignedIn>())
+                token = frame->body["token"_L1].toString();
+            else if (frame->type == protocol::wireName<protocol::CommandResult>())
+                ++answered;
+        });
+        m_socket.open(url, handshake());
+    }
+    template<typename T>
+    void send(const T &message)
+    {
+        m_socket.sendBinaryMessage(protocol::encode(message));
+    }
+    void change(const SteadyClock &clock)
+    {
+        m_even = !m_even;
+        send(protocol::PresenceSet{CommandId(makeUuid7(clock.now())),
+                                   m_even ? domain::Presence::Break : domain::Presence::Busy,
+                                   m_even ? QString(150, u'休') : QString(), false});
+    }
+    QString token;
+    int answered = 0;
+
+private:
+    QWebSocket m_socket;
+    QString m_login;
+    bool m_even = false;
+};
+
+QJsonObject measureProduct()
+{
+    ServerProcess server;
+    Changer changer(server.url(), u"sample003"_s);
+    Changer reader(server.url(), u"sample001"_s);
+    if (!runUntil([&] { return !changer.token.isEmpty() && !reader.token.isEmpty(); }, 20s))
+        qFatal("fanout: sign-in");
+    Readers readers;
+    int subscribed = 0;
+    std::vector<double> latencies;
+    qint64 sentAt = 0;
+    bool paced = false;
+    const bool isOpen = readers.open(server.url(), [&](QWebSocket *socket) {
+        QObject::connect(socket, &QWebSocket::binaryMessageReceived, socket, [&, socket](const QByteArray &bytes) {
+            if (bytes.startsWith(R"({"t":"batch","scope":"DIST")")) {
+                const qint64 changes = numberAfter(bytes, R"("through":)") - numberAfter(bytes, R"("from":)");
+                // An empty batch only moves the cursor over what was not for this reader.
+                if (bytes.endsWith(R"("changes":[]})"))
+                    return;
+                readers.delivered += changes;
+                if (paced)
+                    latencies.push_back(double(readers.clock.monotonic().count() - sentAt));
+                return;
+            }
+            const auto frame = protocol::decode(bytes);
+            if (!frame)
+                return;
+            if (frame->type == protocol::wireName<protocol::Welcome>())
+                socket->sendBinaryMessage(protocol::encode(protocol::Resume{}));
+            else if (frame->type == protocol::wireName<protocol::Snapshot>() && frame->body["last"_L1].toBool())
+                ++subscribed;
+        });
+        socket->sendBinaryMessage(protocol::encode(protocol::Hello{u"bench"_s, domain::Role::Agent, reader.token, {}}));
+    });
+    if (!isOpen || !runUntil([&] { return subscribed == 2 * kConnections; }, 120s))
+        qFatal("fanout: %d subscriptions", subscribed);
+    if (qEnvironmentVariableIsSet("BANGBAN_BENCH_VERBOSE"))
+        qInfo("server with %d desks: %.1f MiB", kConnections, pssMiB(server.pid()));
+
+    readers.delivered = 0;
+    const auto begin = readers.clock.monotonic();
+    int sent = 0;
+    // A hundred on the way at any time, as from that many desks.
+    const bool isThrough = runUntil(
+        [&] {
+            while (sent < kChanges && sent - changer.answered < 100) {
+                changer.change(readers.clock);
+                ++sent;
+            }
+            return readers.delivered >= qint64(kChanges) * kConnections;
+        },
+        120s);
+    const double seconds = double((readers.clock.monotonic() - begin).count()) / 1000;
+    const qint64 delivered = readers.delivered;
+    if (!isThrough)
+        qWarning("fanout: %lld of %lld", static_cast<long long>(delivered), static_cast<long long>(kChanges) * kConnections);
+
+    paced = true;
+    for (int i = 0; i < kPacedChanges; ++i) {
+        const qint64 wanted = readers.delivered + kConnections;
+        const auto next = readers.clock.monotonic() + kPace;
+        sentAt = readers.clock.monotonic().count();
+        changer.change(readers.clock);
+        runUntil([&] { return readers.delivered >= wanted && readers.clock.monotonic() >= next; }, 5s);
+    }
+    return figuresOf(seconds, qint64(kChanges) * kConnections, delivered, std::move(latencies));
+}
+
+// ---- the reference: one message a change ---------------------------------------------------------------------------
+
+/// Measures any server that sends each change of 400 bytes to everybody on the word "go N" (as fast as it can) or
+/// "one". The same readers and the same loop as for the product.
+QJsonObject measurePlain(const QUrl &url)
+{
+    Readers readers;
+    std::vector<double> latencies;
+    qint64 sentAt = 0;
+    bool paced = false;
+    const bool isOpen = readers.open(url, [&](QWebSocket *socket) {
+        QObject::connect(socket, &QWebSocket::binaryMessageReceived, socket, [&](const QByteArray &) {
+            ++readers.delivered;
+            if (paced)
+                latencies.push_back(double(readers.clock.monotonic().count() - sentAt));
+        });
+    });
+    if (!isOpen)
+        qFatal("fanout: reference does not open");
+    const auto begin = readers.clock.monotonic();
+    readers.sockets.front()->sendBinaryMessage("go " + QByteArray::number(kChanges));
+    runUntil([&] { return readers.delivered >= qint64(kChanges) * kConnections; }, 120s);
+    const double seconds = double((readers.clock.monotonic() - begin).count()) / 1000;
+    const qint64 delivered = readers.delivered;
+    paced = true;
+    for (int i = 0; i < kPacedChanges; ++i) {
+        const qint64 wanted = readers.delivered + kConnections;
+        const auto next = readers.clock.monotonic() + kPace;
+        sentAt = readers.clock.monotonic().count();
+        readers.sockets.front()->sendBinaryMessage("one");
+        runUntil([&] { return readers.delivered >= wanted && readers.clock.monotonic() >= next; }, 5s);
+    }
+    return figuresOf(seconds, qint64(kChanges) * kConnections, delivered, std::move(latencies));
+}
+
+QJsonObject measureChild(const QString &program, const QStringList &arguments)
+{
+    QProcess child;
+    child.setStandardErrorFile(QProcess::nullDevice());
+    child.start(program, arguments);
+    if (!child.waitForReadyRead(20'000))
+        qFatal("fanout: %s does not start", qPrintable(program));
+    const QUrl url(u"ws://127.0.0.1:"_s + QString::fromUtf8(child.readLine()).trimmed());
+    const QJsonObject figures = measurePlain(url);
+    child.kill();
+    child.waitForFinished();
+    return figures;
+}
+
+} // namespace
+
+Outcome fanout()
+{
+    Outcome outcome;
+    outcome.figures = measureProduct();
+    outcome.reference = measureChild(QCoreApplication::applicationFilePath(), {u"--plain-websocket-server"_s});
+    const QString ws = QStringLiteral(BANGBAN_SOURCE_DIR "/tests/bench/ws_server.mjs");
+    outcome.peers[u"ws"_s] = measureChild(u"node"_s, {ws});
+    return outcome;
+}
+
+/// The reference's server half: a bare QWebSocketServer, one message a change to each connection.
+int plainWebSocketServer()
+{
+    QWebSocketServer server(u"plain"_s, QWebSocketServer::NonSecureMode);
+    server.setSupportedSubprotocols({QString(protocol::kSubprotocol)});
+    server.setMaxPendingConnections(4096);
+    if (!server.listen(QHostAddress::LocalHost, 0))
+        return 1;
+    QList<QWebSocket *> sockets;
+    const QByteArray change(kChangeBytes, 'x');
+    QTimer pump;
+    int left = 0;
+    QObject::connect(&pump, &QTimer::timeout, &server, [&] {
+        for (QWebSocket *socket : std::as_const(sockets))
+            socket->sendBinaryMessage(change);
+        if (--left <= 0)
+            pump.stop();
+    });
+    QObject::connect(&server, &QWebSocketServer::newConnection, &server, [&] {
+        while (QWebSocket *socket = server.nextPendingConnection()) {
+            sockets.append(socket);
+            QObject::connect(socket, &QWebSocket::binaryMessageReceived, &server, [&](const QByteArray &word) {
+                left += word.startsWith("go ") ? word.mid(3).toInt() : 1;
+                pump.start(0);
+            });
+        }
+    });
+    printf("%d\n", server.serverPort());
+    fflush(stdout);
+    return QCoreApplication::exec();
+}
+
+} // namespace bangban::bench

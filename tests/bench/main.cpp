@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/bench.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QTextStream>
+
+#include <sys/resource.h>
+
+namespace bangban::bench {
+int plainWebSocketServer();
+}
+
+using namespace bangban;
+using namespace Qt::StringLiterals;
+
+/// bangban-bench NAME --json: prints one JSON object {"bench", "figures", "reference", "peers"}.
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
+        files.rlim_cur = files.rlim_max;
+        if (setrlimit(RLIMIT_NOFILE, &files) != 0)
+            qWarning("the file limit stays as it is");
+    }
+    const QStringList words = QCoreApplication::arguments();
+    const QString name = words.value(1);
+    if (name == "--plain-websocket-server"_L1)
+        return bench::plainWebSocketServer();
+    const QHash<QString, bench::Outcome (*)()> benches{{u"fanout"_s, &bench::fanout}, {u"commands"_s, &bench::commands}};
+    if (!benches.contains(name)) {
+        QTextStream(stderr) << "usage: bangban-bench " << QStringList(benches.keys()).join(u'|') << " --json\n";
+        return 2;
+    }
+    const bench::Outcome outcome = benches[name]();
+    const QJsonObject object{{u"bench"_s, name},
+                             {u"figures"_s, outcome.figures},
+                             {u"reference"_s, outcome.reference},
+                             {u"peers"_s, outcome.peers}};
+    QTextStream(stdout) << QJsonDocument(object).toJson(QJsonDocument::Compact) << '\n';
+    return 0;
+}
