@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/staff_model.h"
+
+#include "core/domain/capacity.h"
+
+namespace bangban::models {
+
+StaffModel::StaffModel(client::Feed &feed, QObject *parent) : RowsTable(parent)
+{
+    connect(&feed, &client::Feed::cleared, this, [this] { clear(); });
+    connect(&feed, &client::Feed::staffChanged, this, [this](const QList<client::StaffRow> &rows) {
+        for (const client::StaffRow &row : rows)
+            upsert(row);
+    });
+}
+
+int StaffModel::freeRoom(const client::StaffRow &row)
+{
+    const bool takesTransfers = row.presence == domain::Presence::Ready
+        || row.presence == domain::Presence::TransferOnly;
+    if (!row.active || !takesTransfers || row.link == domain::Link::Gone)
+        return 0;
+    const int fit = (domain::kBudget - row.used) / domain::weightOf(domain::Channel::Text);
+    return std::clamp(fit, 0, row.maxChats);
+}
+
+QVariant StaffModel::cell(const client::StaffRow &row, int column, int role) const
+{
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case Name:
+        return row.name;
+    case Unit:
+        return row.unit.value;
+    case Roles: {
+        QStringList names;
+        for (const domain::Role one : row.roles)
+            names.append(domain::nameOf(one));
+        return names.join(QChar(u' '));
+    }
+    case PresenceCell:
+        return int(row.presence);
+    case Room:
+        return freeRoom(row);
+    default:
+        return row.active;
+    }
+}
+
+} // namespace bangban::models

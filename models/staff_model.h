@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/feed.h"
+#include "models/rows_table.h"
+
+namespace bangban::models {
+
+struct StaffTraits {
+    using Row = client::StaffRow;
+    static QString id(const Row &row) { return row.id.value; }
+    static std::pair<QString, QString> place(const Row &row) { return {row.unit.value, row.id.value}; }
+    static int columns() { return 6; }
+};
+
+/// Colleagues: for the transfer dialog and the accounts page. Presence and roles come as ints; pages word them.
+class StaffModel : public RowsTable<StaffTraits> {
+public:
+    enum Column { Name, Unit, Roles, PresenceCell, Room, Active };
+    explicit StaffModel(client::Feed &feed, QObject *parent = nullptr);
+
+    [[nodiscard]] const client::StaffRow *staff(const StaffId &id) const { return find(id.value); }
+    /// Text conversations that still fit; 0 for whoever takes nothing now.
+    [[nodiscard]] static int freeRoom(const client::StaffRow &row);
+
+protected:
+    [[nodiscard]] QVariant cell(const client::StaffRow &row, int column, int role) const override;
+};
+
+} // namespace bangban::models

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/catalogue_models.h"
+#include "models/message_book.h"
+#include "models/offer_state.h"
+#include "models/queue_model.h"
+#include "models/transcript_model.h"
+
+namespace bangban::models {
+
+/// Every model of one desk, connected to one feed, and the few facts that are no table: who is signed in, the line,
+/// today's figures. Made once by the window; it outlives every page.
+class Workbench : public QObject {
+    Q_OBJECT
+public:
+    explicit Workbench(client::Feed &feed, QObject *parent = nullptr);
+
+    client::Feed &feed;
+    RequestBook requests;
+    MessageBook messages;
+    NodesModel nodes;
+    StaffModel staff;
+    ItemsModel items;
+    HoursModel hours;
+    CodesModel codes;
+    NoticesModel notices;
+    QueueModel waiting;
+    QueueModel mine;
+    QueueModel callBacks;
+    OfferState offer;
+
+    [[nodiscard]] const std::optional<client::Account> &account() const { return m_account; }
+    /// My row as the server sees it now; before it came, the one of signing in.
+    [[nodiscard]] client::StaffRow me() const;
+    [[nodiscard]] const client::Line &line() const { return m_line; }
+    [[nodiscard]] const std::optional<client::Figures> &figures() const { return m_figures; }
+    [[nodiscard]] bool isOnline() const { return m_line.state == client::LineState::Online; }
+    [[nodiscard]] QString today() const; ///< ISO day at the office, by the server's clock
+    [[nodiscard]] QString unitName(const NodeId &id) const { return nodes.nameOf(id, today()); }
+
+signals:
+    void signedIn();
+    void signedOut(const bangban::Error &why);
+    void meChanged();
+    void lineChanged();
+    void figuresChanged();
+
+private:
+    std::optional<client::Account> m_account;
+    client::Line m_line;
+    std::optional<client::Figures> m_figures;
+};
+
+} // namespace bangban::models
