@@ -42,7 +42,7 @@ struct QueueModel::Before {
 };
 
 QueueModel::QueueModel(Section section, RequestBook &book, client::Feed &feed, QObject *parent)
-    : QAbstractListModel(parent), m_section(section), m_feed(feed)
+    : QAbstractListModel(parent), m_section(section), m_book(book), m_feed(feed)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { advance(m_feed.serverNow()); });
@@ -56,15 +56,7 @@ QueueModel::QueueModel(Section section, RequestBook &book, client::Feed &feed, Q
         endResetModel();
         emit countChanged(0);
     });
-    connect(&book, &RequestBook::changed, this, [this](const QList<RequestPtr> &rows) {
-        const auto before = m_order.size();
-        const Instant now = m_feed.serverNow();
-        for (const RequestPtr &row : rows)
-            belongs(*row) ? upsert(row, now) : remove(row->id);
-        armTimer();
-        if (m_order.size() != before)
-            emit countChanged(int(m_order.size()));
-    });
+    connect(&book, &RequestBook::changed, this, &QueueModel::take);
     connect(&book, &RequestBook::gone, this, [this](const QList<RequestId> &ids) {
         for (const RequestId &id : ids)
             remove(id);
@@ -76,6 +68,25 @@ QueueModel::QueueModel(Section section, RequestBook &book, client::Feed &feed, Q
 QueueModel::~QueueModel()
 {
     qDeleteAll(m_order);
+}
+
+void QueueModel::take(const QList<RequestPtr> &rows)
+{
+    const auto before = m_order.size();
+    const Instant now = m_feed.serverNow();
+    for (const RequestPtr &row : rows)
+        belongs(*row) ? upsert(row, now) : remove(row->id);
+    armTimer();
+    if (m_order.size() != before)
+        emit countChanged(int(m_order.size()));
+}
+
+void QueueModel::setMe(const StaffId &me)
+{
+    if (me == m_me)
+        return;
+    m_me = me;
+    take(m_book.rows().values());
 }
 
 bool QueueModel::belongs(const client::RequestRow &row) const

@@ -50,8 +50,8 @@ public:
     [[nodiscard]] RequestPtr at(int row) const;
     [[nodiscard]] int rowOf(const RequestId &id) const; ///< -1 if it is not in this section
 
-    /// Whose rows Mine holds. Set once after signing in, before rows arrive.
-    void setMe(const StaffId &me) { m_me = me; }
+    /// Whose rows Mine holds; rows that are there already are sorted in or out.
+    void setMe(const StaffId &me);
     /// While held (the pointer is on the list) rows keep their places; new ones come at theirs.
     void holdOrder(bool on);
     void setPending(const RequestId &id, int count);
@@ -66,6 +66,7 @@ signals:
 private:
     struct Entry;
     struct Before;
+    void take(const QList<RequestPtr> &rows);
     [[nodiscard]] bool belongs(const client::RequestRow &row) const;
     [[nodiscard]] domain::QueueKey keyOf(const client::RequestRow &row, Instant now) const;
     [[nodiscard]] int positionOf(const domain::QueueKey &key) const;
@@ -76,6 +77,7 @@ private:
     void armTimer();
 
     const Section m_section;
+    RequestBook &m_book;
     client::Feed &m_feed;
     StaffId m_me;
     std::vector<Entry *> m_order;

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/feed.h"
+
+#include <deque>
+#include <functional>
+
+namespace bangban::tests {
+
+/// A feed without a network: it holds rows, does what the server would do with a command, and answers when settle()
+/// is called, never inside the call. Its clock stands still until it is moved.
+class FakeFeed : public client::Feed {
+    Q_OBJECT
+public:
+    explicit FakeFeed(QObject *parent = nullptr);
+
+    // ---- what tests set up
+    void setNow(Instant now) { m_now = now; }
+    void pass(std::chrono::milliseconds time) { m_now += time; }
+    void settle(); ///< delivers everything posted, also what that causes
+    void setLine(client::LineState state, int pending = 0);
+    void putRequest(const client::RequestRow &row);
+    void putMessage(const client::MessageRow &row, client::Delivery delivery = client::Delivery::Sent);
+    void putOffer(const client::OfferRow &row);
+    void putStaff(const client::StaffRow &row);
+    void loadCatalogue(); ///< nodes, items, staff, codes and hours of the sample data
+    /// The picture's morning: seven waiting, three in hand, two call-backs, talks from conversations.json.
+    void loadMorning();
+    void citizenWrites(const RequestId &request, const QString &text);
+    [[nodiscard]] client::RequestRow request(const RequestId &id) const { return m_requests.value(id); }
+    [[nodiscard]] client::StaffRow me() const { return m_staff.value(m_me); }
+    [[nodiscard]] QList<client::MessageRow> messagesOf(const RequestId &request) const;
+    [[nodiscard]] QString draftOf(const RequestId &request) const { return m_drafts.value(request); }
+    QString acceptedLogin = QStringLiteral("sample001");
+    QString acceptedPassword = QStringLiteral("correct horse");
+    std::optional<ErrorCode> refuseNext; ///< the next command is refused with it
+    QStringList calls; ///< names of the methods called, in order
+
+    // ---- Feed
+    [[nodiscard]] Instant serverNow() const override { return m_now; }
+    void connectTo(const QUrl &server) override;
+    void reconnectNow() override;
+    void signIn(const QString &login, const QString &password, domain::Presence presence) override;
+    void signOut() override;
+    CommandId setPresence(domain::Presence presence, const QString &reason, bool whenFree) override;
+    CommandId claim(const RequestId &request) override;
+    CommandId declineOffer(const QString &offer, const QString &reason) override;
+    CommandId sendText(const RequestId &request, const QString &text, const MessageId &quote) override;
+    CommandId sendNote(const RequestId &request, const QString &text) override;
+    CommandId sendFile(const RequestId &request, const QString &name, const QString &type,
+                       const QByteArray &bytes) override;
+    CommandId recall(const RequestId &request, const MessageId &message) override;
+    void markRead(const RequestId &request, int throughSeq) override;
+    void showTyping(const RequestId &request, bool on) override;
+    CommandId transfer(const RequestId &request, const NodeId &toUnit, const StaffId &toStaff,
+                       const QString &reason) override;
+    CommandId prioritise(const RequestId &request, domain::Purpose purpose, const QString &reason) override;
+    CommandId arrangeCall(const RequestId &request, const QString &phone) override;
+    CommandId end(const RequestId &request) override;
+    CommandId wrapUp(const RequestId &request, const QString &category, const QString &result) override;
+    CommandId extendWrapUp(const RequestId &request) override;
+    CommandId join(const RequestId &request, const RequestId &into) override;
+    CommandId recordCallBack(const RequestId &request, domain::ContactResult result, std::optional<Instant> appointment,
+                             const QString &note) override;
+    void retry(const CommandId &command) override;
+    void discard(const CommandId &command) override;
+    void saveDraft(const RequestId &request, const QString &text) override;
+    void fetchFile(const FileId &file) override;
+    void fetchHistory(const RequestId &request) override;
+    CommandId putAccount(const protocol::AccountPut &account) override;
+    CommandId switchItem(const ItemId &item, bool chat, bool call) override;
+    CommandId putHours(const client::HoursRow &row) override;
+    CommandId runImport(const QString &kind, const QString &content, bool dryRun) override;
+
+private:
+    CommandId answer(const char *name, const QString &type, const RequestId &request,
+                     std::function<std::optional<Error>()> act, const QJsonObject &data = {});
+    CommandId write(const char *name, const QString &type, client::MessageRow row);
+    CommandId change(const char *name, const QString &type, const RequestId &request,
+                     std::function<std::optional<Error>(client::RequestRow &)> act);
+    void post(std::function<void()> what) { m_posted.push_back(std::move(what)); }
+
+    Instant m_now;
+    client::Line m_line;
+    StaffId m_me;
+    int m_ids = 0;
+    std::deque<std::function<void()>> m_posted;
+    QHash<RequestId, client::RequestRow> m_requests;
+    QList<client::MessageRow> m_messages;
+    QHash<QString, client::OfferRow> m_offers;
+    QHash<StaffId, client::StaffRow> m_staff;
+    QHash<ItemId, client::ItemRow> m_items;
+    QHash<RequestId, QString> m_drafts;
+};
+
+} // namespace bangban::tests

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions.h"
+
+#include <QCoreApplication>
+#include <QSettings>
+
+namespace bangban::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Entry {
+    Act act;
+    const char *id;
+    const char *text;
+    const char *initials; ///< English initials; the translation holds the pinyin ones
+    const char *key;
+    bool isThrottled;
+};
+
+constexpr Entry kEntries[] = {
+    {Act::TakeNext, "take_next", QT_TRANSLATE_NOOP("Action", "Take next"), QT_TRANSLATE_NOOP("ActionInitials", "take next"), "F2", true},
+    {Act::Drawer, "drawer", QT_TRANSLATE_NOOP("Action", "Item and history"), QT_TRANSLATE_NOOP("ActionInitials", "item history"), "F3", false},
+    {Act::PresenceMenu, "presence_menu", QT_TRANSLATE_NOOP("Action", "Presence menu"), QT_TRANSLATE_NOOP("ActionInitials", "presence menu"), "F4", false},
+    {Act::CyclePanes, "cycle_panes", QT_TRANSLATE_NOOP("Action", "Next pane"), QT_TRANSLATE_NOOP("ActionInitials", "next pane"), "F6", false},
+    {Act::Send, "send", QT_TRANSLATE_NOOP("Action", "Send"), QT_TRANSLATE_NOOP("ActionInitials", "send"), "Ctrl+Return", false},
+    {Act::SendAndNext, "send_and_next", QT_TRANSLATE_NOOP("Action", "Send and next case"), QT_TRANSLATE_NOOP("ActionInitials", "send and next case"),
+     "Ctrl+Shift+Return", false},
+    {Act::PreviousCase, "previous_case", QT_TRANSLATE_NOOP("Action", "Previous case"), QT_TRANSLATE_NOOP("ActionInitials", "previous case"), "Alt+Up", false},
+    {Act::NextCase, "next_case", QT_TRANSLATE_NOOP("Action", "Next case"), QT_TRANSLATE_NOOP("ActionInitials", "next case"), "Alt+Down", false},
+    {Act::EndAndWrapUp, "end_and_wrap_up", QT_TRANSLATE_NOOP("Action", "End and wrap up"), QT_TRANSLATE_NOOP("ActionInitials", "end and wrap up"), "Ctrl+Shift+E", true},
+    {Act::Transfer, "transfer", QT_TRANSLATE_NOOP("Action", "Transfer"), QT_TRANSLATE_NOOP("ActionInitials", "transfer"), "Ctrl+Shift+R", true},
+    {Act::Priority, "priority", QT_TRANSLATE_NOOP("Action", "Correct the priority"), QT_TRANSLATE_NOOP("ActionInitials", "correct the priority"), "Ctrl+Shift+P", false},
+    {Act::ArrangeCall, "arrange_call", QT_TRANSLATE_NOOP("Action", "Arrange a call-back"), QT_TRANSLATE_NOOP("ActionInitials", "arrange a call-back"), "Ctrl+Shift+B",
+     true},
+    {Act::AttachFile, "attach_file", QT_TRANSLATE_NOOP("Action", "Attach a file"), QT_TRANSLATE_NOOP("ActionInitials", "attach a file"), "Ctrl+Shift+A", false},
+    {Act::Keys, "keys", QT_TRANSLATE_NOOP("Action", "Keys"), QT_TRANSLATE_NOOP("ActionInitials", "keys"), "F1", false},
+    {Act::Palette, "palette", QT_TRANSLATE_NOOP("Action", "Find an action"), QT_TRANSLATE_NOOP("ActionInitials", "find an action"), "Ctrl+K", false},
+    {Act::StartWork, "start_work", QT_TRANSLATE_NOOP("Action", "Start taking requests"), QT_TRANSLATE_NOOP("ActionInitials", "start taking requests"), "F5", false},
+    {Act::GoBusy, "go_busy", QT_TRANSLATE_NOOP("Action", "Busy: take no new requests"), QT_TRANSLATE_NOOP("ActionInitials", "busy"), "", false},
+    {Act::GoBreak, "go_break", QT_TRANSLATE_NOOP("Action", "Take a break"), QT_TRANSLATE_NOOP("ActionInitials", "take a break"), "", false},
+    {Act::ServicePage, "service_page", QT_TRANSLATE_NOOP("Action", "Go to service"), QT_TRANSLATE_NOOP("ActionInitials", "go to service"), "Alt+1", false},
+    {Act::AdministrationPage, "administration_page", QT_TRANSLATE_NOOP("Action", "Go to administration"), QT_TRANSLATE_NOOP("ActionInitials", "go to administration"),
+     "Alt+2", false},
+    {Act::SettingsPage, "settings_page", QT_TRANSLATE_NOOP("Action", "Go to settings"), QT_TRANSLATE_NOOP("ActionInitials", "go to settings"), "Alt+0", false},
+    {Act::Reconnect, "reconnect", QT_TRANSLATE_NOOP("Action", "Reconnect now"), QT_TRANSLATE_NOOP("ActionInitials", "reconnect now"), "", true},
+    {Act::SwitchTheme, "switch_theme", QT_TRANSLATE_NOOP("Action", "Switch the theme"), QT_TRANSLATE_NOOP("ActionInitials", "switch the theme"), "", false},
+    {Act::SignOut, "sign_out", QT_TRANSLATE_NOOP("Action", "Sign out"), QT_TRANSLATE_NOOP("ActionInitials", "sign out"), "", true},
+};
+
+/// \source behaviour §9: destructive keys are throttled
+constexpr qint64 kThrottleMs = 1'000;
+
+const Entry &entryOf(Act act)
+{
+    return kEntries[std::size_t(act)];
+}
+
+QString settingOf(Act act)
+{
+    return u"keys/"_s + QLatin1String(entryOf(act).id);
+}
+
+} // namespace
+
+ActionTable::ActionTable(QSettings &settings, QObject *parent) : QObject(parent), m_settings(settings)
+{
+    for (const Entry &entry : kEntries) {
+        Q_ASSERT(&entry == &kEntries[std::size_t(entry.act)]);
+        auto *action = new QAction(this);
+        action->setObjectName(QLatin1String(entry.id));
+        action->setShortcutContext(Qt::WindowShortcut);
+        const QVariant saved = m_settings.value(settingOf(entry.act));
+        const QString key = saved.isValid() ? saved.toString() : QString(QLatin1String(entry.key));
+        action->setShortcut(QKeySequence(key, QKeySequence::PortableText));
+        m_actions.emplace(entry.act, action);
+    }
+    retranslate();
+}
+
+std::vector<Act> ActionTable::all() const
+{
+    std::vector<Act> acts;
+    for (const Entry &entry : kEntries)
+        acts.push_back(entry.act);
+    return acts;
+}
+
+QString ActionTable::text(Act act) const
+{
+    return QCoreApplication::translate("Action", entryOf(act).text);
+}
+
+QString ActionTable::initials(Act act) const
+{
+    return QCoreApplication::translate("ActionInitials", entryOf(act).initials);
+}
+
+QKeySequence ActionTable::key(Act act) const
+{
+    return action(act)->shortcut();
+}
+
+QKeySequence ActionTable::defaultKey(Act act) const
+{
+    return QKeySequence(QLatin1String(entryOf(act).key), QKeySequence::PortableText);
+}
+
+std::optional<Act> ActionTable::ownerOf(const QKeySequence &key, Act except) const
+{
+    if (key.isEmpty())
+        return std::nullopt;
+    for (const auto &[act, action] : m_actions)
+        if (act != except && action->shortcut() == key)
+            return act;
+    return std::nullopt;
+}
+
+void ActionTable::setKey(Act act, const QKeySequence &key)
+{
+    action(act)->setShortcut(key);
+    m_settings.setValue(settingOf(act), key.toString(QKeySequence::PortableText));
+    emit keysChanged();
+}
+
+void ActionTable::resetKeys()
+{
+    for (const auto &[act, action] : m_actions) {
+        action->setShortcut(defaultKey(act));
+        m_settings.remove(settingOf(act));
+    }
+    emit keysChanged();
+}
+
+void ActionTable::onTriggered(Act act, QObject *context, std::function<void()> handler)
+{
+    connect(action(act), &QAction::triggered, context, [this, act, handler = std::move(handler)] {
+        QElapsedTimer &last = m_lastRun[act];
+        if (entryOf(act).isThrottled && last.isValid() && last.elapsed() < kThrottleMs)
+            return;
+        last.start();
+        handler();
+    });
+}
+
+void ActionTable::retranslate()
+{
+    for (const auto &[act, action] : m_actions)
+        action->setText(text(act));
+}
+
+} // namespace bangban::ui

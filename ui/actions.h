@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <functional>
+#include <map>
+#include <optional>
+
+class QSettings;
+
+namespace bangban::ui {
+
+/// Everything a person can do with a key, in one place; F1 prints it, Ctrl+K searches it, the settings remap it.
+enum class Act {
+    TakeNext,
+    Drawer,
+    PresenceMenu,
+    CyclePanes,
+    Send,
+    SendAndNext,
+    PreviousCase,
+    NextCase,
+    EndAndWrapUp,
+    Transfer,
+    Priority,
+    ArrangeCall,
+    AttachFile,
+    Keys,
+    Palette,
+    StartWork,
+    GoBusy,
+    GoBreak,
+    ServicePage,
+    AdministrationPage,
+    SettingsPage,
+    Reconnect,
+    SwitchTheme,
+    SignOut,
+};
+
+/// The one table of actions: id, words, pinyin initials, default key. \source behaviour §9
+class ActionTable : public QObject {
+    Q_OBJECT
+public:
+    ActionTable(QSettings &settings, QObject *parent);
+
+    [[nodiscard]] QAction *action(Act act) const { return m_actions.at(act); }
+    [[nodiscard]] std::vector<Act> all() const;
+    [[nodiscard]] QString text(Act act) const;
+    /// Pinyin initials of the words ("jdyj"), so that the palette finds them by few keys; in translations.
+    [[nodiscard]] QString initials(Act act) const;
+    [[nodiscard]] QKeySequence key(Act act) const;
+    [[nodiscard]] QKeySequence defaultKey(Act act) const;
+    /// The action that has the key already; nothing if it is free.
+    [[nodiscard]] std::optional<Act> ownerOf(const QKeySequence &key, Act except) const;
+    /// Remembered. The caller has asked ownerOf() before. An empty key switches the shortcut off.
+    void setKey(Act act, const QKeySequence &key);
+    void resetKeys();
+    /// What the action does; acts that end something run at most once a second.
+    void onTriggered(Act act, QObject *context, std::function<void()> handler);
+    void retranslate();
+
+signals:
+    void keysChanged();
+
+private:
+    QSettings &m_settings;
+    std::map<Act, QAction *> m_actions;
+    std::map<Act, QElapsedTimer> m_lastRun;
+};
+
+} // namespace bangban::ui

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer.h"
+
+#include "ui/controls.h"
+#include "ui/words.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QImage>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QMimeDatabase>
+#include <QVBoxLayout>
+
+namespace bangban::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLongest = protocol::kMaxWords; ///< \source behaviour §11
+constexpr qint64 kLargestFile = 20 * 1024 * 1024;
+constexpr int kDraftAfterMs = 400;
+constexpr int kTypingForMs = 4'000;
+
+} // namespace
+
+void ComposerEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_sendsWithEnter && isReturn && event->modifiers() == Qt::NoModifier) {
+        emit sendPressed();
+        return;
+    }
+    if (event->matches(QKeySequence::Undo) && document()->isEmpty() && !document()->isUndoAvailable()) {
+        emit recallPressed();
+        return;
+    }
+    if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::NoModifier) {
+        event->ignore(); // to the next widget: nobody needs a tab in a chat
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+bool ComposerEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasImage() || source->hasUrls() || source->hasText();
+}
+
+void ComposerEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (source->hasImage()) {
+        emit pictureOffered(qvariant_cast<QImage>(source->imageData()));
+        return;
+    }
+    bool hadFile = false;
+    for (const QUrl &url : source->urls())
+        if (url.isLocalFile()) {
+            emit fileDropped(url.toLocalFile());
+            hadFile = true;
+        }
+    if (hadFile)
+        return;
+    const QString text = source->text();
+    if (text.size() + toPlainText().size() > kLongest)
+        emit tooLongPasted(text);
+    else
+        textCursor().insertText(text); // as typed: never as markup
+}
+
+Composer::Composer(const Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_edit(new ComposerEdit(this)), m_quoteBar(new QWidget(this)),
+      m_quoteWords(new ElidedLabel(m_quoteBar)), m_state(label({}, "secondary", this)),
+      m_send(new KeyButton(desk, Act::Send, tr("Send"), u"send"_s, this))
+{
+    const Theme &theme = desk.theme;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(10));
+    layout->setSpacing(theme.px(6));
+
+    auto *quoteRow = new QHBoxLayout(m_quoteBar);
+    quoteRow->setContentsMargins(0, 0, 0, 0);
+    quoteRow->addWidget(iconLabel(desk, u"quote"_s, Colour::Text2, 16, m_quoteBar));
+    m_quoteWords->setObjectName(u"secondary"_s);
+    quoteRow->addWidget(m_quoteWords, 1);
+    QToolButton *drop = iconButton(desk, u"close"_s, tr("Do not quote"), m_quoteBar);
+    drop->setFixedSize(theme.px(24), theme.px(24));
+    connect(drop, &QToolButton::clicked, this, &Composer::clearQuote);
+    quoteRow->addWidget(drop);
+    layout->addWidget(m_quoteBar);
+    m_quoteBar->hide();
+
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(theme.px(4));
+    QToolButton *picture = iconButton(desk, u"image"_s, tr("Send a picture"), this);
+    QToolButton *file = iconButton(desk, u"clip"_s, tr("Attach a file"), this);
+    for (QToolButton *one : {picture, file}) {
+        one->setProperty("flat", true);
+        connect(one, &QToolButton::clicked, this, &Composer::chooseFile);
+        tools->addWidget(one);
+    }
+    tools->addStretch(1);
+    layout->addLayout(tools);
+
+    m_edit->setAccessibleName(tr("Answer to the citizen"));
+    m_edit->setFixedHeight(theme.px(64));
+    m_edit->setTabChangesFocus(true);
+    layout->addWidget(m_edit);
+
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_state);
+    foot->addStretch(1);
+    m_send->setPrimary(true);
+    foot->addWidget(m_send);
+    layout->addLayout(foot);
+
+    m_draftTimer.setSingleShot(true);
+    m_typingTimer.setSingleShot(true);
+    connect(&m_draftTimer, &QTimer::timeout, this, &Composer::keepDraft);
+    connect(&m_typingTimer, &QTimer::timeout, this, [this] { showTyping(false); });
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_isLoading)
+            return;
+        m_draftTimer.start(kDraftAfterMs);
+        showTyping(!m_edit->document()->isEmpty());
+        m_state->clear();
+    });
+    connect(m_edit, &ComposerEdit::sendPressed, this, &Composer::send);
+    connect(m_edit, &ComposerEdit::recallPressed, this, &Composer::recallAsked);
+    connect(m_edit, &ComposerEdit::fileDropped, this, &Composer::attach);
+    connect(m_edit, &ComposerEdit::pictureOffered, this, &Composer::sendPicture);
+    connect(m_edit, &ComposerEdit::tooLongPasted, this, &Composer::offerAsFile);
+    connect(&desk.bench.feed, &client::Feed::draftLoaded, this, [this](const RequestId &request, const QString &text) {
+        m_drafts.insert(request, text);
+        if (request == m_request && m_edit->document()->isEmpty())
+            showDraft(text);
+    });
+    connect(&desk.bench, &models::Workbench::lineChanged, this, &Composer::applyPreferences);
+    connect(&desk.preferences, &Preferences::changed, this, &Composer::applyPreferences);
+    applyPreferences();
+}
+
+void Composer::applyPreferences()
+{
+    m_edit->setSendsWithEnter(m_desk.preferences.sendKey() == SendKey::Enter);
+    m_edit->setPlaceholderText(m_desk.bench.isOnline() ? tr("Write to the citizen")
+                                                       : tr("Go on writing; it is sent in order when the line is back"));
+}
+
+void Composer::setRequest(const RequestId &request)
+{
+    if (request == m_request)
+        return;
+    keepDraft();
+    showTyping(false);
+    clearQuote();
+    m_request = request;
+    showDraft(m_drafts.value(request));
+}
+
+void Composer::showDraft(const QString &text)
+{
+    m_isLoading = true;
+    m_edit->setPlainText(text);
+    m_edit->moveCursor(QTextCursor::End);
+    m_isLoading = false;
+    m_state->setText(text.isEmpty() ? QString() : tr("Draft kept"));
+}
+
+void Composer::keepDraft()
+{
+    m_draftTimer.stop();
+    if (m_request.isEmpty())
+        return;
+    const QString text = m_edit->toPlainText();
+    if (text == m_drafts.value(m_request))
+        return;
+    m_drafts.insert(m_request, text);
+    m_desk.bench.feed.saveDraft(m_request, text);
+    m_state->setText(text.isEmpty() ? QString() : tr("Draft kept"));
+}
+
+void Composer::showTyping(bool on)
+{
+    if (on)
+        m_typingTimer.start(kTypingForMs);
+    if (on == m_isTyping || m_request.isEmpty())
+        return;
+    m_isTyping = on;
+    m_desk.bench.feed.showTyping(m_request, on);
+}
+
+void Composer::setWritable(bool on)
+{
+    m_edit->setEnabled(on);
+    m_desk.actions.action(Act::Send)->setEnabled(on);
+    m_desk.actions.action(Act::SendAndNext)->setEnabled(on);
+}
+
+void Composer::quote(const MessageId &message, const QString &words)
+{
+    m_quote = message;
+    m_quoteWords->setFullText(words.isEmpty() ? tr("(file)") : words.left(200));
+    m_quoteBar->show();
+    focusEdit();
+}
+
+void Composer::clearQuote()
+{
+    m_quote = {};
+    m_quoteBar->hide();
+}
+
+bool Composer::send()
+{
+    const QString text = m_edit->toPlainText();
+    if (m_request.isEmpty() || !m_edit->isEnabled() || text.trimmed().isEmpty())
+        return false;
+    if (text.size() > kLongest) {
+        offerAsFile(text);
+        return false;
+    }
+    m_desk.bench.feed.sendText(m_request, text, m_quote);
+    m_isLoading = true;
+    m_edit->clear();
+    m_isLoading = false;
+    clearQuote();
+    keepDraft();
+    showTyping(false);
+    return true;
+}
+
+void Composer::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Attach a file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+        for (const QString &path : paths)
+            attach(path);
+    });
+    dialog->open();
+}
+
+void Composer::attach(const QString &path)
+{
+    QFile file(path);
+    const QFileInfo info(path);
+    if (m_request.isEmpty())
+        return;
+    if (info.size() > kLargestFile) {
+        emit failed(tr("%1 is larger than 20 MB. Send a smaller file.").arg(info.fileName()));
+        return;
+    }
+    if (!info.isFile() || !file.open(QIODevice::ReadOnly)) {
+        emit failed(tr("%1 cannot be read. Choose another file.").arg(info.fileName()));
+        return;
+    }
+    const QByteArray bytes = file.readAll();
+    m_desk.bench.feed.sendFile(m_request, info.fileName(), QMimeDatabase().mimeTypeForFileNameAndData(path, bytes).name(),
+                               bytes);
+}
+
+void Composer::sendPicture(const QImage &picture)
+{
+    if (m_request.isEmpty())
+        return;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    if (picture.isNull() || !buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "PNG")) {
+        emit failed(tr("The picture in the clipboard cannot be read. Save it as a file and attach that."));
+        return;
+    }
+    m_desk.bench.feed.sendFile(m_request, tr("picture.png"), u"image/png"_s, bytes);
+}
+
+void Composer::offerAsFile(const QString &text)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Send as a file?"),
+                                tr("The text has %1 characters; a message holds %2. It can be sent as a text file.")
+                                    .arg(text.size())
+                                    .arg(kLongest),
+                                QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton *yes = box->addButton(tr("Send as a text file"), QMessageBox::AcceptRole);
+    box->addButton(tr("Do nothing"), QMessageBox::RejectRole);
+    box->setDefaultButton(yes);
+    connect(yes, &QPushButton::clicked, this, [this, text] {
+        m_desk.bench.feed.sendFile(m_request, tr("text.txt"), u"text/plain"_s, text.toUtf8());
+        if (m_edit->toPlainText() == text)
+            m_edit->clear();
+    });
+    box->open();
+}
+
+} // namespace bangban::ui

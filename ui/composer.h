@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/desk.h"
+
+#include <QPlainTextEdit>
+#include <QTimer>
+
+class QLabel;
+
+namespace bangban::ui {
+
+class ElidedLabel;
+class KeyButton;
+
+/// The text field of the composer: keys, paste and drop; what they mean is the composer's business.
+class ComposerEdit : public QPlainTextEdit {
+    Q_OBJECT
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+    void setSendsWithEnter(bool on) { m_sendsWithEnter = on; }
+
+signals:
+    void sendPressed();
+    void recallPressed();
+    void fileDropped(const QString &path);
+    void pictureOffered(const QImage &picture);
+    void tooLongPasted(const QString &text);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    bool m_sendsWithEnter = false;
+};
+
+/// Where the agent writes. The draft of every request is handed to the feed as it is typed, so a crash loses nothing;
+/// a failed or recalled text comes back here.
+class Composer : public QWidget {
+    Q_OBJECT
+public:
+    explicit Composer(const Desk &desk, QWidget *parent = nullptr);
+
+    /// Keeps the old request's draft and shows the new one's.
+    void setRequest(const RequestId &request);
+    void setWritable(bool on);
+    void quote(const MessageId &message, const QString &words);
+    bool send(); ///< false if there was nothing to send
+    void chooseFile();
+    [[nodiscard]] QString text() const { return m_edit->toPlainText(); }
+    void focusEdit() { m_edit->setFocus(Qt::ShortcutFocusReason); }
+    [[nodiscard]] ComposerEdit *edit() const { return m_edit; }
+
+signals:
+    void recallAsked();
+    void failed(const QString &words);
+
+private:
+    void attach(const QString &path);
+    void sendPicture(const QImage &picture);
+    void offerAsFile(const QString &text);
+    void showDraft(const QString &text);
+    void keepDraft();
+    void showTyping(bool on);
+    void clearQuote();
+    void applyPreferences();
+
+    const Desk &m_desk;
+    RequestId m_request;
+    QHash<RequestId, QString> m_drafts;
+    ComposerEdit *m_edit;
+    QWidget *m_quoteBar;
+    ElidedLabel *m_quoteWords;
+    MessageId m_quote;
+    QLabel *m_state;
+    KeyButton *m_send;
+    QTimer m_draftTimer;
+    QTimer m_typingTimer;
+    bool m_isTyping = false;
+    bool m_isLoading = false;
+};
+
+} // namespace bangban::ui

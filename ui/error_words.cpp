@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/error_words.h"
+
+#include <QCoreApplication>
+
+namespace bangban::ui {
+
+namespace {
+
+struct ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+public:
+    static QString of(ErrorCode code)
+    {
+        switch (code) {
+        case ErrorCode::Internal:
+            return tr("Something went wrong on the server. Try again; if it stays, tell the administrator.");
+        case ErrorCode::BadMessage:
+            return tr("The program and the server do not understand each other. Update the program.");
+        case ErrorCode::UnknownMessage:
+            return tr("The server does not know this step. Update the server or the program.");
+        case ErrorCode::TooLarge:
+            return tr("That is too much at once. Send less at a time, or send it as a file.");
+        case ErrorCode::BadText:
+            return tr("The text holds characters that cannot be sent. Remove them and send again.");
+        case ErrorCode::NotSignedIn:
+            return tr("You are not signed in. Sign in; nothing you wrote is lost.");
+        case ErrorCode::BadCredentials:
+            return tr("Account or password is wrong. Check both; capital letters count.");
+        case ErrorCode::AccountLocked:
+            return tr("The account is locked after too many wrong passwords. Wait until the lock ends, or "
+                      "ask your unit's administrator.");
+        case ErrorCode::AccountDisabled:
+            return tr("The account is switched off. Ask your unit's administrator.");
+        case ErrorCode::SessionExpired:
+            return tr("The session has ended. Sign in again; nothing you wrote is lost.");
+        case ErrorCode::Forbidden:
+            return tr("Your role may not do this. Ask your unit's supervisor.");
+        case ErrorCode::NotFound:
+            return tr("It is no longer there. Look at the list again.");
+        case ErrorCode::ClaimTaken:
+            return tr("Somebody else has taken it. Take the next one.");
+        case ErrorCode::StaleClaim:
+            return tr("It has been given to somebody else since. Look at the list again.");
+        case ErrorCode::BadState:
+            return tr("This step is not possible now. Look at the state shown and take the step that fits.");
+        case ErrorCode::NoCapacity:
+            return tr("You have as much in hand as fits. Finish one conversation first.");
+        case ErrorCode::NotReady:
+            return tr("You are not set to Ready. Start taking requests first.");
+        case ErrorCode::CommandReused:
+            return tr("The program used one command number twice. Update the program.");
+        case ErrorCode::BadCursor:
+            return tr("The list is fetched anew. You need do nothing.");
+        case ErrorCode::Busy:
+            return tr("The server is busy. It is tried again by itself.");
+        case ErrorCode::RateLimited:
+            return tr("That was too often in a short time. Wait a moment and try again.");
+        case ErrorCode::Blocked:
+            return tr("This sender is blocked. Call the service centre instead.");
+        case ErrorCode::OneOpenRequest:
+            return tr("The first question is still open. Go on there.");
+        case ErrorCode::TooLate:
+            return tr("The time for this has passed.");
+        case ErrorCode::ItemUnavailable:
+            return tr("This item is not offered here now. Use the way named with the item.");
+        case ErrorCode::BadFile:
+            return tr("The file is damaged or of a kind that is not accepted. Choose another one.");
+        case ErrorCode::BadImport:
+            return tr("The file has faulty rows and nothing was changed. Mend the rows named and import again.");
+        case ErrorCode::Database:
+            return tr("The server cannot write its records. Tell the administrator; the server's log has "
+                      "the cause.");
+        case ErrorCode::WrongVersion:
+            return tr("Program and database do not belong together. Use the program of the same version.");
+        case ErrorCode::PortTaken:
+            return tr("Another program uses this port. Choose another port and start again.");
+        case ErrorCode::BadConfiguration:
+            return tr("The configuration has a fault. Mend the line named and start again.");
+        case ErrorCode::CalendarUnknown:
+            return tr("The holiday notice for that year is not in. Import it in Administration.");
+        case ErrorCode::Unreachable:
+            return tr("The server cannot be reached. Check the network and the server address.");
+        }
+        return {};
+    }
+};
+
+} // namespace
+
+QString errorWords(const Error &error)
+{
+    QString words = ErrorText::of(error.code);
+    // Only where the detail is a value that helps the person: a name, a line of their own file.
+    const bool hasValue = error.code == ErrorCode::ClaimTaken || error.code == ErrorCode::BadImport
+        || error.code == ErrorCode::AccountLocked;
+    if (hasValue && !error.detail.isEmpty())
+        words += QStringLiteral(" (") + error.detail + QChar(u')');
+    return words;
+}
+
+} // namespace bangban::ui

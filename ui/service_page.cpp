@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/service_page.h"
+
+#include "ui/call_back_dialogs.h"
+#include "ui/composer.h"
+#include "ui/conversation_header.h"
+#include "ui/conversation_pane.h"
+#include "ui/error_words.h"
+#include "ui/queue_column.h"
+#include "ui/side_panel.h"
+#include "ui/transcript_view.h"
+#include "ui/transfer_dialog.h"
+
+#include <QHBoxLayout>
+#include <QSettings>
+#include <QSplitter>
+
+namespace bangban::ui {
+
+using namespace Qt::StringLiterals;
+using domain::RequestState;
+
+namespace {
+
+constexpr int kDrawerBelow = 1280;
+
+} // namespace
+
+ServicePage::ServicePage(const Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_splitter(new QSplitter(this)), m_queue(new QueueColumn(desk)),
+      m_conversation(new ConversationPane(desk)), m_side(new SidePanel(desk))
+{
+    setObjectName(u"page"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_queue);
+    m_splitter->addWidget(m_conversation);
+    m_splitter->addWidget(m_side);
+    m_splitter->setStretchFactor(1, 1);
+    layout->addWidget(m_splitter);
+    connect(m_queue, &QueueColumn::chosen, this, &ServicePage::open);
+    connect(m_queue, &QueueColumn::callBackOpened, this, [this](const RequestId &id) {
+        if (const models::RequestPtr row = m_desk.bench.requests.find(id))
+            (new CallBackRecordDialog(m_desk, *row, window()))->open();
+    });
+    connect(m_conversation, &ConversationPane::closed, this, [this] {
+        const models::RequestPtr next = m_desk.bench.mine.at(0);
+        open(next ? next->id : RequestId());
+    }, Qt::QueuedConnection); // out of the model's own signal
+    connect(m_side, &SidePanel::closeAsked, this, [this] { m_side->hide(); });
+    connect(&desk.bench.feed, &client::Feed::commandAnswered, this, &ServicePage::answered);
+    connect(&desk.bench.offer, &models::OfferState::changed, this, [this] {
+        m_desk.actions.action(Act::TakeNext)->setEnabled(!m_desk.bench.offer.nextToTake().isEmpty());
+    });
+    desk.actions.action(Act::TakeNext)->setEnabled(!desk.bench.offer.nextToTake().isEmpty());
+    connect(&m_timer, &QTimer::timeout, this, &ServicePage::tick);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.start(1000);
+    connectActions();
+    const models::RequestPtr first = desk.bench.mine.at(0);
+    open(first ? first->id : RequestId());
+}
+
+void ServicePage::connectActions()
+{
+    ActionTable &actions = m_desk.actions;
+    actions.onTriggered(Act::TakeNext, this, [this] { takeNext(); });
+    actions.onTriggered(Act::Drawer, this, [this] { toggleSide(); });
+    actions.onTriggered(Act::CyclePanes, this, [this] { cyclePanes(); });
+    actions.onTriggered(Act::Send, this, [this] { m_conversation->composer()->send(); });
+    actions.onTriggered(Act::SendAndNext, this, [this] {
+        if (m_conversation->composer()->send())
+            m_queue->step(1);
+    });
+    actions.onTriggered(Act::PreviousCase, this, [this] { m_queue->step(-1); });
+    actions.onTriggered(Act::NextCase, this, [this] { m_queue->step(1); });
+    actions.onTriggered(Act::AttachFile, this, [this] { m_conversation->composer()->chooseFile(); });
+    actions.onTriggered(Act::EndAndWrapUp, this, [this] { m_desk.bench.feed.end(m_conversation->request()); });
+    const auto withRequest = [this](auto make) {
+        if (const models::RequestPtr row = m_desk.bench.requests.find(m_conversation->request()))
+            make(*row)->open();
+    };
+    actions.onTriggered(Act::Transfer, this, [this, withRequest] {
+        withRequest([this](const client::RequestRow &row) { return new TransferDialog(m_desk, row, window()); });
+    });
+    actions.onTriggered(Act::Priority, this, [this, withRequest] {
+        withRequest([this](const client::RequestRow &row) { return new PriorityDialog(m_desk, row, window()); });
+    });
+    actions.onTriggered(Act::ArrangeCall, this, [this, withRequest] {
+        withRequest([this](const client::RequestRow &row) { return new ArrangeCallDialog(m_desk, row, window()); });
+    });
+}
+
+void ServicePage::open(const RequestId &request)
+{
+    m_queue->select(request);
+    m_conversation->setRequest(request);
+    m_side->setRequest(m_desk.bench.requests.find(request));
+    if (isVisible())
+        m_conversation->takeFocus();
+}
+
+void ServicePage::takeNext()
+{
+    const RequestId next = m_desk.bench.offer.nextToTake();
+    if (!next.isEmpty())
+        m_claims.insert(m_desk.bench.feed.claim(next), next);
+}
+
+void ServicePage::answered(const client::CommandAnswer &answer)
+{
+    const RequestId claimed = m_claims.take(answer.command);
+    if (answer.error) {
+        m_conversation->say(errorWords(*answer.error));
+    } else if (!claimed.isEmpty()) {
+        open(claimed);
+    }
+}
+
+bool ServicePage::isNarrow() const
+{
+    return window()->width() < m_desk.theme.px(kDrawerBelow);
+}
+
+void ServicePage::toggleSide()
+{
+    m_side->setVisible(!m_side->isVisible());
+    if (m_side->isVisible()) {
+        layOut();
+        m_side->raise();
+        m_side->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+void ServicePage::cyclePanes()
+{
+    QWidget *const panes[] = {m_queue, m_conversation, m_side};
+    int at = 0;
+    for (int i = 0; i < 3; ++i)
+        if (panes[i]->isAncestorOf(focusWidget()))
+            at = i;
+    for (int step = 1; step <= 3; ++step) {
+        QWidget *next = panes[(at + step) % 3];
+        if (!next->isVisible())
+            continue;
+        if (next == m_conversation) {
+            m_conversation->takeFocus();
+            return;
+        }
+        for (QWidget *child : next->findChildren<QWidget *>())
+            if (child->focusPolicy() & Qt::TabFocus && child->isVisible() && child->isEnabled()) {
+                child->setFocus(Qt::ShortcutFocusReason);
+                return;
+            }
+    }
+}
+
+void ServicePage::layOut()
+{
+    const int windowWidth = window()->width();
+    const int queue = m_desk.theme.column("queue", windowWidth);
+    const int side = m_desk.theme.column("knowledge", windowWidth);
+    if (isNarrow()) {
+        m_side->setGeometry(width() - std::min(side, width()), 0, std::min(side, width()), height());
+        m_splitter->setSizes({queue, width() - queue});
+    } else {
+        m_splitter->setSizes({queue, width() - queue - side - 2, side});
+    }
+}
+
+void ServicePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isDrawer = isNarrow();
+    if (isDrawer != m_isDrawer) {
+        m_isDrawer = isDrawer;
+        m_side->setShowsClose(isDrawer);
+        m_conversation->header()->setDrawerButton(isDrawer);
+        if (isDrawer) {
+            m_side->setParent(this);
+            m_side->hide();
+        } else {
+            m_splitter->addWidget(m_side);
+            m_side->show();
+        }
+    }
+    layOut();
+}
+
+void ServicePage::tick()
+{
+    const bool queue = isVisible() && m_queue->tick();
+    const bool header = isVisible() && m_conversation->tick();
+    const int interval = queue || header ? 100 : 1000;
+    if (m_timer.interval() != interval)
+        m_timer.setInterval(interval);
+    emit ticked();
+}
+
+} // namespace bangban::ui

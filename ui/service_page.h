@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/desk.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QSplitter;
+
+namespace bangban::ui {
+
+class ConversationPane;
+class QueueColumn;
+class SidePanel;
+
+/// 服务: list, conversation, side panel. Below 1280 logical pixels the side panel is a drawer over the conversation.
+/// One timer for every clock in sight: once a second, ten times while a red one shows.
+class ServicePage : public QWidget {
+    Q_OBJECT
+public:
+    explicit ServicePage(const Desk &desk, QWidget *parent = nullptr);
+
+    void open(const RequestId &request);
+    void toggleSide();
+    void cyclePanes();
+    void takeNext();
+    [[nodiscard]] ConversationPane *conversation() const { return m_conversation; }
+    [[nodiscard]] QueueColumn *queue() const { return m_queue; }
+
+signals:
+    void ticked();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void connectActions();
+    void layOut();
+    void tick();
+    void answered(const client::CommandAnswer &answer);
+    [[nodiscard]] bool isNarrow() const;
+
+    const Desk &m_desk;
+    QSplitter *m_splitter;
+    QueueColumn *m_queue;
+    ConversationPane *m_conversation;
+    SidePanel *m_side;
+    bool m_isDrawer = false;
+    QTimer m_timer;
+    QHash<CommandId, RequestId> m_claims; ///< opened when the server says yes
+};
+
+} // namespace bangban::ui
