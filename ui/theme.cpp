@@ -87,7 +87,11 @@ int Theme::column(const char *name, int windowWidth) const
                                                    : "below1280"_L1;
     const QJsonObject columns = m_tokens["size"_L1].toObject()["columns"_L1].toObject();
     const QJsonValue width = columns[from].toObject()[QLatin1String(name)];
-    return px(width.isDouble() ? width.toInt() : columns["from1280"_L1].toObject()[QLatin1String(name)].toInt());
+    if (width.isDouble())
+        return px(width.toInt());
+    // A drawer, or a name that only the middle row has: English labels need their width in every window.
+    const int middle = columns["from1280"_L1].toObject()[QLatin1String(name)].toInt();
+    return px(middle);
 }
 
 QPalette Theme::palette() const

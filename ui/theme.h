@@ -47,6 +47,7 @@ public:
 
     void select(ThemeKind kind, double textScale);
     [[nodiscard]] ThemeKind kind() const { return m_kind; }
+    [[nodiscard]] double scale() const { return m_scale; }
     [[nodiscard]] QColor color(Colour colour) const { return m_colours[std::size_t(colour)]; }
     [[nodiscard]] QColor operator()(Colour colour) const { return color(colour); }
     [[nodiscard]] QColor buttonFill() const { return m_buttonFill; }

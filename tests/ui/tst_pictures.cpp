@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/desk_fixture.h"
+#include "ui/administration_page.h"
+#include "ui/conversation_pane.h"
+#include "ui/keys_dialog.h"
+#include "ui/offer_card.h"
+#include "ui/palette.h"
+#include "ui/rail.h"
+#include "ui/service_page.h"
+#include "ui/transfer_dialog.h"
+#include "ui/wrap_up_panel.h"
+
+#include <QDir>
+#include <QPainter>
+#include <QTabWidget>
+#include <QtTest>
+
+using namespace bangban;
+using namespace bangban::tests;
+using namespace Qt::StringLiterals;
+
+/// Takes a picture of every page to build/shots and fails where something that must be seen is not, or where a page
+/// needs more room than it has. Sizes are device pixels; a second run with QT_SCALE_FACTOR=1.25 makes the @125 ones.
+class TestPictures : public QObject {
+    Q_OBJECT
+
+private:
+    struct Look {
+        QString theme;
+        QString language;
+        QSize size;
+    };
+
+    static double factor() { return qEnvironmentVariableIntValue("BANGBAN_SHOTS_125") ? 1.25 : 1.0; }
+    static QString suffix() { return factor() > 1 ? u"@125"_s : QString(); }
+    static QDir shots()
+    {
+        const QDir dir(QStringLiteral(BANGBAN_SOURCE_DIR "/build/shots"));
+        dir.mkpath(u"."_s);
+        return dir;
+    }
+
+    static QPixmap grab(DeskFixture &fixture, const QList<QWidget *> &above = {})
+    {
+        fixture.settle();
+        QPixmap picture = fixture.window->grab();
+        QPainter painter(&picture);
+        for (QWidget *one : above) {
+            const QPixmap top = one->grab();
+            const QPoint at = one->mapToGlobal(QPoint()) - fixture.window->mapToGlobal(QPoint());
+            painter.drawPixmap(at, top);
+        }
+        return picture;
+    }
+
+    static void save(const QPixmap &picture, const QString &page, const Look &look)
+    {
+        const QString name = u"%1-%2-%3-%4x%5%6.png"_s.arg(page, look.theme, look.language)
+                                 .arg(look.size.width())
+                                 .arg(look.size.height())
+                                 .arg(suffix());
+        QVERIFY2(picture.save(shots().filePath(name)), qPrintable(name));
+    }
+
+    static void resize(DeskFixture &fixture, const QSize &size)
+    {
+        fixture.window->setMinimumSize(0, 0);
+        fixture.window->resize(QSizeF(size / factor()).toSize());
+        fixture.window->show();
+        fixture.settle();
+    }
+
+    /// Centres a dialog as a window manager would.
+    static QDialog *dialogOf(DeskFixture &fixture)
+    {
+        fixture.settle();
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        if (dialog) {
+            dialog->adjustSize();
+            dialog->move(fixture.window->mapToGlobal(QPoint((fixture.window->width() - dialog->width()) / 2,
+                                                            (fixture.window->height() - dialog->height()) / 2)));
+        }
+        return dialog;
+    }
+
+    static void addOffer(DeskFixture &fixture)
+    {
+        client::StaffRow me = fixture.feed.me();
+        me.presence = domain::Presence::Ready;
+        me.since = fixture.feed.serverNow() - 761s;
+        fixture.feed.putStaff(me);
+        fixture.feed.putOffer({u"o1"_s, RequestId(u"w3"_s), me.id, domain::OfferState::Open,
+                               fixture.feed.serverNow() - 2s, fixture.feed.serverNow() + 8s, u"longest_idle"_s, {}});
+        fixture.settle();
+    }
+
+private slots:
+    void everyPageIsTaken_data()
+    {
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QSize>("size");
+        const QList<QSize> sizes = factor() > 1 ? QList<QSize>{{1366, 768}} : QList<QSize>{{1366, 768}, {1920, 1080}};
+        for (const QSize &size : sizes)
+            for (const QString &theme : {u"light"_s, u"dark"_s})
+                for (const QString &language : {u"zh_CN"_s, u"en"_s})
+                    QTest::addRow("%s %s %d", qPrintable(theme), qPrintable(language), size.width())
+                        << theme << language << size;
+        if (factor() == 1)
+            QTest::addRow("high contrast") << u"high_contrast"_s << u"zh_CN"_s << QSize(1366, 768);
+    }
+
+    void everyPageIsTaken()
+    {
+        QFETCH(QString, theme);
+        QFETCH(QString, language);
+        QFETCH(QSize, size);
+        const Look look{theme, language, size};
+        DeskFixture fixture(theme, language);
+        resize(fixture, size);
+        save(grab(fixture), u"sign-in"_s, look);
+        fixture.signIn();
+        save(grab(fixture), u"start"_s, look);
+        fixture.feed.loadMorning();
+        fixture.settle();
+        fixture.window->service()->open(RequestId(u"mine1"_s));
+        QCOMPARE(fixture.window->service()->conversation()->request(), RequestId(u"mine1"_s));
+        save(grab(fixture), u"service"_s, look);
+        QVERIFY2(fixture.window->width() <= QSizeF(size / factor()).toSize().width(), "the page is wider than the screen");
+
+        addOffer(fixture);
+        QVERIFY(fixture.window->offerCard()->isVisible());
+        save(grab(fixture, {fixture.window->offerCard()}), u"offer"_s, look);
+        fixture.feed.claim(RequestId(u"w3"_s));
+        fixture.settle();
+        QVERIFY(!fixture.window->offerCard()->isVisible());
+
+        fixture.window->service()->toggleSide();
+        save(grab(fixture), u"side"_s, look);
+        fixture.window->service()->toggleSide();
+        takeDialogs(fixture, look);
+        takeOffline(fixture, look);
+        fixture.window->service()->open(RequestId(u"mine1"_s));
+        fixture.feed.end(RequestId(u"mine1"_s));
+        fixture.settle();
+        QVERIFY(fixture.window->service()->findChild<ui::WrapUpPanel *>()->isVisible());
+        save(grab(fixture), u"wrap-up"_s, look);
+        fixture.window->showPage(ui::Page::Settings);
+        save(grab(fixture), u"settings"_s, look);
+        takeAdministration(fixture, look);
+    }
+
+private:
+    void takeDialogs(DeskFixture &fixture, const Look &look)
+    {
+        const std::pair<ui::Act, QString> dialogs[] = {{ui::Act::Transfer, u"transfer"_s},
+                                                       {ui::Act::Keys, u"keys"_s},
+                                                       {ui::Act::Palette, u"palette"_s},
+                                                       {ui::Act::ArrangeCall, u"arrange-call"_s},
+                                                       {ui::Act::Priority, u"priority"_s}};
+        fixture.window->service()->open(RequestId(u"mine1"_s));
+        for (const auto &[act, page] : dialogs) {
+            fixture.window->desk().actions.action(act)->trigger();
+            QDialog *dialog = dialogOf(fixture);
+            QVERIFY2(dialog, qPrintable(page));
+            QVERIFY2(dialog->height() <= fixture.window->height() && dialog->width() <= fixture.window->width(),
+                     qPrintable(page + u" is larger than the screen"));
+            save(grab(fixture, {dialog}), page, look);
+            dialog->reject();
+            fixture.settle();
+        }
+    }
+
+    void takeOffline(DeskFixture &fixture, const Look &look)
+    {
+        fixture.feed.setLine(client::LineState::Reconnecting, 1);
+        fixture.feed.sendText(RequestId(u"mine1"_s), u"不用交，新任法定代表人身份证明可以在线核验，免于提交。"_s, {});
+        fixture.feed.pass(12s);
+        fixture.feed.setLine(client::LineState::Reconnecting, 1);
+        save(grab(fixture), u"offline"_s, look);
+        fixture.feed.setLine(client::LineState::Online);
+        fixture.settle();
+    }
+
+    void takeAdministration(DeskFixture &fixture, const Look &look)
+    {
+        client::StaffRow me = fixture.feed.me();
+        me.roles = {domain::Role::SystemAdmin, domain::Role::SecurityAdmin};
+        fixture.feed.putStaff(me);
+        fixture.window->desk().preferences.setTextScale(1.0001);
+        fixture.settle();
+        fixture.window->showPage(ui::Page::Administration);
+        QTabWidget *tabs = fixture.window->administration()->tabs();
+        QCOMPARE(tabs->count(), 5);
+        const QString names[] = {u"accounts"_s, u"organisation"_s, u"items"_s, u"hours"_s, u"imports"_s};
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            save(grab(fixture), u"administration-"_s + names[i], look);
+        }
+    }
+};
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIntValue("BANGBAN_SHOTS_125"))
+        qputenv("QT_SCALE_FACTOR", "1.25");
+    QApplication app(argc, argv);
+    ui::Theme::prepare(app);
+    TestPictures test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_pictures.moc"

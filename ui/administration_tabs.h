@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialog_frame.h"
+
+#include <QSortFilterProxyModel>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+class QPushButton;
+class QSpinBox;
+class QTableView;
+class QVBoxLayout;
+
+namespace bangban::ui {
+
+/// One tab: a search field, a table, and what can be done with the row chosen.
+class AdministrationTab : public QWidget {
+    Q_OBJECT
+public:
+    AdministrationTab(const Desk &desk, const QString &title);
+    [[nodiscard]] const QString &title() const { return m_title; }
+
+signals:
+    void sent(const bangban::CommandId &command, const QString &what);
+
+protected:
+    /// The table over a proxy that searches and words the cells.
+    QTableView *addTable(QAbstractItemModel &model, QSortFilterProxyModel *proxy, const QList<int> &widths);
+    [[nodiscard]] QString chosenId() const; ///< empty if no row is chosen
+    QPushButton *addButton(const QString &text, bool isPrimary = false);
+    const Desk &m_desk;
+    QVBoxLayout *m_layout;
+
+private:
+    const QString m_title;
+    class QHBoxLayout *m_bar;
+    QLineEdit *m_search;
+    QTableView *m_table = nullptr;
+};
+
+class AccountsTab : public AdministrationTab {
+    Q_OBJECT
+public:
+    explicit AccountsTab(const Desk &desk);
+
+private:
+    void edit(const QString &id);
+};
+
+class OrganisationTab : public AdministrationTab {
+    Q_OBJECT
+public:
+    explicit OrganisationTab(const Desk &desk);
+};
+
+class ItemsTab : public AdministrationTab {
+    Q_OBJECT
+public:
+    explicit ItemsTab(const Desk &desk);
+
+private:
+    void flip(bool chat);
+};
+
+class HoursTab : public AdministrationTab {
+    Q_OBJECT
+public:
+    explicit HoursTab(const Desk &desk);
+
+private:
+    void edit(const QString &id);
+};
+
+/// A file, its kind, a dry run with its report, and only then the import itself. The holiday calendar comes this way.
+class ImportTab : public AdministrationTab {
+    Q_OBJECT
+public:
+    explicit ImportTab(const Desk &desk);
+    void setContent(const QString &name, const QString &content);
+
+private:
+    void choose();
+    void run(bool dryRun);
+    void showReport(const client::CommandAnswer &answer);
+
+    QComboBox *m_kind;
+    QLabel *m_file;
+    QPlainTextEdit *m_report;
+    QPushButton *m_dry;
+    QPushButton *m_real;
+    QString m_content;
+    CommandId m_command;
+    bool m_wasDry = true;
+};
+
+} // namespace bangban::ui

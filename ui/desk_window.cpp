@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk_window.h"
+
+#include "core/domain/permissions.h"
+#include "ui/administration_page.h"
+#include "ui/chime.h"
+#include "ui/composer.h"
+#include "ui/conversation_pane.h"
+#include "ui/desk.h"
+#include "ui/error_words.h"
+#include "ui/keys_dialog.h"
+#include "ui/notice_bar.h"
+#include "ui/offer_card.h"
+#include "ui/palette.h"
+#include "ui/rail.h"
+#include "ui/service_page.h"
+#include "ui/settings_page.h"
+#include "ui/sign_in_page.h"
+#include "ui/top_strip.h"
+#include "ui/words.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QSystemTrayIcon>
+#include <QTranslator>
+#include <QVBoxLayout>
+
+namespace bangban::ui {
+
+using namespace Qt::StringLiterals;
+using client::LineState;
+
+struct DeskWindow::Parts {
+    Parts(client::Feed &feed, QSettings &settings)
+        : bench(feed), icons(theme), actions(settings, nullptr), preferences(settings)
+    {
+    }
+    models::Workbench bench;
+    Theme theme;
+    Icons icons;
+    ActionTable actions;
+    Preferences preferences;
+    Chime chime;
+    QSet<QString> seenNotices;
+};
+
+DeskWindow::DeskWindow(client::Feed &feed, QSettings &settings, QWidget *parent)
+    : QMainWindow(parent), m_parts(std::make_unique<Parts>(feed, settings)),
+      m_desk(std::make_unique<Desk>(Desk{m_parts->bench, m_parts->theme, m_parts->icons, m_parts->actions,
+                                         m_parts->preferences})),
+      m_page(Page::Service)
+{
+    setMinimumSize(960, 560);
+    resize(1366, 768);
+    restoreGeometry(settings.value("window/geometry"_L1).toByteArray());
+    if (QSystemTrayIcon::isSystemTrayAvailable())
+        m_tray = new QSystemTrayIcon(this);
+    for (const Act act : m_parts->actions.all())
+        addAction(m_parts->actions.action(act));
+    connectActions();
+    connectFeed();
+    applyLanguage();
+    rebuild();
+    // A look is changed by building the pages anew from the models: nothing is kept that could stay in the old one.
+    // Queued, because the wish comes from a widget that goes with it.
+    connect(&m_parts->preferences, &Preferences::changed, this, [this] {
+        m_parts->chime.setVolume(m_parts->preferences.volume());
+        if (m_parts->theme.kind() != m_parts->preferences.theme()
+            || !qFuzzyCompare(m_parts->theme.scale(), m_parts->preferences.textScale()))
+            rebuild();
+    }, Qt::QueuedConnection);
+    connect(&m_parts->preferences, &Preferences::languageChanged, this, [this] {
+        applyLanguage();
+        rebuild();
+    }, Qt::QueuedConnection);
+}
+
+DeskWindow::~DeskWindow()
+{
+    delete takeCentralWidget(); // pages go before what they refer to
+    delete m_offerCard;
+}
+
+void DeskWindow::applyLanguage()
+{
+    if (m_translator)
+        QCoreApplication::removeTranslator(m_translator.get());
+    m_translator = std::make_unique<QTranslator>();
+    if (m_translator->load(u":/bangban/i18n/bangban_%1.qm"_s.arg(m_parts->preferences.language())))
+        QCoreApplication::installTranslator(m_translator.get());
+    m_parts->actions.retranslate();
+    setWindowTitle(tr("Bangban Desk"));
+}
+
+void DeskWindow::applyLook()
+{
+    const Preferences &preferences = m_parts->preferences;
+    m_parts->theme.select(preferences.theme(), preferences.textScale());
+    m_parts->chime.setVolume(preferences.volume());
+    QApplication::setFont(m_parts->theme.font());
+    setPalette(m_parts->theme.palette());
+    setStyleSheet(m_parts->theme.styleSheet());
+    const QIcon icon = m_parts->icons.icon(u"logo"_s, Colour::Accent);
+    setWindowIcon(icon);
+    if (m_tray) {
+        m_tray->setIcon(icon);
+        m_tray->show();
+    }
+}
+
+void DeskWindow::rebuild()
+{
+    const RequestId open = m_service ? m_service->conversation()->request() : RequestId();
+    if (m_service)
+        m_service->conversation()->composer()->setRequest({}); // keeps the draft
+    delete takeCentralWidget();
+    delete m_offerCard;
+    m_signIn = nullptr;
+    m_service = nullptr;
+    m_administration = nullptr;
+    m_offerCard = nullptr;
+    m_strip = nullptr;
+    m_lineBar = nullptr;
+    m_alarmBar = nullptr;
+    m_pages = nullptr;
+    m_rail = nullptr;
+    applyLook();
+    if (!m_parts->bench.account()) {
+        buildSignIn();
+        return;
+    }
+    buildPages();
+    if (m_service && !open.isEmpty())
+        m_service->open(open);
+}
+
+void DeskWindow::buildSignIn()
+{
+    m_signIn = new SignInPage(*m_desk);
+    setCentralWidget(m_signIn);
+    m_signIn->takeFocus();
+}
+
+bool DeskWindow::canAdminister() const
+{
+    const client::StaffRow me = m_parts->bench.me();
+    return domain::isGranted(me.roles, domain::Permission::ManageAccounts)
+        || domain::isGranted(me.roles, domain::Permission::ManageCatalogue);
+}
+
+void DeskWindow::buildPages()
+{
+    const bool serves = domain::isGranted(m_parts->bench.me().roles, domain::Permission::Serve);
+    auto *central = new QWidget;
+    auto *layout = new QHBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_rail = new Rail(*m_desk);
+    layout->addWidget(m_rail);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    layout->addLayout(right, 1);
+    m_strip = new TopStrip(*m_desk);
+    right->addWidget(m_strip);
+    m_lineBar = new NoticeBar(*m_desk, u"offline"_s);
+    m_lineBar->setButton(tr("Reconnect now"), [this] { m_parts->bench.feed.reconnectNow(); });
+    m_alarmBar = new NoticeBar(*m_desk, u"alert"_s);
+    m_alarmBar->setButton(tr("Seen"), [this] {
+        for (const client::NoticeRow &row : m_parts->bench.notices.rows())
+            m_parts->seenNotices.insert(row.id);
+        showNotices();
+    });
+    right->addWidget(m_lineBar);
+    right->addWidget(m_alarmBar);
+    m_pages = new QStackedWidget;
+    right->addWidget(m_pages, 1);
+    setCentralWidget(central);
+
+    QList<Page> pages;
+    m_service = new ServicePage(*m_desk);
+    connect(m_service, &ServicePage::ticked, m_strip, &TopStrip::tick);
+    connect(m_service, &ServicePage::ticked, this, &DeskWindow::showLine);
+    m_pages->addWidget(m_service);
+    if (serves || !canAdminister())
+        pages.append(Page::Service);
+    m_administration = new AdministrationPage(*m_desk);
+    m_pages->addWidget(m_administration);
+    if (canAdminister())
+        pages.append(Page::Administration);
+    m_pages->addWidget(new SettingsPage(*m_desk));
+    pages.append(Page::Settings);
+    m_rail->setPages(pages);
+    connect(m_rail, &Rail::pageChosen, this, &DeskWindow::showPage);
+    connect(m_strip, &TopStrip::presenceAsked, this, &DeskWindow::setPresence);
+
+    m_offerCard = new OfferCard(*m_desk, m_parts->chime, this);
+    connect(m_offerCard, &OfferCard::appeared, this, [this](const QString &title, const QString &words) {
+        QApplication::alert(this);
+        if (m_tray && !isActiveWindow())
+            m_tray->showMessage(title, words, QSystemTrayIcon::Information, 10'000);
+    });
+    m_offerCard->setOffer(m_parts->bench.offer.shown());
+    showPage(pages.contains(m_page) ? m_page : pages.constFirst());
+    showLine();
+    showNotices();
+    m_rail->setFixedWidth(m_parts->theme.column(
+        m_parts->preferences.language() == "en"_L1 ? "railEnglish" : "rail", width()));
+}
+
+void DeskWindow::showPage(Page page)
+{
+    if (!m_pages || (page == Page::Administration && !canAdminister()))
+        return;
+    m_page = page;
+    m_pages->setCurrentIndex(int(page));
+    m_rail->select(page);
+    if (page == Page::Service)
+        m_service->conversation()->takeFocus();
+}
+
+void DeskWindow::connectActions()
+{
+    ActionTable &actions = m_parts->actions;
+    actions.onTriggered(Act::PresenceMenu, this, [this] {
+        if (m_strip)
+            m_strip->openPresenceMenu();
+    });
+    actions.onTriggered(Act::StartWork, this, [this] { setPresence(domain::Presence::Ready, {}, false); });
+    actions.onTriggered(Act::GoBusy, this, [this] { setPresence(domain::Presence::Busy, {}, false); });
+    actions.onTriggered(Act::GoBreak, this, [this] { setPresence(domain::Presence::Break, u"rest"_s, true); });
+    actions.onTriggered(Act::ServicePage, this, [this] { showPage(Page::Service); });
+    actions.onTriggered(Act::AdministrationPage, this, [this] { showPage(Page::Administration); });
+    actions.onTriggered(Act::SettingsPage, this, [this] { showPage(Page::Settings); });
+    actions.onTriggered(Act::Reconnect, this, [this] { m_parts->bench.feed.reconnectNow(); });
+    actions.onTriggered(Act::SignOut, this, [this] { m_parts->bench.feed.signOut(); });
+    actions.onTriggered(Act::SwitchTheme, this, [this] {
+        m_parts->preferences.setTheme(ThemeKind((int(m_parts->preferences.theme()) + 1) % 3));
+    });
+    actions.onTriggered(Act::Keys, this, [this] { (new KeysDialog(*m_desk, this))->open(); });
+    actions.onTriggered(Act::Palette, this, [this] { (new Palette(*m_desk, this))->open(); });
+}
+
+void DeskWindow::connectFeed()
+{
+    models::Workbench &bench = m_parts->bench;
+    connect(&bench, &models::Workbench::signedIn, this, &DeskWindow::rebuild);
+    connect(&bench, &models::Workbench::signedOut, this, [this](const Error &why) {
+        rebuild();
+        if (m_signIn && why.code != ErrorCode::Internal)
+            m_signIn->showRefusal(why);
+    });
+    connect(&bench, &models::Workbench::lineChanged, this, &DeskWindow::showLine);
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&bench.notices, changed, this, &DeskWindow::showNotices);
+}
+
+void DeskWindow::setPresence(domain::Presence presence, const QString &reason, bool whenFree)
+{
+    if (m_parts->bench.account())
+        m_parts->bench.feed.setPresence(presence, reason, whenFree);
+}
+
+void DeskWindow::showLine()
+{
+    if (!m_lineBar)
+        return;
+    const client::Line &line = m_parts->bench.line();
+    if (line.state == LineState::Online || line.state == LineState::Off) {
+        m_lineBar->say({});
+        return;
+    }
+    QString details = tr("clocks go on by the server's time");
+    if (line.dataAsOf) {
+        const auto age = (m_parts->bench.feed.serverNow() - *line.dataAsOf).count() / 1000;
+        details = tr("data as of %1 (%2 s ago) · %3").arg(Words::timeOfDay(*line.dataAsOf)).arg(age).arg(details);
+    }
+    if (line.pending > 0)
+        details = tr("%n pending", nullptr, line.pending) + u" · "_s + details;
+    m_lineBar->say(line.state == LineState::Broken ? tr("No connection; no new offers until it is back")
+                                                   : tr("Connection lost, reconnecting"),
+                   details);
+}
+
+void DeskWindow::showNotices()
+{
+    if (!m_alarmBar)
+        return;
+    const client::NoticeRow *newest = nullptr;
+    int others = -1;
+    for (const client::NoticeRow &row : m_parts->bench.notices.rows())
+        if (!m_parts->seenNotices.contains(row.id)) {
+            newest = newest ? newest : &row;
+            ++others;
+        }
+    if (!newest) {
+        m_alarmBar->say({});
+        return;
+    }
+    const models::RequestPtr request = m_parts->bench.requests.find(newest->request);
+    m_alarmBar->say(Words::notice(*newest, m_parts->bench.unitName(newest->unit), request.get()),
+                    others > 0 ? tr("and %n more", nullptr, others) : QString());
+}
+
+void DeskWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_service)
+        m_service->conversation()->composer()->setRequest({}); // keeps the draft
+    m_parts->preferences.settings().setValue("window/geometry"_L1, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void DeskWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_rail)
+        m_rail->setFixedWidth(m_parts->theme.column(
+            m_parts->preferences.language() == "en"_L1 ? "railEnglish" : "rail", width()));
+}
+
+} // namespace bangban::ui
