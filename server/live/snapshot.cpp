@@ -15,7 +15,12 @@ constexpr int kOwnConversations = 50; ///< of them with their messages
 
 QByteArray quoted(const QString &text)
 {
-    // Ids and names of entities: a JSON array gives the escaping, without its brackets.
+    // Ids and names of entities are plain nearly always; the rest takes JSON's own escaping.
+    const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.unicode() >= 0x20 && c.unicode() < 0x7f && c != u'"' && c != u'\\';
+    });
+    if (isPlain)
+        return '"' + text.toLatin1() + '"';
     const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
     return array.mid(1, array.size() - 2);
 }

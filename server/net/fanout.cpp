@@ -41,8 +41,7 @@ void Fanout::add(const std::vector<LogEntry> &entries)
         }
         Ring &ring = *found;
         ring.entries.push_back({entry.rev, entry.chain, entry.was, entry.now,
-                                entry.entity, entry.id, entry.body, changeOf(entry.entity, entry.id, entry.body, false),
-                                goneOf(entry.entity, entry.id, goneReason(entry))});
+                                entry.entity, entry.id, entry.body, goneReason(entry)});
         if (ring.entries.size() > kRingLength) {
             ring.baseChain = ring.entries.front().chain;
             ring.entries.pop_front();
@@ -123,7 +122,8 @@ std::optional<QByteArray> Fanout::batchFor(const QString &scope, const View &vie
                 continue;
             if (!list.isEmpty())
                 list += ',';
-            list += told == 'g' ? entry.gone : isCitizen ? changeOf(entry.entity, entry.id, entry.body, true) : entry.put;
+            list += told == 'g' ? goneOf(entry.entity, entry.id, entry.goneReason)
+                                : changeOf(entry.entity, entry.id, entry.body, isCitizen);
         }
         changes = m_round.insert(key, list);
     }

@@ -48,8 +48,7 @@ private:
         QString entity;
         QString id;
         QByteArray body;
-        QByteArray put;
-        QByteArray gone;
+        QString goneReason;
     };
     struct Ring {
         std::deque<Entry> entries; ///< dense, oldest first
