@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { h } from './dom.js';
+import { uuid7 } from './ids.js';
+import { w, errorWords } from './words.js';
+
+const kPurposes = ['errand', 'help', 'hot_policy', 'question'];
+const kShown = 8;
+
+/** The first page: which matter, what for, what is the question. What was typed survives a reload. */
+export class AskView {
+  constructor(session, previous) {
+    this.session = session;
+    this.previous = previous;
+    const url = new URL(location.href);
+    this.from = { item: url.searchParams.get('item'), step: url.searchParams.get('step'), field: url.searchParams.get('field'), src: url.searchParams.get('src') };
+    this.draft = JSON.parse(localStorage.getItem('ask') ?? '{}');
+    this.item = null;
+    this.purpose = this.draft.purpose ?? null;
+    this.element = h('form', { onsubmit: (event) => this.#ask(event), novalidate: true });
+    this.#build();
+  }
+
+  title() { return [w().title, this.session.office]; }
+
+  #build() {
+    const t = w();
+    this.search = h('input', { id: 'item', type: 'search', autocomplete: 'off', maxlength: 60, 'aria-describedby': 'item-hint', oninput: () => this.#list() });
+    this.results = h('ul', { class: 'list', hidden: true });
+    this.chosen = h('p', { hidden: true });
+    this.purposes = h('div', { class: 'row', role: 'radiogroup', 'aria-labelledby': 'purpose' },
+      kPurposes.map((purpose) => h('button', { type: 'button', role: 'radio', 'aria-checked': 'false', 'data-purpose': purpose, onclick: () => this.#setPurpose(purpose), onkeydown: (event) => this.#arrow(event) }, t[purpose])));
+    const field = (id, label, attributes) => h('div', {}, h('label', { for: id }, label),
+      h('input', { id, value: this.draft[id] ?? '', maxlength: 100, oninput: () => this.#keep(), ...attributes }));
+    this.problem = h('textarea', { id: 'problem', maxlength: 20000, 'aria-describedby': 'problem-hint problem-error', oninput: () => this.#keep() });
+    this.problem.value = this.draft.problem ?? '';
+    this.error = h('p', { id: 'problem-error', class: 'error', role: 'alert' });
+    this.more = h('details', {}, h('summary', {}, t.optional), field('name', t.name, { autocomplete: 'name', maxlength: 50 }),
+      field('enterprise', t.enterprise, { autocomplete: 'organization' }),
+      field('phone', t.phone, { type: 'tel', autocomplete: 'tel', maxlength: 30, 'aria-describedby': 'phone-hint' }), h('p', { id: 'phone-hint', class: 'hint' }, t.phoneHint));
+    this.button = h('button', { class: 'main', type: 'submit' }, t.ask);
+    this.element.replaceChildren(
+      h('div', { class: 'card' }, h('h2', {}, t.askTitle),
+        this.from.step || this.from.field ? h('p', { class: 'second' }, `${t.page} · ${[this.from.step && t.step(this.from.step), this.from.field].filter(Boolean).join(' · ')} · ${t.carried}`) : null,
+        h('label', { for: 'item' }, t.item), this.search, h('p', { id: 'item-hint', class: 'hint' }, t.itemHint), this.results, this.chosen),
+      h('div', { class: 'card' }, h('p', { id: 'purpose', class: 'label' }, t.purpose), this.purposes),
+      h('div', { class: 'card' }, h('label', { for: 'problem' }, t.problem), this.problem, h('p', { id: 'problem-hint', class: 'hint' }, t.problemHint), this.error),
+      h('div', { class: 'card' }, this.more), this.button);
+    this.element.style.display = 'contents';
+    this.#setPurpose(this.purpose ?? 'question', this.purpose !== null);
+  }
+
+  update() {
+    if (!this.item && (this.from.item || this.draft.item)) {
+      const found = this.session.items().find((item) => [item.id, item.code].includes(this.from.item ?? this.draft.item));
+      if (found) this.#choose(found);
+    }
+    this.button.disabled = this.busy === true;
+  }
+
+  #list() {
+    const text = this.search.value.trim().toLowerCase();
+    const matches = text ? this.session.items().map((item) => ({ item, at: `${item.name} ${(item.keywords ?? []).join(' ')}`.toLowerCase().indexOf(text) }))
+      .filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at).slice(0, kShown) : [];
+    this.results.hidden = !text;
+    this.results.replaceChildren(...matches.map(({ item }) => h('li', {}, h('button', { type: 'button', onclick: () => this.#choose(item) }, item.name))));
+    if (text && !matches.length) this.results.append(h('li', { class: 'second' }, w().noItem));
+  }
+
+  #choose(item) {
+    this.item = item;
+    this.search.value = '';
+    this.results.hidden = true;
+    this.search.hidden = true;
+    this.chosen.hidden = false;
+    this.chosen.replaceChildren(h('span', { class: 'chip' }, item.name, h('button', { type: 'button', class: 'link', onclick: () => this.#unchoose() }, w().unsure)));
+    if (!this.purposeTouched) this.#setPurpose(item.hot_policy ? 'hot_policy' : item.priority === 1 ? 'errand' : 'question', false);
+    this.#keep();
+  }
+
+  #unchoose() {
+    this.item = null;
+    this.from.item = null;
+    this.search.hidden = false;
+    this.chosen.hidden = true;
+    this.search.focus();
+    this.#keep();
+  }
+
+  #setPurpose(purpose, byHand = true) {
+    this.purpose = purpose;
+    this.purposeTouched = this.purposeTouched || byHand;
+    for (const button of this.purposes.children) {
+      button.setAttribute('aria-checked', String(button.dataset.purpose === purpose));
+      button.tabIndex = button.dataset.purpose === purpose ? 0 : -1;
+    }
+    if (byHand) this.#keep();
+  }
+
+  #arrow(event) {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = (kPurposes.indexOf(this.purpose) + step + kPurposes.length) % kPurposes.length;
+    this.#setPurpose(kPurposes[next]);
+    this.purposes.children[next].focus();
+  }
+
+  #value(id) { return this.element.querySelector(`#${id}`).value; }
+
+  #keep() {
+    const draft = { item: this.item?.id, purpose: this.purposeTouched ? this.purpose : undefined, problem: this.problem.value };
+    for (const id of ['name', 'enterprise', 'phone']) draft[id] = this.#value(id);
+    localStorage.setItem('ask', JSON.stringify(draft));
+  }
+
+  async #ask(event) {
+    event.preventDefault();
+    this.error.textContent = this.problem.value.trim() ? '' : w().needWords;
+    if (this.error.textContent || this.busy) { this.problem.focus(); return; }
+    this.busy = true;
+    this.button.textContent = w().sending;
+    const body = { request: uuid7(Math.round(this.session.line.now())), item: this.item?.id ?? '', purpose: this.purpose, words: this.problem.value, source: this.from.src ?? 'web',
+      page_url: document.referrer.slice(0, 2000), page_step: (this.from.step ?? '').slice(0, 200), page_field: (this.from.field ?? '').slice(0, 200),
+      name: this.#value('name'), enterprise: this.#value('enterprise'), phone: this.#value('phone'), ...(this.previous ? { previous: this.previous.id } : {}) };
+    const answer = await this.session.command('request.ask', body);
+    this.busy = false;
+    this.button.textContent = w().ask;
+    if (answer.error) {
+      this.error.textContent = errorWords(answer.error);
+      return;
+    }
+    localStorage.setItem('ask', JSON.stringify({ name: body.name, enterprise: body.enterprise, phone: body.phone }));
+  }
+}
