@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/workstation.h"
+#include "ui/desk_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QLockFile>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace bangban;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// BANGBAN_PROFILE=b gives a second desk on the same PC, with its own settings, session and replica.
+QString profileFolder()
+{
+    QString profile = qEnvironmentVariable("BANGBAN_PROFILE", u"default"_s);
+    for (QChar &c : profile)
+        if (!c.isLetterOrNumber() && c != u'-' && c != u'_')
+            c = u'_';
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/bangban-desk/"_s + profile;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"bangban-desk"_s);
+    QApplication::setApplicationVersion(u"0.1.0"_s);
+    QApplication::setApplicationDisplayName(u"帮办工作台"_s);
+    QApplication::setDesktopFileName(u"bangban-desk"_s);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"The workstation of Bangban Desk."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({{u"server"_s, u"Address of the server: ws://host:port/ws."_s, u"url"_s},
+                       {u"login"_s, u"Account to fill in on the sign-in page."_s, u"login"_s}});
+    parser.process(app);
+
+    const QString folder = profileFolder();
+    QDir().mkpath(folder);
+    QLockFile lock(folder + u"/lock"_s);
+    if (!lock.tryLock()) {
+        QMessageBox::information(nullptr, QApplication::applicationDisplayName(),
+                                 QApplication::translate("main", "This desk is open already. Start with BANGBAN_PROFILE=b for a second one."));
+        return 1;
+    }
+    QSettings settings(folder + u"/desk.ini"_s, QSettings::IniFormat);
+    if (parser.isSet(u"server"_s))
+        settings.setValue(u"connection/server"_s, parser.value(u"server"_s));
+    if (parser.isSet(u"login"_s))
+        settings.setValue(u"connection/login"_s, parser.value(u"login"_s));
+    const SteadyClock clock;
+    client::Workstation workstation({folder, {}}, clock, client::makeKeychainTokenStore());
+    ui::DeskWindow window(workstation, settings);
+    window.show();
+    return app.exec();
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/net/server_clock.h"
+
+#include <algorithm>
+
+namespace bangban::client {
+
+ServerClock::ServerClock(const Clock &clock)
+    : m_clock(clock), m_offsetMs(toMs(clock.now()) - clock.monotonic().count())
+{
+}
+
+void ServerClock::addSample(std::chrono::milliseconds sent, std::chrono::milliseconds received, Instant serverTime)
+{
+    const qint64 roundTrip = (received - sent).count();
+    if (roundTrip < 0)
+        return; // an answer to something never asked
+    m_samples.push_back({roundTrip, toMs(serverTime) + roundTrip / 2 - received.count()});
+    if (m_samples.size() > kKept)
+        m_samples.pop_front();
+    const auto best = std::ranges::min_element(m_samples, {}, &Sample::roundTripMs);
+    m_offsetMs = best->offsetMs;
+    m_roundTripMs = int(roundTrip);
+}
+
+void ServerClock::forget()
+{
+    m_samples.clear();
+    m_roundTripMs = -1;
+}
+
+Instant ServerClock::now() const { return fromMs(m_clock.monotonic().count() + m_offsetMs); }
+
+qint64 ServerClock::offsetToWallMs() const { return toMs(now()) - toMs(m_clock.wall()); }
+
+} // namespace bangban::client

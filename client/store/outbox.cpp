@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/store/outbox.h"
+
+#include <QJsonDocument>
+
+namespace bangban::client {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray bytesOf(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+QJsonObject objectOf(const QVariant &bytes) { return QJsonDocument::fromJson(bytes.toByteArray()).object(); }
+
+OutboxEntry entryOf(const QSqlQuery &query)
+{
+    OutboxEntry entry{CommandId(query.value(0).toString()), query.value(1).toString(), query.value(2).toString(),
+                      RequestId(query.value(3).toString()), objectOf(query.value(4)), objectOf(query.value(5)),
+                      OutboxState(query.value(6).toInt()), std::nullopt, fromMs(query.value(9).toLongLong())};
+    if (const QString code = query.value(7).toString(); !code.isEmpty())
+        entry.error = Error{errorCodeFromWire(code).value_or(ErrorCode::Internal), query.value(8).toString()};
+    return entry;
+}
+
+} // namespace
+
+Result<void> Outbox::add(const std::vector<OutboxEntry> &entries)
+{
+    if (auto begun = m_database.begin(); !begun)
+        return begun;
+    for (const OutboxEntry &entry : entries) {
+        auto put = m_database.run(u"INSERT INTO outbox(cmd_id, type, lane, request, body, shown, state, error, detail, at)"
+                                  " VALUES (?, ?, ?, ?, ?, ?, 0, '', '', ?)"_s,
+                                  {entry.command.value, entry.type, entry.lane, entry.request.isEmpty() ? u""_s : entry.request.value,
+                                   bytesOf(entry.body), bytesOf(entry.shown), toMs(entry.at)});
+        if (!put) {
+            m_database.rollback();
+            return tl::unexpected<Error>(put.error());
+        }
+    }
+    auto done = m_database.commit();
+    if (!done)
+        m_database.rollback();
+    return done;
+}
+
+Result<std::vector<OutboxEntry>> Outbox::entries()
+{
+    auto query = m_database.run(u"SELECT cmd_id, type, lane, request, body, shown, state, error, detail, at FROM outbox"
+                                " WHERE state IN (0, 2) ORDER BY position"_s);
+    if (!query)
+        return tl::unexpected<Error>(query.error());
+    std::vector<OutboxEntry> entries;
+    while ((*query)->next())
+        entries.push_back(entryOf(**query));
+    (*query)->finish();
+    return entries;
+}
+
+Result<void> Outbox::setState(const CommandId &command, OutboxState state, const std::optional<Error> &error)
+{
+    return m_database
+        .run(u"UPDATE outbox SET state = ?, error = ?, detail = ? WHERE cmd_id = ?"_s,
+             {int(state), error ? QString(wireName(error->code)) : u""_s, error && !error->detail.isNull() ? error->detail : u""_s,
+              command.value})
+        .map([](auto) {});
+}
+
+Result<void> Outbox::prune(Instant before)
+{
+    return m_database.run(u"DELETE FROM outbox WHERE state IN (1, 3) AND at < ?"_s, {toMs(before)}).map([](auto) {});
+}
+
+} // namespace bangban::client

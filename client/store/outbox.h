@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/protocol/messages.h"
+#include "core/sql/database.h"
+
+namespace bangban::client {
+
+enum class OutboxState {
+    Pending = 0,
+    Done = 1,    ///< confirmed by the server; kept 7 days, so that a restored server can be filled again
+    Failed = 2,  ///< refused; the words wait for the person
+    Dropped = 3, ///< retried under a new id, or taken back
+};
+
+/// One command written down before it is sent.
+struct OutboxEntry {
+    CommandId command;
+    QString type; ///< wire name
+    QString lane; ///< commands of one lane go one after the other; lanes do not wait for each other
+    RequestId request;
+    QJsonObject body;
+    QJsonObject shown; ///< a MessageRow as it stands on screen meanwhile; empty for what shows nothing
+    OutboxState state = OutboxState::Pending;
+    std::optional<Error> error;
+    Instant at;
+};
+
+/// The commands of one account that must not be lost, in the replica's file with synchronous=FULL: when add()
+/// returns they survive kill -9 and a power cut.
+class Outbox {
+public:
+    explicit Outbox(sql::Database &database) : m_database(database) {}
+
+    /// All in one transaction. \errors Database
+    Result<void> add(const std::vector<OutboxEntry> &entries);
+    /// What is pending or failed, oldest first.
+    [[nodiscard]] Result<std::vector<OutboxEntry>> entries();
+    Result<void> setState(const CommandId &command, OutboxState state, const std::optional<Error> &error = {});
+    /// Drops what was confirmed, retried or taken back before `before`.
+    Result<void> prune(Instant before);
+
+private:
+    sql::Database &m_database;
+};
+
+} // namespace bangban::client

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/store/replica.h"
+
+#include <QDir>
+#include <QJsonDocument>
+
+namespace bangban::client {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr sql::Migration kSteps[] = {
+    {1, "CREATE TABLE held_row(entity TEXT NOT NULL, id TEXT NOT NULL, scope TEXT NOT NULL, body {bytes} NOT NULL,"
+        " PRIMARY KEY(entity, id));"
+        "CREATE INDEX held_row_scope ON held_row(scope);"
+        "CREATE TABLE held_cursor(scope TEXT PRIMARY KEY, cursor TEXT NOT NULL, through {integer} NOT NULL);"
+        "CREATE TABLE draft(request TEXT PRIMARY KEY, words {bytes} NOT NULL);"
+        "CREATE TABLE setting(name TEXT PRIMARY KEY, value {bytes} NOT NULL);"
+        "CREATE TABLE outbox(position INTEGER PRIMARY KEY AUTOINCREMENT, cmd_id TEXT NOT NULL UNIQUE,"
+        " type TEXT NOT NULL, lane TEXT NOT NULL, request TEXT NOT NULL, body {bytes} NOT NULL, shown {bytes} NOT NULL,"
+        " state {integer} NOT NULL, error TEXT NOT NULL, detail TEXT NOT NULL, at {integer} NOT NULL);"
+        "CREATE INDEX outbox_state ON outbox(state, position)"_L1},
+};
+
+QByteArray bytesOf(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+
+} // namespace
+
+Replica::Replica(std::unique_ptr<sql::Database> database, QString folder)
+    : m_database(std::move(database)), m_folder(std::move(folder))
+{
+}
+
+Result<std::unique_ptr<Replica>> Replica::open(const QString &folder)
+{
+    if (!QDir().mkpath(folder + "/files"_L1) || !QDir().mkpath(folder + "/outgoing"_L1))
+        return fail(ErrorCode::BadConfiguration, folder);
+    // What citizens wrote is nobody else's on this PC.
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    auto database = sql::Database::open("sqlite:"_L1 + folder + "/replica.db"_L1);
+    if (!database)
+        return tl::unexpected<Error>(database.error());
+    if (auto ready = sql::migrate(**database, kSteps); !ready)
+        return tl::unexpected<Error>(ready.error());
+    return std::unique_ptr<Replica>(new Replica(std::move(*database), folder));
+}
+
+Result<void> Replica::inTransaction(const std::function<Result<void>()> &work)
+{
+    if (auto begun = m_database->begin(); !begun)
+        return begun;
+    auto done = work().and_then([&] { return m_database->commit(); });
+    if (!done)
+        m_database->rollback();
+    return done;
+}
+
+Result<std::vector<protocol::Change>> Replica::rows(const QString &scope)
+{
+    auto query = m_database->run(u"SELECT entity, id, body FROM held_row WHERE ? = '' OR scope = ?"_s,
+                                 {scope.isNull() ? u""_s : scope, scope.isNull() ? u""_s : scope});
+    if (!query)
+        return tl::unexpected<Error>(query.error());
+    std::vector<protocol::Change> rows;
+    while ((*query)->next())
+        rows.push_back({(*query)->value(0).toString(), (*query)->value(1).toString(),
+                        QJsonDocument::fromJson((*query)->value(2).toByteArray()).object(), {}});
+    (*query)->finish();
+    return rows;
+}
+
+Result<QHash<QString, HeldCursor>> Replica::cursors()
+{
+    auto query = m_database->run(u"SELECT scope, cursor, through FROM held_cursor"_s);
+    if (!query)
+        return tl::unexpected<Error>(query.error());
+    QHash<QString, HeldCursor> cursors;
+    while ((*query)->next())
+        cursors.insert((*query)->value(0).toString(), {(*query)->value(1).toString(), (*query)->value(2).toLongLong()});
+    (*query)->finish();
+    return cursors;
+}
+
+Result<void> Replica::putSnapshot(const QString &scope, const std::vector<protocol::Change> &rows, const QString &cursor)
+{
+    return inTransaction([&]() -> Result<void> {
+        if (auto erased = m_database->run(u"DELETE FROM held_row WHERE scope = ?"_s, {scope}); !erased)
+            return tl::unexpected<Error>(erased.error());
+        for (const protocol::Change &row : rows)
+            if (auto put = putRow(scope, row); !put)
+                return put;
+        return putCursor(scope, cursor, -1);
+    });
+}
+
+Result<void> Replica::putBatch(const protocol::Batch &batch)
+{
+    return inTransaction([&]() -> Result<void> {
+        for (const protocol::Change &change : batch.changes)
+            if (auto put = putRow(batch.scope, change); !put)
+                return put;
+        return putCursor(batch.scope, batch.cursor, batch.through);
+    });
+}
+
+Result<void> Replica::putRow(const QString &scope, const protocol::Change &change)
+{
+    auto done = change.gone.isEmpty()
+                    ? m_database->run(u"INSERT OR REPLACE INTO held_row(entity, id, scope, body) VALUES (?, ?, ?, ?)"_s,
+                                      {change.entity, change.id, scope, bytesOf(change.row)})
+                    : m_database->run(u"DELETE FROM held_row WHERE entity = ? AND id = ?"_s, {change.entity, change.id});
+    return done.map([](auto) {});
+}
+
+Result<void> Replica::putCursor(const QString &scope, const QString &cursor, qint64 through)
+{
+    // A batch without a cursor moves `through` only.
+    const QString text = cursor.isEmpty()
+                             ? u"UPDATE held_cursor SET through = ? WHERE scope = ?"_s
+                             : u"INSERT OR REPLACE INTO held_cursor(through, scope, cursor) VALUES (?, ?, ?)"_s;
+    QVariantList values{through, scope};
+    if (!cursor.isEmpty())
+        values.append(cursor);
+    return m_database->run(text, values).map([](auto) {});
+}
+
+Result<void> Replica::forgetCursor(const QString &scope)
+{
+    return scope.isEmpty() ? m_database->run(u"DELETE FROM held_cursor"_s).map([](auto) {})
+                           : m_database->run(u"DELETE FROM held_cursor WHERE scope = ?"_s, {scope}).map([](auto) {});
+}
+
+Result<void> Replica::eraseRows()
+{
+    return inTransaction([&] {
+        return m_database->run(u"DELETE FROM held_row"_s).and_then([&](auto) { return forgetCursor({}); });
+    });
+}
+
+Result<void> Replica::putDraft(const RequestId &request, const QString &text)
+{
+    auto done = text.isEmpty() ? m_database->run(u"DELETE FROM draft WHERE request = ?"_s, {request.value})
+                               : m_database->run(u"INSERT OR REPLACE INTO draft(request, words) VALUES (?, ?)"_s,
+                                                 {request.value, bytesOf({{u"words"_s, text}})});
+    return done.map([](auto) {});
+}
+
+Result<QHash<QString, QString>> Replica::drafts()
+{
+    auto query = m_database->run(u"SELECT request, words FROM draft"_s);
+    if (!query)
+        return tl::unexpected<Error>(query.error());
+    QHash<QString, QString> drafts;
+    while ((*query)->next())
+        drafts.insert((*query)->value(0).toString(),
+                      QJsonDocument::fromJson((*query)->value(1).toByteArray()).object().value("words"_L1).toString());
+    (*query)->finish();
+    return drafts;
+}
+
+Result<void> Replica::putSetting(const QString &name, const QJsonObject &value)
+{
+    return m_database->run(u"INSERT OR REPLACE INTO setting(name, value) VALUES (?, ?)"_s, {name, bytesOf(value)}).map([](auto) {});
+}
+
+Result<QJsonObject> Replica::setting(const QString &name)
+{
+    auto query = m_database->run(u"SELECT value FROM setting WHERE name = ?"_s, {name});
+    if (!query)
+        return tl::unexpected<Error>(query.error());
+    QJsonObject value;
+    if ((*query)->next())
+        value = QJsonDocument::fromJson((*query)->value(0).toByteArray()).object();
+    (*query)->finish();
+    return value;
+}
+
+} // namespace bangban::client

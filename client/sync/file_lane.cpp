@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/sync/file_lane.h"
+
+#include <QFileInfo>
+
+namespace bangban::client {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kUnanswered = 4; ///< chunks on their way; PROTOCOL.md, Files
+
+/// A name from outside never leads out of the folder.
+QString safeName(const QString &name)
+{
+    QString safe;
+    for (const QChar c : QFileInfo(name).fileName().left(120))
+        safe.append(c.isPrint() && !u"/\\:*?\"<>|"_s.contains(c) ? c : u'_');
+    return safe.isEmpty() || safe.startsWith(u'.') ? u"file"_s + safe : safe;
+}
+
+} // namespace
+
+FileLane::FileLane(std::function<bool(const QByteArray &)> send, QObject *parent) : QObject(parent), m_send(std::move(send)) {}
+
+void FileLane::setFolder(const QString &folder)
+{
+    m_folder = folder;
+    m_uploads.clear();
+    m_downloads.clear();
+}
+
+void FileLane::setOnline(bool online)
+{
+    m_online = online;
+    for (auto it = m_uploads.begin(); it != m_uploads.end(); ++it) {
+        (*it)->stored = -1;
+        if (online)
+            m_send(protocol::encode(protocol::FileStatus{it.key()}));
+    }
+    const auto wanted = m_downloads.keys();
+    for (const FileId &file : wanted)
+        if (online)
+            ask(file);
+}
+
+Result<void> FileLane::keep(const FileId &file, const QByteArray &bytes)
+{
+    QFile kept(m_folder + u"/outgoing/"_s + file.value);
+    if (!kept.open(QIODevice::WriteOnly) || kept.write(bytes) != bytes.size() || !kept.flush())
+        return fail(ErrorCode::BadFile, kept.errorString());
+    return {};
+}
+
+bool FileLane::isUploaded(const FileId &file)
+{
+    auto found = m_uploads.find(file);
+    if (found == m_uploads.end()) {
+        auto upload = std::make_shared<Upload>();
+        upload->bytes = std::make_unique<QFile>(m_folder + u"/outgoing/"_s + file.value);
+        // Bytes that are gone make the server say which: the file is not complete, and its message is refused in words.
+        if (!upload->bytes->open(QIODevice::ReadOnly))
+            return true;
+        found = m_uploads.insert(file, upload);
+        if (m_online)
+            m_send(protocol::encode(protocol::FileStatus{file}));
+    }
+    return (*found)->complete;
+}
+
+void FileLane::forget(const FileId &file)
+{
+    m_uploads.remove(file);
+    QFile::remove(m_folder + u"/outgoing/"_s + file.value);
+}
+
+void FileLane::take(const protocol::FileState &state)
+{
+    const auto upload = m_uploads.value(state.file);
+    if (!upload)
+        return;
+    const qint64 size = upload->bytes->size();
+    if (upload->stored < 0)
+        upload->next = state.chunks;
+    upload->stored = std::max(upload->stored, state.chunks);
+    const qint64 done = std::min(size, qint64(upload->stored) * protocol::kChunkSize);
+    emit progressed(state.file, done, size);
+    if (done < size && !state.complete)
+        return sendChunks(state.file, *upload);
+    upload->complete = true;
+    emit uploaded(state.file);
+}
+
+void FileLane::sendChunks(const FileId &file, Upload &upload)
+{
+    const qint64 size = upload.bytes->size();
+    while (upload.next - upload.stored < kUnanswered && qint64(upload.next) * protocol::kChunkSize < size) {
+        if (!upload.bytes->seek(qint64(upload.next) * protocol::kChunkSize))
+            return;
+        if (!m_send(protocol::encodeChunk({file, upload.next, upload.bytes->read(protocol::kChunkSize)})))
+            return;
+        ++upload.next;
+    }
+}
+
+void FileLane::fetch(const FileId &file, const QString &name, qint64 size)
+{
+    const QString path = m_folder + u"/files/"_s + file.value + u'-' + safeName(name);
+    if (QFileInfo(path).size() == size && size > 0)
+        return emit ready(file, path);
+    if (m_downloads.contains(file))
+        return;
+    auto download = std::make_shared<Download>();
+    download->path = path;
+    download->size = size;
+    download->part = std::make_unique<QFile>(path + u".part"_s);
+    if (!download->part->open(QIODevice::WriteOnly))
+        return emit failed(file, {ErrorCode::BadFile, download->part->errorString()});
+    m_downloads.insert(file, download);
+    ask(file);
+}
+
+void FileLane::ask(const FileId &file) { m_send(protocol::encode(protocol::FileGet{file, m_downloads.value(file)->next})); }
+
+void FileLane::take(const protocol::Chunk &chunk)
+{
+    const auto download = m_downloads.value(chunk.file);
+    if (!download || chunk.number != download->next)
+        return;
+    const bool isWritten = download->part->write(chunk.bytes) == chunk.bytes.size();
+    if (!isWritten || download->part->size() > download->size) {
+        m_downloads.remove(chunk.file);
+        return emit failed(chunk.file, {ErrorCode::BadFile, download->part->errorString()});
+    }
+    ++download->next;
+    emit progressed(chunk.file, download->part->pos(), download->size);
+    if (download->part->pos() < download->size)
+        return ask(chunk.file);
+    download->part->close();
+    m_downloads.remove(chunk.file);
+    QFile::remove(download->path);
+    if (download->part->rename(download->path))
+        emit ready(chunk.file, download->path);
+    else
+        emit failed(chunk.file, {ErrorCode::BadFile, download->part->errorString()});
+}
+
+void FileLane::refused(const Error &error)
+{
+    const auto waiting = std::exchange(m_downloads, {});
+    for (auto it = waiting.constBegin(); it != waiting.constEnd(); ++it)
+        emit failed(it.key(), error);
+}
+
+} // namespace bangban::client

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/codec.h"
+
+#include <QFile>
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace bangban::client {
+
+/// The bytes of attachments, both ways, beside the messages: an upload goes on after a break or a restart where the
+/// server says that it stands, a download from the chunk that is missing.
+class FileLane : public QObject {
+    Q_OBJECT
+public:
+    explicit FileLane(std::function<bool(const QByteArray &)> send, QObject *parent = nullptr);
+
+    /// \param folder of the account, with "outgoing" and "files" in it; empty between accounts
+    void setFolder(const QString &folder);
+    void setOnline(bool online);
+
+    /// Keeps the bytes until the server has them. \errors BadFile if they cannot be written
+    Result<void> keep(const FileId &file, const QByteArray &bytes);
+    /// True once the server has all bytes; begins or goes on sending otherwise.
+    bool isUploaded(const FileId &file);
+    void forget(const FileId &file); ///< finished or given up: the kept bytes go
+    /// Fetches a file of a conversation; fileReady comes at once if it is here already.
+    void fetch(const FileId &file, const QString &name, qint64 size);
+
+    void take(const protocol::FileState &state);
+    void take(const protocol::Chunk &chunk);
+    /// A refusal that names no command: of a download, if one is on its way.
+    void refused(const Error &error);
+
+signals:
+    void uploaded(const bangban::FileId &file);
+    void progressed(const bangban::FileId &file, qint64 done, qint64 total);
+    void ready(const bangban::FileId &file, const QString &path);
+    void failed(const bangban::FileId &file, const bangban::Error &error);
+
+private:
+    struct Upload {
+        std::unique_ptr<QFile> bytes;
+        int next = 0;
+        int stored = -1; ///< -1: the server was not asked yet
+        bool complete = false;
+    };
+    struct Download {
+        std::unique_ptr<QFile> part;
+        QString path;
+        qint64 size = 0;
+        int next = 0;
+    };
+    void sendChunks(const FileId &file, Upload &upload);
+    void ask(const FileId &file);
+
+    std::function<bool(const QByteArray &)> m_send;
+    QString m_folder;
+    bool m_online = false;
+    QHash<FileId, std::shared_ptr<Upload>> m_uploads;
+    QHash<FileId, std::shared_ptr<Download>> m_downloads;
+};
+
+} // namespace bangban::client

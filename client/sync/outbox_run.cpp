@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/sync/outbox_run.h"
+
+#include "core/protocol/codec.h"
+
+#include <QRandomGenerator>
+
+namespace bangban::client {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kTryAgainMs = 1000;
+
+bool isPassing(ErrorCode code)
+{
+    return code == ErrorCode::Busy || code == ErrorCode::RateLimited || code == ErrorCode::Database;
+}
+
+} // namespace
+
+OutboxRun::OutboxRun(std::function<bool(const QByteArray &)> send, std::function<bool(const OutboxEntry &)> gate,
+                     QObject *parent)
+    : QObject(parent), m_send(std::move(send)), m_gate(std::move(gate))
+{
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &OutboxRun::push);
+}
+
+Result<void> OutboxRun::setOutbox(Outbox *outbox)
+{
+    m_outbox = outbox;
+    m_entries.clear();
+    m_sent.clear();
+    if (!m_outbox)
+        return {};
+    TAKE(entries, m_outbox->entries());
+    m_entries = std::move(entries);
+    push();
+    return {};
+}
+
+Result<void> OutboxRun::add(std::vector<OutboxEntry> entries)
+{
+    if (!m_outbox)
+        return fail(ErrorCode::NotSignedIn);
+    TRY(m_outbox->add(entries));
+    std::move(entries.begin(), entries.end(), std::back_inserter(m_entries));
+    push();
+    return {};
+}
+
+void OutboxRun::setOnline(bool online)
+{
+    m_online = online;
+    m_sent.clear();
+    push();
+}
+
+void OutboxRun::push()
+{
+    if (!m_online)
+        return;
+    QSet<QString> lanes;
+    for (const OutboxEntry &entry : m_entries) {
+        // A failed one does not hold up its lane: the person decides about it in their own time.
+        if (entry.state != OutboxState::Pending || lanes.contains(entry.lane))
+            continue;
+        lanes.insert(entry.lane);
+        if (m_sent.contains(entry.command) || !m_gate(entry))
+            continue;
+        const QByteArray type = entry.type.toLatin1();
+        if (m_send(protocol::encodeFrame(QLatin1String(type), entry.body)))
+            m_sent.insert(entry.command);
+    }
+}
+
+std::vector<OutboxEntry>::iterator OutboxRun::find(const CommandId &command)
+{
+    return std::find_if(m_entries.begin(), m_entries.end(), [&](const OutboxEntry &e) { return e.command == command; });
+}
+
+std::optional<OutboxEntry> OutboxRun::answer(const CommandId &command, const std::optional<Error> &error)
+{
+    const auto found = find(command);
+    if (found == m_entries.end())
+        return std::nullopt;
+    m_sent.remove(command);
+    if (error && isPassing(error->code)) {
+        m_again.start(kTryAgainMs + int(QRandomGenerator::global()->bounded(kTryAgainMs)));
+        return *found;
+    }
+    found->state = error ? OutboxState::Failed : OutboxState::Done;
+    found->error = error;
+    if (auto stored = m_outbox->setState(command, found->state, error); !stored)
+        emit storeFailed(stored.error());
+    const OutboxEntry answered = *found;
+    if (!error)
+        m_entries.erase(found);
+    push();
+    return answered;
+}
+
+std::optional<OutboxEntry> OutboxRun::drop(const CommandId &command)
+{
+    const auto found = find(command);
+    if (found == m_entries.end() || found->state != OutboxState::Failed)
+        return std::nullopt;
+    if (auto stored = m_outbox->setState(command, OutboxState::Dropped); !stored)
+        emit storeFailed(stored.error());
+    const OutboxEntry dropped = *found;
+    m_entries.erase(found);
+    return dropped;
+}
+
+int OutboxRun::pending() const
+{
+    return int(std::count_if(m_entries.begin(), m_entries.end(),
+                             [](const OutboxEntry &e) { return e.state == OutboxState::Pending; }));
+}
+
+} // namespace bangban::client

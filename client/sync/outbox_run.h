@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/store/outbox.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+
+namespace bangban::client {
+
+/// Sends what the outbox holds until the server has answered it, in order in each lane. A passing refusal (busy) is
+/// tried again; any other keeps the words and waits for the person.
+class OutboxRun : public QObject {
+    Q_OBJECT
+public:
+    /// \param send  hands a frame to the line; false if there is none
+    /// \param gate  whether the entry may go now (a file is finished only when its bytes are over)
+    OutboxRun(std::function<bool(const QByteArray &)> send, std::function<bool(const OutboxEntry &)> gate,
+              QObject *parent = nullptr);
+
+    /// \param outbox null between accounts
+    Result<void> setOutbox(Outbox *outbox);
+    /// On disk when this returns. \errors Database
+    Result<void> add(std::vector<OutboxEntry> entries);
+    void setOnline(bool online);
+    void push(); ///< something may go that could not before
+    /// What the server said to a command; the entry as it stands now, or nothing if it is none of the outbox.
+    std::optional<OutboxEntry> answer(const CommandId &command, const std::optional<Error> &error);
+    /// Takes a failed entry out. \returns it, or nothing if there is none
+    std::optional<OutboxEntry> drop(const CommandId &command);
+
+    [[nodiscard]] const std::vector<OutboxEntry> &entries() const { return m_entries; }
+    [[nodiscard]] int pending() const;
+
+signals:
+    void storeFailed(const bangban::Error &error);
+
+private:
+    std::vector<OutboxEntry>::iterator find(const CommandId &command);
+
+    std::function<bool(const QByteArray &)> m_send;
+    std::function<bool(const OutboxEntry &)> m_gate;
+    Outbox *m_outbox = nullptr;
+    std::vector<OutboxEntry> m_entries; ///< pending and failed, oldest first
+    QSet<CommandId> m_sent;             ///< on this connection, unanswered
+    QTimer m_again;
+    bool m_online = false;
+};
+
+} // namespace bangban::client

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/sync/row_changes.h"
+
+#include "core/base/log.h"
+#include "core/protocol/codec.h"
+
+namespace bangban::client {
+
+namespace {
+
+template<typename Row>
+bool take(const protocol::Change &change, QList<Row> &rows)
+{
+    if (change.entity != protocol::wireName<Row>())
+        return false;
+    if (!change.gone.isEmpty())
+        return true; // the screen keeps staff, items and the like: their rows say themselves that they ended
+    if (auto row = protocol::fromJson<Row>(change.row))
+        rows.append(std::move(*row));
+    else
+        qCWarning(logSync, "row %s %s: %s", qPrintable(change.entity), qPrintable(change.id), qPrintable(row.error().detail));
+    return true;
+}
+
+} // namespace
+
+void RowChanges::add(const protocol::Change &change)
+{
+    if (!change.gone.isEmpty()) {
+        if (change.entity == protocol::wireName<RequestRow>())
+            requestsGone[change.gone].append(RequestId(change.id));
+        else if (change.entity == protocol::wireName<MessageRow>())
+            messagesGone.append(MessageId(change.id));
+        else if (change.entity == protocol::wireName<OfferRow>())
+            offersGone.append(change.id);
+    }
+    take(change, requests) || take(change, messages) || take(change, offers) || take(change, staff) || take(change, notices)
+        || take(change, items) || take(change, nodes) || take(change, codes) || take(change, hours);
+}
+
+} // namespace bangban::client

@@ -1,0 +1,390 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/workstation.h"
+
+#include "core/base/log.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+
+namespace bangban::client {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::hours kOutboxDays{24 * 7};
+
+QString folderFor(const QString &profile, const QUrl &server, const QString &account)
+{
+    const QByteArray name = (server.host() + u':' + QString::number(server.port())).toUtf8();
+    return profile + u'/' + QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().left(12))
+        + u'-' + QString::fromLatin1(account.toUtf8().toHex().left(64));
+}
+
+} // namespace
+
+Workstation::Workstation(Options options, const Clock &clock, std::unique_ptr<TokenStore> tokens, QObject *parent)
+    : Feed(parent),
+      m_options(std::move(options)),
+      m_clock(clock),
+      m_tokens(std::move(tokens)),
+      m_connection(m_clock, m_options.times),
+      m_run([this](const QByteArray &bytes) { return m_connection.send(bytes); },
+            [this](const OutboxEntry &entry) {
+                return entry.type != protocol::wireName<protocol::FileFinish>()
+                    || m_files.isUploaded(FileId(entry.body["file"_L1].toString()));
+            }),
+      m_files([this](const QByteArray &bytes) { return m_connection.send(bytes); })
+{
+    connect(&m_connection, &Connection::opened, this, &Workstation::greet);
+    connect(&m_connection, &Connection::closed, this, &Workstation::lineClosed);
+    connect(&m_connection, &Connection::frameReceived, this, &Workstation::takeFrame);
+    connect(&m_connection, &Connection::chunkReceived, this, [this](const protocol::Chunk &chunk) { m_files.take(chunk); });
+    connect(&m_connection, &Connection::stateChanged, this, &Workstation::tellLine);
+    connect(&m_connection, &Connection::roundTripMeasured, this, &Workstation::tellLine);
+    connect(&m_sync, &ScopeSync::resumeWanted, this,
+            [this](const protocol::Resume &resume) { m_connection.send(protocol::encode(resume)); });
+    connect(&m_sync, &ScopeSync::rowsChanged, this, &Workstation::takeRows);
+    connect(&m_sync, &ScopeSync::cleared, this, [this] {
+        m_requests.clear();
+        m_messages.clear();
+        emit cleared();
+    });
+    connect(&m_files, &FileLane::uploaded, &m_run, &OutboxRun::push);
+    connect(&m_files, &FileLane::progressed, this, &Feed::fileProgress);
+    connect(&m_files, &FileLane::ready, this, &Feed::fileReady);
+    connect(&m_files, &FileLane::failed, this, &Feed::fileFailed);
+    const auto logFailure = [](const Error &error) { qCCritical(logSync, "replica: %s", qPrintable(error.detail)); };
+    connect(&m_sync, &ScopeSync::storeFailed, this, logFailure);
+    connect(&m_run, &OutboxRun::storeFailed, this, logFailure);
+}
+
+Workstation::~Workstation() { m_connection.disconnect(this); }
+
+// ---- the line ----------------------------------------------------------------------------------------------------
+
+void Workstation::connectTo(const QUrl &server)
+{
+    if (server == m_server && m_connection.state() != LineState::Off)
+        return;
+    m_connection.close();
+    closeAccount();
+    m_server = server;
+    m_clock.forget();
+    m_token.clear();
+    m_tokens->load(server.toString(), this, [this, server](const SavedSession &saved) {
+        if (server != m_server)
+            return;
+        m_token = saved.token;
+        // The last known queue is on the screen before the network is up.
+        if (!saved.token.isEmpty() && !saved.account.isEmpty())
+            openAccount(saved.account);
+        m_connection.open(server);
+    });
+}
+
+void Workstation::reconnectNow() { m_connection.redialNow(); }
+
+void Workstation::greet()
+{
+    m_greetedAt = m_clock.monotonic();
+    m_connection.send(protocol::encode(protocol::Hello{u"desk/0.1"_s, domain::Role::Agent, m_token, {}}));
+}
+
+void Workstation::lineClosed()
+{
+    m_signedIn = false;
+    m_run.setOnline(false);
+    m_files.setOnline(false);
+    const auto waiting = std::exchange(m_waiting, {});
+    for (auto it = waiting.constBegin(); it != waiting.constEnd(); ++it)
+        emit commandAnswered({it.key(), it->type, it->request, Error{ErrorCode::Unreachable, {}}, {}});
+    tellLine();
+}
+
+void Workstation::takeFrame(const protocol::Frame &frame)
+{
+    m_dataAsOf = m_clock.now();
+    const auto as = [&]<typename T>(auto &&then) {
+        if (auto message = protocol::fromJson<T>(frame.body))
+            then(*message);
+        else
+            qCWarning(logSync, "%s: %s", qPrintable(frame.type), qPrintable(message.error().detail));
+    };
+    const auto is = [&](QLatin1String name) { return frame.type == name; };
+    if (is(protocol::wireName<protocol::Welcome>())) {
+        as.operator()<protocol::Welcome>([this](const auto &m) { takeWelcome(m); });
+    } else if (is(protocol::wireName<protocol::SignedIn>())) {
+        as.operator()<protocol::SignedIn>([this](const auto &m) { takeSignedIn(m); });
+    } else if (is(protocol::wireName<protocol::CommandResult>())) {
+        as.operator()<protocol::CommandResult>([this](const auto &m) { takeAnswer(m.cmdId, std::nullopt, m.data); });
+    } else if (is(protocol::wireName<protocol::Refused>())) {
+        as.operator()<protocol::Refused>([this](const auto &m) {
+            const Error error{errorCodeFromWire(m.code).value_or(ErrorCode::Internal), m.detail};
+            if (!m.cmdId.isEmpty())
+                takeAnswer(m.cmdId, error, {});
+            else if (!m_signedIn)
+                emit signInRefused(error);
+            else
+                m_files.refused(error);
+        });
+    } else if (is(protocol::wireName<protocol::Figures>())) {
+        as.operator()<protocol::Figures>([this](const auto &m) { emit figuresChanged(m); });
+    } else if (is(protocol::wireName<protocol::TypingShown>())) {
+        as.operator()<protocol::TypingShown>([this](const auto &m) { emit typingShown(m.request, m.on); });
+    } else if (is(protocol::wireName<protocol::FileState>())) {
+        as.operator()<protocol::FileState>([this](const auto &m) { m_files.take(m); });
+    } else if (is(protocol::wireName<protocol::History>())) {
+        as.operator()<protocol::History>([this](const auto &m) {
+            emit historyLoaded(m.request, QList<RequestRow>(m.rows.begin(), m.rows.end()));
+        });
+    } else if (auto taken = m_sync.take(frame); !taken) {
+        qCWarning(logSync, "%s: %s", qPrintable(frame.type), qPrintable(taken.error().detail));
+    }
+}
+
+void Workstation::takeWelcome(const protocol::Welcome &welcome)
+{
+    m_clock.addSample(m_greetedAt, m_clock.monotonic(), welcome.serverTime);
+    m_account.office = welcome.office;
+    m_account.sample = welcome.sample;
+    if (!welcome.signedIn && !m_token.isEmpty())
+        endSession({errorCodeFromWire(welcome.refused).value_or(ErrorCode::SessionExpired), {}});
+    tellLine();
+}
+
+void Workstation::takeSignedIn(const protocol::SignedIn &message)
+{
+    m_signedIn = true;
+    if (!message.token.isEmpty()) {
+        m_token = message.token;
+        m_tokens->save(m_server.toString(), {message.staff.id.value, message.token});
+    }
+    const bool isSame = m_accountId == message.staff.id.value && m_wasTold;
+    if (m_accountId != message.staff.id.value) {
+        closeAccount();
+        openAccount(message.staff.id.value);
+    }
+    m_account.staff = message.staff;
+    m_account.unitName = message.unitName;
+    if (m_replica) {
+        const QJsonObject known{{u"staff"_s, protocol::toJson(message.staff)}, {u"unit"_s, message.unitName},
+                                {u"office"_s, m_account.office}, {u"sample"_s, m_account.sample}};
+        if (auto kept = m_replica->putSetting(u"account"_s, known); !kept)
+            qCWarning(logSync, "account: %s", qPrintable(kept.error().detail));
+    }
+    if (!isSame) {
+        m_wasTold = true;
+        emit signedIn(m_account);
+        tellHeld();
+    }
+    m_sync.resume();
+    m_files.setOnline(true);
+    m_run.setOnline(true);
+    tellLine();
+}
+
+void Workstation::takeAnswer(const CommandId &command, const std::optional<Error> &error, const QJsonObject &data)
+{
+    if (const auto waiting = m_waiting.constFind(command); waiting != m_waiting.constEnd()) {
+        const Waiting asked = *waiting;
+        m_waiting.erase(waiting);
+        return emit commandAnswered({command, asked.type, asked.request, error, data});
+    }
+    const auto entry = m_run.answer(command, error);
+    if (!entry || entry->state == OutboxState::Pending)
+        return;
+    if (entry->type == protocol::wireName<protocol::FileFinish>() && entry->state == OutboxState::Done)
+        m_files.forget(FileId(entry->body["file"_L1].toString()));
+    if (entry->state == OutboxState::Failed && !entry->shown.isEmpty())
+        emit messagesChanged({viewOf(*entry)});
+    emit commandAnswered({command, entry->type, entry->request, error, data});
+    tellLine();
+}
+
+void Workstation::takeRows(const RowChanges &changes)
+{
+    if (!changes.nodes.isEmpty())
+        emit nodesChanged(changes.nodes);
+    if (!changes.items.isEmpty())
+        emit itemsChanged(changes.items);
+    if (!changes.codes.isEmpty())
+        emit codesChanged(changes.codes);
+    if (!changes.hours.isEmpty())
+        emit hoursChanged(changes.hours);
+    if (!changes.staff.isEmpty())
+        emit staffChanged(changes.staff);
+    QHash<RequestId, RequestRow> before;
+    for (const RequestRow &row : changes.requests) {
+        before.insert(row.id, m_requests.value(row.id));
+        m_requests.insert(row.id, row);
+    }
+    if (!changes.requests.isEmpty())
+        emit requestsChanged(changes.requests);
+    QList<MessageView> views;
+    for (const MessageRow &row : changes.messages) {
+        m_messages.insert(row.id, row);
+        views.append(viewOf(row));
+    }
+    if (!views.isEmpty())
+        emit messagesChanged(views);
+    for (const RequestRow &row : changes.requests)
+        tellRead(before.value(row.id), row);
+    if (!changes.offers.isEmpty())
+        emit offersChanged(changes.offers);
+    if (!changes.offersGone.isEmpty())
+        emit offersGone(changes.offersGone);
+    if (!changes.notices.isEmpty())
+        emit noticesChanged(changes.notices);
+    for (auto it = changes.requestsGone.constBegin(); it != changes.requestsGone.constEnd(); ++it) {
+        for (const RequestId &id : *it)
+            m_requests.remove(id);
+        emit requestsGone(*it, it.key());
+    }
+    for (const MessageId &id : changes.messagesGone)
+        m_messages.remove(id);
+    if (!changes.messagesGone.isEmpty())
+        emit messagesGone(changes.messagesGone);
+}
+
+void Workstation::tellLine()
+{
+    Line line;
+    line.state = m_connection.state();
+    line.roundTripMs = m_clock.roundTripMs();
+    line.clockOffsetMs = m_clock.offsetToWallMs();
+    line.dataAsOf = m_dataAsOf;
+    line.pending = m_run.pending();
+    line.server = m_server.isEmpty() ? QString() : m_server.host() + u':' + QString::number(m_server.port());
+    emit lineChanged(line);
+}
+
+// ---- the account -------------------------------------------------------------------------------------------------
+
+void Workstation::openAccount(const QString &account)
+{
+    const QString folder = folderFor(m_options.folder, m_server, account);
+    auto replica = Replica::open(folder);
+    if (!replica) {
+        qCCritical(logSync, "replica: %s", qPrintable(replica.error().detail));
+        return emit signInRefused(replica.error());
+    }
+    m_accountId = account;
+    m_replica = std::move(*replica);
+    m_outbox = std::make_unique<Outbox>(m_replica->database());
+    if (auto pruned = m_outbox->prune(m_clock.now() - kOutboxDays); !pruned)
+        qCWarning(logSync, "outbox: %s", qPrintable(pruned.error().detail));
+    m_files.setFolder(folder);
+    if (auto read = m_run.setOutbox(m_outbox.get()); !read)
+        qCCritical(logSync, "outbox: %s", qPrintable(read.error().detail));
+    m_sync.setReplica(m_replica.get());
+    const auto known = m_replica->setting(u"account"_s);
+    if (!known || !known->contains("staff"_L1) || m_signedIn)
+        return;
+    const auto staff = protocol::fromJson<StaffRow>(known->value("staff"_L1).toObject());
+    if (!staff)
+        return;
+    m_account = {*staff, known->value("unit"_L1).toString(), known->value("office"_L1).toString(),
+                 known->value("sample"_L1).toBool()};
+    m_wasTold = true;
+    emit signedIn(m_account);
+    tellHeld();
+}
+
+void Workstation::tellHeld()
+{
+    takeRows(m_sync.heldRows());
+    QList<MessageView> pending;
+    for (const OutboxEntry &entry : m_run.entries())
+        if (!entry.shown.isEmpty())
+            pending.append(viewOf(entry));
+    if (!pending.isEmpty())
+        emit messagesChanged(pending);
+    if (!m_replica)
+        return;
+    if (const auto drafts = m_replica->drafts())
+        for (auto it = drafts->constBegin(); it != drafts->constEnd(); ++it)
+            emit draftLoaded(RequestId(it.key()), *it);
+}
+
+void Workstation::closeAccount()
+{
+    if (m_accountId.isEmpty())
+        return;
+    m_sync.setReplica(nullptr);
+    if (auto closed = m_run.setOutbox(nullptr); !closed)
+        qCWarning(logSync, "outbox: %s", qPrintable(closed.error().detail));
+    m_files.setFolder({});
+    m_outbox.reset();
+    m_replica.reset();
+    m_accountId.clear();
+    m_requests.clear();
+    m_messages.clear();
+    m_wasTold = false;
+    emit cleared();
+}
+
+void Workstation::endSession(const Error &why)
+{
+    m_token.clear();
+    m_tokens->erase(m_server.toString());
+    m_signedIn = false;
+    const bool wasTold = m_wasTold;
+    closeAccount();
+    if (wasTold)
+        emit signedOut(why);
+}
+
+void Workstation::signIn(const QString &login, const QString &password, domain::Presence presence)
+{
+    if (!m_connection.send(protocol::encode(protocol::SignIn{login, {password}, presence})))
+        emit signInRefused({ErrorCode::Unreachable, m_server.host()});
+}
+
+void Workstation::signOut()
+{
+    m_connection.send(protocol::encode(protocol::SignOut{}));
+    endSession({ErrorCode::Internal, {}});
+    m_connection.redialNow();
+}
+
+// ---- messages on their way ---------------------------------------------------------------------------------------
+
+MessageView Workstation::viewOf(const MessageRow &row) const
+{
+    MessageView view;
+    view.row = row;
+    view.mine = row.sender == domain::Sender::Staff && row.staff.value == m_accountId;
+    const bool isRead = m_requests.value(row.request).citizenReadSeq >= row.seq;
+    view.delivery = view.mine && isRead ? Delivery::Read : Delivery::Sent;
+    return view;
+}
+
+MessageView Workstation::viewOf(const OutboxEntry &entry) const
+{
+    MessageView view;
+    if (auto row = protocol::fromJson<MessageRow>(entry.shown))
+        view.row = *row;
+    view.row.seq = 0;
+    view.mine = true;
+    view.command = entry.command;
+    view.error = entry.error;
+    view.delivery = entry.state == OutboxState::Failed ? Delivery::Failed : Delivery::Pending;
+    return view;
+}
+
+void Workstation::tellRead(const RequestRow &before, const RequestRow &after)
+{
+    if (after.citizenReadSeq <= before.citizenReadSeq)
+        return;
+    QList<MessageView> views;
+    for (const MessageRow &row : std::as_const(m_messages))
+        if (row.request == after.id && row.seq > before.citizenReadSeq && row.seq <= after.citizenReadSeq
+            && row.staff.value == m_accountId)
+            views.append(viewOf(row));
+    if (!views.isEmpty())
+        emit messagesChanged(views);
+}
+
+} // namespace bangban::client

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/feed.h"
+#include "client/net/connection.h"
+#include "client/store/token_store.h"
+#include "client/sync/file_lane.h"
+#include "client/sync/outbox_run.h"
+#include "client/sync/scope_sync.h"
+
+namespace bangban::client {
+
+/// The headless workstation: the line, the replica and the outbox of one signed-in person behind the feed that the
+/// screen sees. The screen shows server truth with what is on its way on top (architecture §2, 12–15).
+class Workstation final : public Feed {
+    Q_OBJECT
+public:
+    struct Options {
+        QString folder; ///< of the profile; replicas lie in it, one for each server and account
+        LineTimes times;
+    };
+    /// \param tokens  where session tokens are remembered
+    Workstation(Options options, const Clock &clock, std::unique_ptr<TokenStore> tokens, QObject *parent = nullptr);
+    ~Workstation() override;
+
+    [[nodiscard]] Instant serverNow() const override { return m_clock.now(); }
+
+    void connectTo(const QUrl &server) override;
+    void reconnectNow() override;
+    void signIn(const QString &login, const QString &password, domain::Presence presence) override;
+    void signOut() override;
+
+    CommandId setPresence(domain::Presence presence, const QString &reason, bool whenFree) override;
+    CommandId claim(const RequestId &request) override;
+    CommandId declineOffer(const QString &offer, const QString &reason) override;
+    CommandId sendText(const RequestId &request, const QString &text, const MessageId &quote) override;
+    CommandId sendNote(const RequestId &request, const QString &text) override;
+    CommandId sendFile(const RequestId &request, const QString &name, const QString &type, const QByteArray &bytes) override;
+    CommandId recall(const RequestId &request, const MessageId &message) override;
+    void markRead(const RequestId &request, int throughSeq) override;
+    void showTyping(const RequestId &request, bool on) override;
+    CommandId transfer(const RequestId &request, const NodeId &toUnit, const StaffId &toStaff, const QString &reason) override;
+    CommandId prioritise(const RequestId &request, domain::Purpose purpose, const QString &reason) override;
+    CommandId arrangeCall(const RequestId &request, const QString &phone) override;
+    CommandId end(const RequestId &request) override;
+    CommandId wrapUp(const RequestId &request, const QString &category, const QString &result) override;
+    CommandId extendWrapUp(const RequestId &request) override;
+    CommandId join(const RequestId &request, const RequestId &into) override;
+    CommandId recordCallBack(const RequestId &request, domain::ContactResult result, std::optional<Instant> appointment,
+                             const QString &note) override;
+    void retry(const CommandId &command) override;
+    void discard(const CommandId &command) override;
+    void saveDraft(const RequestId &request, const QString &text) override;
+    void fetchFile(const FileId &file) override;
+    void fetchHistory(const RequestId &request) override;
+
+    CommandId putAccount(const protocol::AccountPut &account) override;
+    CommandId switchItem(const ItemId &item, bool chat, bool call) override;
+    CommandId putHours(const HoursRow &row) override;
+    CommandId runImport(const QString &kind, const QString &content, bool dryRun) override;
+
+private:
+    struct Waiting {
+        QString type;
+        RequestId request;
+    };
+
+    // ---- the line
+    void greet();
+    void lineClosed();
+    void takeFrame(const protocol::Frame &frame);
+    void takeWelcome(const protocol::Welcome &welcome);
+    void takeSignedIn(const protocol::SignedIn &signedIn);
+    void takeAnswer(const CommandId &command, const std::optional<Error> &error, const QJsonObject &data);
+    void takeRows(const RowChanges &changes);
+    void tellLine();
+
+    // ---- the account
+    void openAccount(const QString &account);
+    void closeAccount();
+    void tellHeld();
+    void endSession(const Error &why);
+
+    // ---- messages on their way
+    [[nodiscard]] MessageView viewOf(const MessageRow &row) const;
+    [[nodiscard]] MessageView viewOf(const OutboxEntry &entry) const;
+    void tellRead(const RequestRow &before, const RequestRow &after);
+
+    // ---- commands
+    [[nodiscard]] int claimNoOf(const RequestId &request) const;
+    CommandId newCommand() const;
+    /// Sent now or not at all. \param frame already encoded, with the command's id in it
+    CommandId ask(const CommandId &id, const QString &type, const RequestId &request, const QByteArray &frame);
+    template<typename T>
+    CommandId ask(T command, const RequestId &request = {});
+    template<typename T>
+    OutboxEntry entryOf(T command, const RequestId &request, const QString &lane = {});
+    CommandId write(std::vector<OutboxEntry> entries);
+    CommandId say(const RequestId &request, const QString &text, domain::MessageKind kind, const MessageId &quote);
+    [[nodiscard]] MessageRow shownRow(const protocol::MessageSend &send) const;
+
+    Options m_options;
+    ServerClock m_clock;
+    std::unique_ptr<TokenStore> m_tokens;
+    Connection m_connection;
+    ScopeSync m_sync;
+    std::unique_ptr<Replica> m_replica;
+    std::unique_ptr<Outbox> m_outbox;
+    OutboxRun m_run;
+    FileLane m_files;
+
+    QUrl m_server;
+    QString m_token;
+    QString m_accountId;
+    Account m_account;
+    bool m_signedIn = false;    ///< on this connection
+    bool m_wasTold = false;     ///< the screen knows of the account
+    std::optional<Instant> m_dataAsOf;
+    std::chrono::milliseconds m_greetedAt{0};
+    QHash<RequestId, RequestRow> m_requests;
+    QHash<MessageId, MessageRow> m_messages;
+    QHash<CommandId, Waiting> m_waiting;
+    QHash<RequestId, std::chrono::milliseconds> m_typedAt;
+    QHash<RequestId, int> m_readThrough;
+};
+
+} // namespace bangban::client

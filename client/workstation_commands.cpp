@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/workstation.h"
+
+#include "core/base/uuid7.h"
+
+#include <QCryptographicHash>
+
+namespace bangban::client {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds kTypingEvery{3000};
+
+bool isPicture(const QString &type)
+{
+    return type == "image/png"_L1 || type == "image/jpeg"_L1 || type == "image/gif"_L1 || type == "image/webp"_L1;
+}
+
+} // namespace
+
+CommandId Workstation::newCommand() const { return CommandId(makeUuid7(m_clock.now())); }
+
+int Workstation::claimNoOf(const RequestId &request) const { return m_requests.value(request).claimNo; }
+
+CommandId Workstation::ask(const CommandId &id, const QString &type, const RequestId &request, const QByteArray &frame)
+{
+    if (m_signedIn && m_connection.send(frame)) {
+        m_waiting.insert(id, {type, request});
+        return id;
+    }
+    // The answer comes after the caller has the id.
+    QMetaObject::invokeMethod(
+        this, [this, id, type, request] { emit commandAnswered({id, type, request, Error{ErrorCode::Unreachable, {}}, {}}); },
+        Qt::QueuedConnection);
+    return id;
+}
+
+template<typename T>
+CommandId Workstation::ask(T command, const RequestId &request)
+{
+    command.cmdId = newCommand();
+    return ask(command.cmdId, protocol::wireName<T>(), request, protocol::encode(command));
+}
+
+template<typename T>
+OutboxEntry Workstation::entryOf(T command, const RequestId &request, const QString &lane)
+{
+    command.cmdId = newCommand();
+    OutboxEntry entry;
+    entry.command = command.cmdId;
+    entry.type = protocol::wireName<T>();
+    entry.lane = lane.isEmpty() ? request.value : lane;
+    entry.request = request;
+    entry.body = protocol::toJson(command);
+    entry.at = m_clock.now();
+    return entry;
+}
+
+/// Written down before anything else happens; when that fails the person is told at once and keeps their words.
+CommandId Workstation::write(std::vector<OutboxEntry> entries)
+{
+    const OutboxEntry last = entries.back();
+    if (auto added = m_run.add(std::move(entries)); !added) {
+        emit commandAnswered({last.command, last.type, last.request, added.error(), {}});
+        return last.command;
+    }
+    if (!last.shown.isEmpty())
+        emit messagesChanged({viewOf(last)});
+    tellLine();
+    return last.command;
+}
+
+MessageRow Workstation::shownRow(const protocol::MessageSend &send) const
+{
+    MessageRow row;
+    row.id = send.message;
+    row.request = send.request;
+    row.kind = send.kind;
+    row.sender = domain::Sender::Staff;
+    row.staff = StaffId(m_accountId);
+    row.staffName = m_account.staff.name;
+    row.words = send.words;
+    row.file = send.file;
+    row.quote = send.quote;
+    row.sentAt = m_clock.now();
+    return row;
+}
+
+CommandId Workstation::say(const RequestId &request, const QString &text, domain::MessageKind kind, const MessageId &quote)
+{
+    protocol::MessageSend send;
+    send.message = MessageId(makeUuid7(m_clock.now()));
+    send.request = request;
+    send.claimNo = claimNoOf(request);
+    send.kind = kind;
+    send.words.text = text;
+    send.quote = quote;
+    OutboxEntry entry = entryOf(send, request);
+    entry.shown = protocol::toJson(shownRow(send));
+    return write({entry});
+}
+
+CommandId Workstation::sendText(const RequestId &request, const QString &text, const MessageId &quote)
+{
+    return say(request, text, domain::MessageKind::Text, quote);
+}
+
+CommandId Workstation::sendNote(const RequestId &request, const QString &text)
+{
+    return say(request, text, domain::MessageKind::Note, {});
+}
+
+CommandId Workstation::sendFile(const RequestId &request, const QString &name, const QString &type, const QByteArray &bytes)
+{
+    protocol::FileBegin begin;
+    begin.file = FileId(makeUuid7(m_clock.now()));
+    begin.request = request;
+    begin.name.text = name.right(255);
+    begin.type = type;
+    begin.size = bytes.size();
+    begin.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    protocol::MessageSend send;
+    send.message = MessageId(makeUuid7(m_clock.now()));
+    send.request = request;
+    send.claimNo = claimNoOf(request);
+    send.kind = isPicture(type) ? domain::MessageKind::Image : domain::MessageKind::File;
+    send.file = begin.file;
+    // A lane of its own: a photo never delays a message.
+    const QString lane = u"file:"_s + begin.file.value;
+    OutboxEntry message = entryOf(send, request, lane);
+    MessageRow shown = shownRow(send);
+    shown.fileName = begin.name;
+    shown.fileType = type;
+    shown.fileSize = bytes.size();
+    message.shown = protocol::toJson(shown);
+    if (auto kept = m_replica ? m_files.keep(begin.file, bytes) : Result<void>(fail(ErrorCode::NotSignedIn)); !kept) {
+        emit commandAnswered({message.command, message.type, request, kept.error(), {}});
+        return message.command;
+    }
+    return write({entryOf(begin, request, lane), entryOf(protocol::FileFinish{{}, begin.file}, request, lane), message});
+}
+
+CommandId Workstation::recall(const RequestId &request, const MessageId &message)
+{
+    return write({entryOf(protocol::MessageRecall{{}, message, request}, request)});
+}
+
+CommandId Workstation::wrapUp(const RequestId &request, const QString &category, const QString &result)
+{
+    return write({entryOf(protocol::RequestWrapUp{{}, request, claimNoOf(request), category, result}, request)});
+}
+
+void Workstation::markRead(const RequestId &request, int throughSeq)
+{
+    const bool isNews = throughSeq > m_readThrough.value(request) && throughSeq > m_requests.value(request).staffReadSeq;
+    if (!isNews || !m_signedIn || m_requests.value(request).owner.value != m_accountId)
+        return;
+    m_readThrough.insert(request, throughSeq);
+    ask(protocol::MessageRead{{}, request, throughSeq}, request);
+}
+
+void Workstation::showTyping(const RequestId &request, bool on)
+{
+    const auto now = m_clock.monotonic();
+    if (on && m_typedAt.contains(request) && now - m_typedAt.value(request) < kTypingEvery)
+        return;
+    if (on)
+        m_typedAt.insert(request, now);
+    else
+        m_typedAt.remove(request);
+    m_connection.send(protocol::encode(protocol::Typing{request, on}));
+}
+
+void Workstation::retry(const CommandId &command)
+{
+    const auto old = m_run.drop(command);
+    if (!old)
+        return;
+    OutboxEntry again = *old;
+    again.command = newCommand();
+    again.state = OutboxState::Pending;
+    again.error.reset();
+    again.at = m_clock.now();
+    again.body.insert(u"cmd_id"_s, again.command.value);
+    if (again.body.contains("claim_no"_L1))
+        again.body.insert(u"claim_no"_s, claimNoOf(again.request));
+    write({again});
+}
+
+void Workstation::discard(const CommandId &command)
+{
+    const auto old = m_run.drop(command);
+    if (!old)
+        return;
+    const QString words = old->shown["words"_L1].toString();
+    emit messagesGone({MessageId(old->shown["id"_L1].toString())});
+    if (!words.isEmpty()) {
+        saveDraft(old->request, words);
+        emit draftLoaded(old->request, words);
+    }
+    if (const FileId file(old->body["file"_L1].toString()); !file.isEmpty())
+        m_files.forget(file);
+}
+
+void Workstation::saveDraft(const RequestId &request, const QString &text)
+{
+    if (!m_replica)
+        return;
+    if (auto kept = m_replica->putDraft(request, text); !kept)
+        emit commandAnswered({{}, {}, request, kept.error(), {}});
+}
+
+void Workstation::fetchFile(const FileId &file)
+{
+    for (const MessageRow &row : std::as_const(m_messages))
+        if (row.file == file)
+            return m_files.fetch(file, row.fileName.text, row.fileSize);
+    emit fileFailed(file, {ErrorCode::NotFound, file.value});
+}
+
+void Workstation::fetchHistory(const RequestId &request)
+{
+    m_connection.send(protocol::encode(protocol::HistoryGet{request}));
+}
+
+// ---- what waits for the server's yes --------------------------------------------------------------------------------
+
+CommandId Workstation::setPresence(domain::Presence presence, const QString &reason, bool whenFree)
+{
+    return ask(protocol::PresenceSet{{}, presence, reason, whenFree});
+}
+
+CommandId Workstation::claim(const RequestId &request) { return ask(protocol::RequestClaim{{}, request}, request); }
+
+CommandId Workstation::declineOffer(const QString &offer, const QString &reason)
+{
+    return ask(protocol::OfferDecline{{}, offer, reason});
+}
+
+CommandId Workstation::transfer(const RequestId &request, const NodeId &toUnit, const StaffId &toStaff, const QString &reason)
+{
+    return ask(protocol::RequestTransfer{{}, request, claimNoOf(request), toUnit, toStaff, {reason}}, request);
+}
+
+CommandId Workstation::prioritise(const RequestId &request, domain::Purpose purpose, const QString &reason)
+{
+    return ask(protocol::RequestPrioritise{{}, request, claimNoOf(request), purpose, {reason}}, request);
+}
+
+CommandId Workstation::arrangeCall(const RequestId &request, const QString &phone)
+{
+    return ask(protocol::RequestArrangeCall{{}, request, claimNoOf(request), {phone}}, request);
+}
+
+CommandId Workstation::end(const RequestId &request)
+{
+    return ask(protocol::RequestEnd{{}, request, claimNoOf(request)}, request);
+}
+
+CommandId Workstation::extendWrapUp(const RequestId &request)
+{
+    return ask(protocol::RequestExtendWrapUp{{}, request, claimNoOf(request)}, request);
+}
+
+CommandId Workstation::join(const RequestId &request, const RequestId &into)
+{
+    return ask(protocol::RequestJoin{{}, request, into}, request);
+}
+
+CommandId Workstation::recordCallBack(const RequestId &request, domain::ContactResult result,
+                                      std::optional<Instant> appointment, const QString &note)
+{
+    return ask(protocol::CallBackRecord{{}, request, result, appointment, {note}}, request);
+}
+
+CommandId Workstation::putAccount(const protocol::AccountPut &account) { return ask(account); }
+
+CommandId Workstation::switchItem(const ItemId &item, bool chat, bool call)
+{
+    return ask(protocol::ItemSwitch{{}, item, chat, call});
+}
+
+CommandId Workstation::putHours(const HoursRow &row) { return ask(protocol::HoursPut{{}, row}); }
+
+CommandId Workstation::runImport(const QString &kind, const QString &content, bool dryRun)
+{
+    return ask(protocol::ImportRun{{}, kind, {content}, dryRun});
+}
+
+} // namespace bangban::client
