@@ -1,2310 +1,2310 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-<context>
+  <context>
     <name>Action</name>
     <message>
-        <source>Take next</source>
-        <translation type="unfinished"></translation>
+      <source>Take next</source>
+      <translation>Take next</translation>
     </message>
     <message>
-        <source>Item and history</source>
-        <translation type="unfinished"></translation>
+      <source>Item and history</source>
+      <translation>Item and history</translation>
     </message>
     <message>
-        <source>Presence menu</source>
-        <translation type="unfinished"></translation>
+      <source>Presence menu</source>
+      <translation>Presence menu</translation>
     </message>
     <message>
-        <source>Next pane</source>
-        <translation type="unfinished"></translation>
+      <source>Next pane</source>
+      <translation>Next pane</translation>
     </message>
     <message>
-        <source>Send</source>
-        <translation type="unfinished"></translation>
+      <source>Send</source>
+      <translation>Send</translation>
     </message>
     <message>
-        <source>Send and next case</source>
-        <translation type="unfinished"></translation>
+      <source>Send and next case</source>
+      <translation>Send and next case</translation>
     </message>
     <message>
-        <source>Previous case</source>
-        <translation type="unfinished"></translation>
+      <source>Previous case</source>
+      <translation>Previous case</translation>
     </message>
     <message>
-        <source>Next case</source>
-        <translation type="unfinished"></translation>
+      <source>Next case</source>
+      <translation>Next case</translation>
     </message>
     <message>
-        <source>End and wrap up</source>
-        <translation type="unfinished"></translation>
+      <source>End and wrap up</source>
+      <translation>End and wrap up</translation>
     </message>
     <message>
-        <source>Transfer</source>
-        <translation type="unfinished"></translation>
+      <source>Transfer</source>
+      <translation>Transfer</translation>
     </message>
     <message>
-        <source>Correct the priority</source>
-        <translation type="unfinished"></translation>
+      <source>Correct the priority</source>
+      <translation>Correct the priority</translation>
     </message>
     <message>
-        <source>Arrange a call-back</source>
-        <translation type="unfinished"></translation>
+      <source>Arrange a call-back</source>
+      <translation>Arrange a call-back</translation>
     </message>
     <message>
-        <source>Attach a file</source>
-        <translation type="unfinished"></translation>
+      <source>Attach a file</source>
+      <translation>Attach a file</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
+      <source>Keys</source>
+      <translation>Keys</translation>
     </message>
     <message>
-        <source>Find an action</source>
-        <translation type="unfinished"></translation>
+      <source>Find an action</source>
+      <translation>Find an action</translation>
     </message>
     <message>
-        <source>Start taking requests</source>
-        <translation type="unfinished"></translation>
+      <source>Start taking requests</source>
+      <translation>Start taking requests</translation>
     </message>
     <message>
-        <source>Busy: take no new requests</source>
-        <translation type="unfinished"></translation>
+      <source>Busy: take no new requests</source>
+      <translation>Busy: take no new requests</translation>
     </message>
     <message>
-        <source>Take a break</source>
-        <translation type="unfinished"></translation>
+      <source>Take a break</source>
+      <translation>Take a break</translation>
     </message>
     <message>
-        <source>Go to service</source>
-        <translation type="unfinished"></translation>
+      <source>Go to service</source>
+      <translation>Go to service</translation>
     </message>
     <message>
-        <source>Go to administration</source>
-        <translation type="unfinished"></translation>
+      <source>Go to administration</source>
+      <translation>Go to administration</translation>
     </message>
     <message>
-        <source>Go to settings</source>
-        <translation type="unfinished"></translation>
+      <source>Go to settings</source>
+      <translation>Go to settings</translation>
     </message>
     <message>
-        <source>Reconnect now</source>
-        <translation type="unfinished"></translation>
+      <source>Reconnect now</source>
+      <translation>Reconnect now</translation>
     </message>
     <message>
-        <source>Switch the theme</source>
-        <translation type="unfinished"></translation>
+      <source>Switch the theme</source>
+      <translation>Switch the theme</translation>
     </message>
     <message>
-        <source>Sign out</source>
-        <translation type="unfinished"></translation>
+      <source>Sign out</source>
+      <translation>Sign out</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>ActionInitials</name>
     <message>
-        <source>take next</source>
-        <translation type="unfinished"></translation>
+      <source>take next</source>
+      <translation>take next</translation>
     </message>
     <message>
-        <source>item history</source>
-        <translation type="unfinished"></translation>
+      <source>item history</source>
+      <translation>item history</translation>
     </message>
     <message>
-        <source>presence menu</source>
-        <translation type="unfinished"></translation>
+      <source>presence menu</source>
+      <translation>presence menu</translation>
     </message>
     <message>
-        <source>next pane</source>
-        <translation type="unfinished"></translation>
+      <source>next pane</source>
+      <translation>next pane</translation>
     </message>
     <message>
-        <source>send</source>
-        <translation type="unfinished"></translation>
+      <source>send</source>
+      <translation>send</translation>
     </message>
     <message>
-        <source>send and next case</source>
-        <translation type="unfinished"></translation>
+      <source>send and next case</source>
+      <translation>send and next case</translation>
     </message>
     <message>
-        <source>previous case</source>
-        <translation type="unfinished"></translation>
+      <source>previous case</source>
+      <translation>previous case</translation>
     </message>
     <message>
-        <source>next case</source>
-        <translation type="unfinished"></translation>
+      <source>next case</source>
+      <translation>next case</translation>
     </message>
     <message>
-        <source>end and wrap up</source>
-        <translation type="unfinished"></translation>
+      <source>end and wrap up</source>
+      <translation>end and wrap up</translation>
     </message>
     <message>
-        <source>transfer</source>
-        <translation type="unfinished"></translation>
+      <source>transfer</source>
+      <translation>transfer</translation>
     </message>
     <message>
-        <source>correct the priority</source>
-        <translation type="unfinished"></translation>
+      <source>correct the priority</source>
+      <translation>correct the priority</translation>
     </message>
     <message>
-        <source>arrange a call-back</source>
-        <translation type="unfinished"></translation>
+      <source>arrange a call-back</source>
+      <translation>arrange a call-back</translation>
     </message>
     <message>
-        <source>attach a file</source>
-        <translation type="unfinished"></translation>
+      <source>attach a file</source>
+      <translation>attach a file</translation>
     </message>
     <message>
-        <source>keys</source>
-        <translation type="unfinished"></translation>
+      <source>keys</source>
+      <translation>keys</translation>
     </message>
     <message>
-        <source>find an action</source>
-        <translation type="unfinished"></translation>
+      <source>find an action</source>
+      <translation>find an action</translation>
     </message>
     <message>
-        <source>start taking requests</source>
-        <translation type="unfinished"></translation>
+      <source>start taking requests</source>
+      <translation>start taking requests</translation>
     </message>
     <message>
-        <source>busy</source>
-        <translation type="unfinished"></translation>
+      <source>busy</source>
+      <translation>busy</translation>
     </message>
     <message>
-        <source>take a break</source>
-        <translation type="unfinished"></translation>
+      <source>take a break</source>
+      <translation>take a break</translation>
     </message>
     <message>
-        <source>go to service</source>
-        <translation type="unfinished"></translation>
+      <source>go to service</source>
+      <translation>go to service</translation>
     </message>
     <message>
-        <source>go to administration</source>
-        <translation type="unfinished"></translation>
+      <source>go to administration</source>
+      <translation>go to administration</translation>
     </message>
     <message>
-        <source>go to settings</source>
-        <translation type="unfinished"></translation>
+      <source>go to settings</source>
+      <translation>go to settings</translation>
     </message>
     <message>
-        <source>reconnect now</source>
-        <translation type="unfinished"></translation>
+      <source>reconnect now</source>
+      <translation>reconnect now</translation>
     </message>
     <message>
-        <source>switch the theme</source>
-        <translation type="unfinished"></translation>
+      <source>switch the theme</source>
+      <translation>switch the theme</translation>
     </message>
     <message>
-        <source>sign out</source>
-        <translation type="unfinished"></translation>
+      <source>sign out</source>
+      <translation>sign out</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>ErrorText</name>
     <message>
-        <source>Something went wrong on the server. Try again; if it stays, tell the administrator.</source>
-        <translation type="unfinished"></translation>
+      <source>Something went wrong on the server. Try again; if it stays, tell the administrator.</source>
+      <translation>Something went wrong on the server. Try again; if it stays, tell the administrator.</translation>
     </message>
     <message>
-        <source>The program and the server do not understand each other. Update the program.</source>
-        <translation type="unfinished"></translation>
+      <source>The program and the server do not understand each other. Update the program.</source>
+      <translation>The program and the server do not understand each other. Update the program.</translation>
     </message>
     <message>
-        <source>The server does not know this step. Update the server or the program.</source>
-        <translation type="unfinished"></translation>
+      <source>The server does not know this step. Update the server or the program.</source>
+      <translation>The server does not know this step. Update the server or the program.</translation>
     </message>
     <message>
-        <source>That is too much at once. Send less at a time, or send it as a file.</source>
-        <translation type="unfinished"></translation>
+      <source>That is too much at once. Send less at a time, or send it as a file.</source>
+      <translation>That is too much at once. Send less at a time, or send it as a file.</translation>
     </message>
     <message>
-        <source>The text holds characters that cannot be sent. Remove them and send again.</source>
-        <translation type="unfinished"></translation>
+      <source>The text holds characters that cannot be sent. Remove them and send again.</source>
+      <translation>The text holds characters that cannot be sent. Remove them and send again.</translation>
     </message>
     <message>
-        <source>You are not signed in. Sign in; nothing you wrote is lost.</source>
-        <translation type="unfinished"></translation>
+      <source>You are not signed in. Sign in; nothing you wrote is lost.</source>
+      <translation>You are not signed in. Sign in; nothing you wrote is lost.</translation>
     </message>
     <message>
-        <source>Account or password is wrong. Check both; capital letters count.</source>
-        <translation type="unfinished"></translation>
+      <source>Account or password is wrong. Check both; capital letters count.</source>
+      <translation>Account or password is wrong. Check both; capital letters count.</translation>
     </message>
     <message>
-        <source>The account is locked after too many wrong passwords. Wait until the lock ends, or ask your unit&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+      <source>The account is locked after too many wrong passwords. Wait until the lock ends, or ask your unit's administrator.</source>
+      <translation>The account is locked after too many wrong passwords. Wait until the lock ends, or ask your unit's administrator.</translation>
     </message>
     <message>
-        <source>The account is switched off. Ask your unit&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+      <source>The account is switched off. Ask your unit's administrator.</source>
+      <translation>The account is switched off. Ask your unit's administrator.</translation>
     </message>
     <message>
-        <source>The session has ended. Sign in again; nothing you wrote is lost.</source>
-        <translation type="unfinished"></translation>
+      <source>The session has ended. Sign in again; nothing you wrote is lost.</source>
+      <translation>The session has ended. Sign in again; nothing you wrote is lost.</translation>
     </message>
     <message>
-        <source>Your role may not do this. Ask your unit&apos;s supervisor.</source>
-        <translation type="unfinished"></translation>
+      <source>Your role may not do this. Ask your unit's supervisor.</source>
+      <translation>Your role may not do this. Ask your unit's supervisor.</translation>
     </message>
     <message>
-        <source>It is no longer there. Look at the list again.</source>
-        <translation type="unfinished"></translation>
+      <source>It is no longer there. Look at the list again.</source>
+      <translation>It is no longer there. Look at the list again.</translation>
     </message>
     <message>
-        <source>Somebody else has taken it. Take the next one.</source>
-        <translation type="unfinished"></translation>
+      <source>Somebody else has taken it. Take the next one.</source>
+      <translation>Somebody else has taken it. Take the next one.</translation>
     </message>
     <message>
-        <source>It has been given to somebody else since. Look at the list again.</source>
-        <translation type="unfinished"></translation>
+      <source>It has been given to somebody else since. Look at the list again.</source>
+      <translation>It has been given to somebody else since. Look at the list again.</translation>
     </message>
     <message>
-        <source>This step is not possible now. Look at the state shown and take the step that fits.</source>
-        <translation type="unfinished"></translation>
+      <source>This step is not possible now. Look at the state shown and take the step that fits.</source>
+      <translation>This step is not possible now. Look at the state shown and take the step that fits.</translation>
     </message>
     <message>
-        <source>You have as much in hand as fits. Finish one conversation first.</source>
-        <translation type="unfinished"></translation>
+      <source>You have as much in hand as fits. Finish one conversation first.</source>
+      <translation>You have as much in hand as fits. Finish one conversation first.</translation>
     </message>
     <message>
-        <source>You are not set to Ready. Start taking requests first.</source>
-        <translation type="unfinished"></translation>
+      <source>You are not set to Ready. Start taking requests first.</source>
+      <translation>You are not set to Ready. Start taking requests first.</translation>
     </message>
     <message>
-        <source>The program used one command number twice. Update the program.</source>
-        <translation type="unfinished"></translation>
+      <source>The program used one command number twice. Update the program.</source>
+      <translation>The program used one command number twice. Update the program.</translation>
     </message>
     <message>
-        <source>The list is fetched anew. You need do nothing.</source>
-        <translation type="unfinished"></translation>
+      <source>The list is fetched anew. You need do nothing.</source>
+      <translation>The list is fetched anew. You need do nothing.</translation>
     </message>
     <message>
-        <source>The server is busy. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+      <source>The server is busy. It is tried again by itself.</source>
+      <translation>The server is busy. It is tried again by itself.</translation>
     </message>
     <message>
-        <source>That was too often in a short time. Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+      <source>That was too often in a short time. Wait a moment and try again.</source>
+      <translation>That was too often in a short time. Wait a moment and try again.</translation>
     </message>
     <message>
-        <source>This sender is blocked. Call the service centre instead.</source>
-        <translation type="unfinished"></translation>
+      <source>This sender is blocked. Call the service centre instead.</source>
+      <translation>This sender is blocked. Call the service centre instead.</translation>
     </message>
     <message>
-        <source>The first question is still open. Go on there.</source>
-        <translation type="unfinished"></translation>
+      <source>The first question is still open. Go on there.</source>
+      <translation>The first question is still open. Go on there.</translation>
     </message>
     <message>
-        <source>The time for this has passed.</source>
-        <translation type="unfinished"></translation>
+      <source>The time for this has passed.</source>
+      <translation>The time for this has passed.</translation>
     </message>
     <message>
-        <source>This item is not offered here now. Use the way named with the item.</source>
-        <translation type="unfinished"></translation>
+      <source>This item is not offered here now. Use the way named with the item.</source>
+      <translation>This item is not offered here now. Use the way named with the item.</translation>
     </message>
     <message>
-        <source>The file is damaged or of a kind that is not accepted. Choose another one.</source>
-        <translation type="unfinished"></translation>
+      <source>The file is damaged or of a kind that is not accepted. Choose another one.</source>
+      <translation>The file is damaged or of a kind that is not accepted. Choose another one.</translation>
     </message>
     <message>
-        <source>The file has faulty rows and nothing was changed. Mend the rows named and import again.</source>
-        <translation type="unfinished"></translation>
+      <source>The file has faulty rows and nothing was changed. Mend the rows named and import again.</source>
+      <translation>The file has faulty rows and nothing was changed. Mend the rows named and import again.</translation>
     </message>
     <message>
-        <source>The server cannot write its records. Tell the administrator; the server&apos;s log has the cause.</source>
-        <translation type="unfinished"></translation>
+      <source>The server cannot write its records. Tell the administrator; the server's log has the cause.</source>
+      <translation>The server cannot write its records. Tell the administrator; the server's log has the cause.</translation>
     </message>
     <message>
-        <source>Program and database do not belong together. Use the program of the same version.</source>
-        <translation type="unfinished"></translation>
+      <source>Program and database do not belong together. Use the program of the same version.</source>
+      <translation>Program and database do not belong together. Use the program of the same version.</translation>
     </message>
     <message>
-        <source>Another program uses this port. Choose another port and start again.</source>
-        <translation type="unfinished"></translation>
+      <source>Another program uses this port. Choose another port and start again.</source>
+      <translation>Another program uses this port. Choose another port and start again.</translation>
     </message>
     <message>
-        <source>The configuration has a fault. Mend the line named and start again.</source>
-        <translation type="unfinished"></translation>
+      <source>The configuration has a fault. Mend the line named and start again.</source>
+      <translation>The configuration has a fault. Mend the line named and start again.</translation>
     </message>
     <message>
-        <source>The holiday notice for that year is not in. Import it in Administration.</source>
-        <translation type="unfinished"></translation>
+      <source>The holiday notice for that year is not in. Import it in Administration.</source>
+      <translation>The holiday notice for that year is not in. Import it in Administration.</translation>
     </message>
     <message>
-        <source>The server cannot be reached. Check the network and the server address.</source>
-        <translation type="unfinished"></translation>
+      <source>The server cannot be reached. Check the network and the server address.</source>
+      <translation>The server cannot be reached. Check the network and the server address.</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>Words</name>
     <message>
-        <source>Offline</source>
-        <translation type="unfinished"></translation>
+      <source>Offline</source>
+      <translation>Offline</translation>
     </message>
     <message>
-        <source>Ready</source>
-        <translation type="unfinished"></translation>
+      <source>Ready</source>
+      <translation>Ready</translation>
     </message>
     <message>
-        <source>Busy</source>
-        <translation type="unfinished"></translation>
+      <source>Busy</source>
+      <translation>Busy</translation>
     </message>
     <message>
-        <source>Break</source>
-        <translation type="unfinished"></translation>
+      <source>Break</source>
+      <translation>Break</translation>
     </message>
     <message>
-        <source>Missed</source>
-        <translation type="unfinished"></translation>
+      <source>Missed</source>
+      <translation>Missed</translation>
     </message>
     <message>
-        <source>Transfers only</source>
-        <translation type="unfinished"></translation>
+      <source>Transfers only</source>
+      <translation>Transfers only</translation>
     </message>
     <message>
-        <source>Meal</source>
-        <translation type="unfinished"></translation>
+      <source>Meal</source>
+      <translation>Meal</translation>
     </message>
     <message>
-        <source>Rest</source>
-        <translation type="unfinished"></translation>
+      <source>Rest</source>
+      <translation>Rest</translation>
     </message>
     <message>
-        <source>Meeting</source>
-        <translation type="unfinished"></translation>
+      <source>Meeting</source>
+      <translation>Meeting</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation type="unfinished"></translation>
+      <source>Training</source>
+      <translation>Training</translation>
     </message>
     <message>
-        <source>No activity for 10 minutes</source>
-        <translation type="unfinished"></translation>
+      <source>No activity for 10 minutes</source>
+      <translation>No activity for 10 minutes</translation>
     </message>
     <message>
-        <source>Errand</source>
-        <translation type="unfinished"></translation>
+      <source>Errand</source>
+      <translation>Errand</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
+      <source>Help</source>
+      <translation>Help</translation>
     </message>
     <message>
-        <source>Hot policy</source>
-        <translation type="unfinished"></translation>
+      <source>Hot policy</source>
+      <translation>Hot policy</translation>
     </message>
     <message>
-        <source>Question</source>
-        <translation type="unfinished"></translation>
+      <source>Question</source>
+      <translation>Question</translation>
     </message>
     <message>
-        <source>Citizen</source>
-        <translation type="unfinished"></translation>
+      <source>Citizen</source>
+      <translation>Citizen</translation>
     </message>
     <message>
-        <source>Agent</source>
-        <translation type="unfinished"></translation>
+      <source>Agent</source>
+      <translation>Agent</translation>
     </message>
     <message>
-        <source>Entrusted agent of the centre</source>
-        <translation type="unfinished"></translation>
+      <source>Entrusted agent of the centre</source>
+      <translation>Entrusted agent of the centre</translation>
     </message>
     <message>
-        <source>Expert of the unit</source>
-        <translation type="unfinished"></translation>
+      <source>Expert of the unit</source>
+      <translation>Expert of the unit</translation>
     </message>
     <message>
-        <source>Window staff</source>
-        <translation type="unfinished"></translation>
+      <source>Window staff</source>
+      <translation>Window staff</translation>
     </message>
     <message>
-        <source>Volunteer</source>
-        <translation type="unfinished"></translation>
+      <source>Volunteer</source>
+      <translation>Volunteer</translation>
     </message>
     <message>
-        <source>Knowledge author</source>
-        <translation type="unfinished"></translation>
+      <source>Knowledge author</source>
+      <translation>Knowledge author</translation>
     </message>
     <message>
-        <source>Knowledge reviewer</source>
-        <translation type="unfinished"></translation>
+      <source>Knowledge reviewer</source>
+      <translation>Knowledge reviewer</translation>
     </message>
     <message>
-        <source>Knowledge tester</source>
-        <translation type="unfinished"></translation>
+      <source>Knowledge tester</source>
+      <translation>Knowledge tester</translation>
     </message>
     <message>
-        <source>Supervisor of the unit</source>
-        <translation type="unfinished"></translation>
+      <source>Supervisor of the unit</source>
+      <translation>Supervisor of the unit</translation>
     </message>
     <message>
-        <source>Coordinator of the district</source>
-        <translation type="unfinished"></translation>
+      <source>Coordinator of the district</source>
+      <translation>Coordinator of the district</translation>
     </message>
     <message>
-        <source>Platform support</source>
-        <translation type="unfinished"></translation>
+      <source>Platform support</source>
+      <translation>Platform support</translation>
     </message>
     <message>
-        <source>Hotline seat</source>
-        <translation type="unfinished"></translation>
+      <source>Hotline seat</source>
+      <translation>Hotline seat</translation>
     </message>
     <message>
-        <source>First responsible</source>
-        <translation type="unfinished"></translation>
+      <source>First responsible</source>
+      <translation>First responsible</translation>
     </message>
     <message>
-        <source>System administrator</source>
-        <translation type="unfinished"></translation>
+      <source>System administrator</source>
+      <translation>System administrator</translation>
     </message>
     <message>
-        <source>Security administrator</source>
-        <translation type="unfinished"></translation>
+      <source>Security administrator</source>
+      <translation>Security administrator</translation>
     </message>
     <message>
-        <source>Audit administrator</source>
-        <translation type="unfinished"></translation>
+      <source>Audit administrator</source>
+      <translation>Audit administrator</translation>
     </message>
     <message>
-        <source>City</source>
-        <translation type="unfinished"></translation>
+      <source>City</source>
+      <translation>City</translation>
     </message>
     <message>
-        <source>City unit</source>
-        <translation type="unfinished"></translation>
+      <source>City unit</source>
+      <translation>City unit</translation>
     </message>
     <message>
-        <source>District</source>
-        <translation type="unfinished"></translation>
+      <source>District</source>
+      <translation>District</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
+      <source>Unit</source>
+      <translation>Unit</translation>
     </message>
     <message>
-        <source>Town</source>
-        <translation type="unfinished"></translation>
+      <source>Town</source>
+      <translation>Town</translation>
     </message>
     <message>
-        <source>Service centre</source>
-        <translation type="unfinished"></translation>
+      <source>Service centre</source>
+      <translation>Service centre</translation>
     </message>
     <message>
-        <source>Section</source>
-        <translation type="unfinished"></translation>
+      <source>Section</source>
+      <translation>Section</translation>
     </message>
     <message>
-        <source>Team</source>
-        <translation type="unfinished"></translation>
+      <source>Team</source>
+      <translation>Team</translation>
     </message>
     <message>
-        <source>Window</source>
-        <translation type="unfinished"></translation>
+      <source>Window</source>
+      <translation>Window</translation>
     </message>
     <message>
-        <source>web</source>
-        <translation type="unfinished"></translation>
+      <source>web</source>
+      <translation>web</translation>
     </message>
     <message>
-        <source>from assistant</source>
-        <translation type="unfinished"></translation>
+      <source>from assistant</source>
+      <translation>from assistant</translation>
     </message>
     <message>
-        <source>app</source>
-        <translation type="unfinished"></translation>
+      <source>app</source>
+      <translation>app</translation>
     </message>
     <message>
-        <source>portal</source>
-        <translation type="unfinished"></translation>
+      <source>portal</source>
+      <translation>portal</translation>
     </message>
     <message>
-        <source>from 12345</source>
-        <translation type="unfinished"></translation>
+      <source>from 12345</source>
+      <translation>from 12345</translation>
     </message>
     <message>
-        <source>An agent took the request</source>
-        <translation type="unfinished"></translation>
+      <source>An agent took the request</source>
+      <translation>An agent took the request</translation>
     </message>
     <message>
-        <source>%1 took the request</source>
-        <translation type="unfinished"></translation>
+      <source>%1 took the request</source>
+      <translation>%1 took the request</translation>
     </message>
     <message>
-        <source>Transferred</source>
-        <translation type="unfinished"></translation>
+      <source>Transferred</source>
+      <translation>Transferred</translation>
     </message>
     <message>
-        <source>Transferred to %1</source>
-        <translation type="unfinished"></translation>
+      <source>Transferred to %1</source>
+      <translation>Transferred to %1</translation>
     </message>
     <message>
-        <source>The desk was silent; the request went back to the head of the queue</source>
-        <translation type="unfinished"></translation>
+      <source>The desk was silent; the request went back to the head of the queue</source>
+      <translation>The desk was silent; the request went back to the head of the queue</translation>
     </message>
     <message>
-        <source>The office closed; the request became a call-back</source>
-        <translation type="unfinished"></translation>
+      <source>The office closed; the request became a call-back</source>
+      <translation>The office closed; the request became a call-back</translation>
     </message>
     <message>
-        <source>A call-back was arranged</source>
-        <translation type="unfinished"></translation>
+      <source>A call-back was arranged</source>
+      <translation>A call-back was arranged</translation>
     </message>
     <message>
-        <source>The agent ended the conversation</source>
-        <translation type="unfinished"></translation>
+      <source>The agent ended the conversation</source>
+      <translation>The agent ended the conversation</translation>
     </message>
     <message>
-        <source>Joined with another request of the same person</source>
-        <translation type="unfinished"></translation>
+      <source>Joined with another request of the same person</source>
+      <translation>Joined with another request of the same person</translation>
     </message>
     <message>
-        <source>Transferred to you</source>
-        <translation type="unfinished"></translation>
+      <source>Transferred to you</source>
+      <translation>Transferred to you</translation>
     </message>
     <message>
-        <source>Transferred to you: %1</source>
-        <translation type="unfinished"></translation>
+      <source>Transferred to you: %1</source>
+      <translation>Transferred to you: %1</translation>
     </message>
     <message>
-        <source>You served this person before</source>
-        <translation type="unfinished"></translation>
+      <source>You served this person before</source>
+      <translation>You served this person before</translation>
     </message>
     <message>
-        <source>You have been free the longest</source>
-        <translation type="unfinished"></translation>
+      <source>You have been free the longest</source>
+      <translation>You have been free the longest</translation>
     </message>
     <message>
-        <source>Circle 1: every free desk of the unit</source>
-        <translation type="unfinished"></translation>
+      <source>Circle 1: every free desk of the unit</source>
+      <translation>Circle 1: every free desk of the unit</translation>
     </message>
     <message>
-        <source>Circle 2: unit and service centre</source>
-        <translation type="unfinished"></translation>
+      <source>Circle 2: unit and service centre</source>
+      <translation>Circle 2: unit and service centre</translation>
     </message>
     <message>
-        <source>No unit was clear from the words; district pool</source>
-        <translation type="unfinished"></translation>
+      <source>No unit was clear from the words; district pool</source>
+      <translation>No unit was clear from the words; district pool</translation>
     </message>
     <message>
-        <source>Circle 3: district pool</source>
-        <translation type="unfinished"></translation>
+      <source>Circle 3: district pool</source>
+      <translation>Circle 3: district pool</translation>
     </message>
     <message>
-        <source>Contacted</source>
-        <translation type="unfinished"></translation>
+      <source>Contacted</source>
+      <translation>Contacted</translation>
     </message>
     <message>
-        <source>No answer</source>
-        <translation type="unfinished"></translation>
+      <source>No answer</source>
+      <translation>No answer</translation>
     </message>
     <message>
-        <source>Another time agreed</source>
-        <translation type="unfinished"></translation>
+      <source>Another time agreed</source>
+      <translation>Another time agreed</translation>
     </message>
     <message>
-        <source>Solved</source>
-        <translation type="unfinished"></translation>
+      <source>Solved</source>
+      <translation>Solved</translation>
     </message>
     <message>
-        <source>Answered</source>
-        <translation type="unfinished"></translation>
+      <source>Answered</source>
+      <translation>Answered</translation>
     </message>
     <message>
-        <source>Called back</source>
-        <translation type="unfinished"></translation>
+      <source>Called back</source>
+      <translation>Called back</translation>
     </message>
     <message>
-        <source>Proper channel named</source>
-        <translation type="unfinished"></translation>
+      <source>Proper channel named</source>
+      <translation>Proper channel named</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
+      <source>Open</source>
+      <translation>Open</translation>
     </message>
     <message>
-        <source>First reply</source>
-        <translation type="unfinished"></translation>
+      <source>First reply</source>
+      <translation>First reply</translation>
     </message>
     <message>
-        <source>Reply due</source>
-        <translation type="unfinished"></translation>
+      <source>Reply due</source>
+      <translation>Reply due</translation>
     </message>
     <message>
-        <source>After transfer</source>
-        <translation type="unfinished"></translation>
+      <source>After transfer</source>
+      <translation>After transfer</translation>
     </message>
     <message>
-        <source>Call-back</source>
-        <translation type="unfinished"></translation>
+      <source>Call-back</source>
+      <translation>Call-back</translation>
     </message>
     <message>
-        <source>Wrap-up</source>
-        <translation type="unfinished"></translation>
+      <source>Wrap-up</source>
+      <translation>Wrap-up</translation>
     </message>
     <message>
-        <source>Offer</source>
-        <translation type="unfinished"></translation>
+      <source>Offer</source>
+      <translation>Offer</translation>
     </message>
     <message>
-        <source>Reopens</source>
-        <translation type="unfinished"></translation>
+      <source>Reopens</source>
+      <translation>Reopens</translation>
     </message>
     <message>
-        <source>Waiting for citizen</source>
-        <translation type="unfinished"></translation>
+      <source>Waiting for citizen</source>
+      <translation>Waiting for citizen</translation>
     </message>
     <message>
-        <source>m</source>
-        <comment>minutes, behind a figure in a ring</comment>
-        <translation type="unfinished"></translation>
+      <source>m</source>
+      <comment>minutes, behind a figure in a ring</comment>
+      <translation>m</translation>
     </message>
     <message>
-        <source>%1 s left</source>
-        <translation type="unfinished"></translation>
+      <source>%1 s left</source>
+      <translation>%1 s left</translation>
     </message>
     <message>
-        <source>over by %1 s</source>
-        <translation type="unfinished"></translation>
+      <source>over by %1 s</source>
+      <translation>over by %1 s</translation>
     </message>
     <message>
-        <source>answered in %1 s</source>
-        <translation type="unfinished"></translation>
+      <source>answered in %1 s</source>
+      <translation>answered in %1 s</translation>
     </message>
     <message>
-        <source>answered late by %1 s</source>
-        <translation type="unfinished"></translation>
+      <source>answered late by %1 s</source>
+      <translation>answered late by %1 s</translation>
     </message>
     <message>
-        <source>was due %1</source>
-        <translation type="unfinished"></translation>
+      <source>was due %1</source>
+      <translation>was due %1</translation>
     </message>
     <message>
-        <source>due %1</source>
-        <translation type="unfinished"></translation>
+      <source>due %1</source>
+      <translation>due %1</translation>
     </message>
     <message>
-        <source>waiting for the citizen</source>
-        <translation type="unfinished"></translation>
+      <source>waiting for the citizen</source>
+      <translation>waiting for the citizen</translation>
     </message>
     <message numerus="yes">
-        <source>waiting for the citizen for %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+      <source>waiting for the citizen for %n min</source>
+      <translation>
+        <numerusform>waiting for the citizen for %n min</numerusform>
+        <numerusform>waiting for the citizen for %n min</numerusform>
+      </translation>
     </message>
     <message>
-        <source>Mon</source>
-        <translation type="unfinished"></translation>
+      <source>Mon</source>
+      <translation>Mon</translation>
     </message>
     <message>
-        <source>Tue</source>
-        <translation type="unfinished"></translation>
+      <source>Tue</source>
+      <translation>Tue</translation>
     </message>
     <message>
-        <source>Wed</source>
-        <translation type="unfinished"></translation>
+      <source>Wed</source>
+      <translation>Wed</translation>
     </message>
     <message>
-        <source>Thu</source>
-        <translation type="unfinished"></translation>
+      <source>Thu</source>
+      <translation>Thu</translation>
     </message>
     <message>
-        <source>Fri</source>
-        <translation type="unfinished"></translation>
+      <source>Fri</source>
+      <translation>Fri</translation>
     </message>
     <message>
-        <source>Sat</source>
-        <translation type="unfinished"></translation>
+      <source>Sat</source>
+      <translation>Sat</translation>
     </message>
     <message>
-        <source>Sun</source>
-        <translation type="unfinished"></translation>
+      <source>Sun</source>
+      <translation>Sun</translation>
     </message>
     <message>
-        <source>%3 %1/%2</source>
-        <extracomment>%1 month, %2 day of the month, %3 day of the week</extracomment>
-        <translation type="unfinished"></translation>
+      <source>%3 %1/%2</source>
+      <extracomment>%1 month, %2 day of the month, %3 day of the week</extracomment>
+      <translation>%3 %1/%2</translation>
     </message>
     <message>
-        <source>holiday notice for that year not published</source>
-        <translation type="unfinished"></translation>
+      <source>holiday notice for that year not published</source>
+      <translation>holiday notice for that year not published</translation>
     </message>
     <message>
-        <source>%1 is a make-up working day</source>
-        <translation type="unfinished"></translation>
+      <source>%1 is a make-up working day</source>
+      <translation>%1 is a make-up working day</translation>
     </message>
     <message>
-        <source>without %1 %2</source>
-        <translation type="unfinished"></translation>
+      <source>without %1 %2</source>
+      <translation>without %1 %2</translation>
     </message>
     <message>
-        <source>weekend</source>
-        <translation type="unfinished"></translation>
+      <source>weekend</source>
+      <translation>weekend</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
+      <source>, </source>
+      <translation>, </translation>
     </message>
     <message>
-        <source>%1: waiting for 35 s, nobody has taken it · %2</source>
-        <translation type="unfinished"></translation>
+      <source>%1: waiting for 35 s, nobody has taken it · %2</source>
+      <translation>%1: waiting for 35 s, nobody has taken it · %2</translation>
     </message>
     <message>
-        <source>%1: a request has waited for 35 s and nobody has taken it</source>
-        <translation type="unfinished"></translation>
+      <source>%1: a request has waited for 35 s and nobody has taken it</source>
+      <translation>%1: a request has waited for 35 s and nobody has taken it</translation>
     </message>
     <message>
-        <source>The server&apos;s wall clock was set by %1; running clocks are not touched</source>
-        <translation type="unfinished"></translation>
+      <source>The server's wall clock was set by %1; running clocks are not touched</source>
+      <translation>The server's wall clock was set by %1; running clocks are not touched</translation>
     </message>
     <message>
-        <source>The holiday notice for %1 is not in; import it in Administration › Calendar</source>
-        <translation type="unfinished"></translation>
+      <source>The holiday notice for %1 is not in; import it in Administration › Calendar</source>
+      <translation>The holiday notice for %1 is not in; import it in Administration › Calendar</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::AccountsTab</name>
     <message>
-        <source>New account</source>
-        <translation type="unfinished"></translation>
+      <source>New account</source>
+      <translation>New account</translation>
     </message>
     <message>
-        <source>Account %1</source>
-        <translation type="unfinished"></translation>
+      <source>Account %1</source>
+      <translation>Account %1</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
+      <source>Save</source>
+      <translation>Save</translation>
     </message>
     <message>
-        <source>Active</source>
-        <translation type="unfinished"></translation>
+      <source>Active</source>
+      <translation>Active</translation>
     </message>
     <message>
-        <source>empty: stays as it is</source>
-        <translation type="unfinished"></translation>
+      <source>empty: stays as it is</source>
+      <translation>empty: stays as it is</translation>
     </message>
     <message>
-        <source>Account name</source>
-        <translation type="unfinished"></translation>
+      <source>Account name</source>
+      <translation>Account name</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
+      <source>Name</source>
+      <translation>Name</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
+      <source>Unit</source>
+      <translation>Unit</translation>
     </message>
     <message>
-        <source>Roles</source>
-        <translation type="unfinished"></translation>
+      <source>Roles</source>
+      <translation>Roles</translation>
     </message>
     <message>
-        <source>Chats at most</source>
-        <translation type="unfinished"></translation>
+      <source>Chats at most</source>
+      <translation>Chats at most</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation type="unfinished"></translation>
+      <source>Password</source>
+      <translation>Password</translation>
     </message>
     <message>
-        <source>Fill in account name and name.</source>
-        <translation type="unfinished"></translation>
+      <source>Fill in account name and name.</source>
+      <translation>Fill in account name and name.</translation>
     </message>
     <message>
-        <source>Choose at least one role.</source>
-        <translation type="unfinished"></translation>
+      <source>Choose at least one role.</source>
+      <translation>Choose at least one role.</translation>
     </message>
     <message>
-        <source>A new account needs a password.</source>
-        <translation type="unfinished"></translation>
+      <source>A new account needs a password.</source>
+      <translation>A new account needs a password.</translation>
     </message>
     <message>
-        <source>Accounts</source>
-        <translation type="unfinished"></translation>
+      <source>Accounts</source>
+      <translation>Accounts</translation>
     </message>
     <message>
-        <source>active</source>
-        <translation type="unfinished"></translation>
+      <source>active</source>
+      <translation>active</translation>
     </message>
     <message>
-        <source>switched off</source>
-        <translation type="unfinished"></translation>
+      <source>switched off</source>
+      <translation>switched off</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
+      <source>, </source>
+      <translation>, </translation>
     </message>
     <message>
-        <source>Presence</source>
-        <translation type="unfinished"></translation>
+      <source>Presence</source>
+      <translation>Presence</translation>
     </message>
     <message>
-        <source>Free room</source>
-        <translation type="unfinished"></translation>
+      <source>Free room</source>
+      <translation>Free room</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
+      <source>State</source>
+      <translation>State</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
+      <source>Change</source>
+      <translation>Change</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::AdministrationPage</name>
     <message>
-        <source>Administration</source>
-        <translation type="unfinished"></translation>
+      <source>Administration</source>
+      <translation>Administration</translation>
     </message>
     <message>
-        <source>Parts of the administration</source>
-        <translation type="unfinished"></translation>
+      <source>Parts of the administration</source>
+      <translation>Parts of the administration</translation>
     </message>
     <message>
-        <source>%1: sent</source>
-        <translation type="unfinished"></translation>
+      <source>%1: sent</source>
+      <translation>%1: sent</translation>
     </message>
     <message>
-        <source>%1: done</source>
-        <translation type="unfinished"></translation>
+      <source>%1: done</source>
+      <translation>%1: done</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::AdministrationTab</name>
     <message>
-        <source>on</source>
-        <translation type="unfinished"></translation>
+      <source>on</source>
+      <translation>on</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation type="unfinished"></translation>
+      <source>off</source>
+      <translation>off</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
+      <source>Search</source>
+      <translation>Search</translation>
     </message>
     <message>
-        <source>Search in: %1</source>
-        <translation type="unfinished"></translation>
+      <source>Search in: %1</source>
+      <translation>Search in: %1</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::ArrangeCallDialog</name>
     <message>
-        <source>Arrange a call-back</source>
-        <translation type="unfinished"></translation>
+      <source>Arrange a call-back</source>
+      <translation>Arrange a call-back</translation>
     </message>
     <message>
-        <source>Promise the call</source>
-        <translation type="unfinished"></translation>
+      <source>Promise the call</source>
+      <translation>Promise the call</translation>
     </message>
     <message>
-        <source>Number of the citizen</source>
-        <translation type="unfinished"></translation>
+      <source>Number of the citizen</source>
+      <translation>Number of the citizen</translation>
     </message>
     <message>
-        <source>%1 is known; fill in only another number</source>
-        <translation type="unfinished"></translation>
+      <source>%1 is known; fill in only another number</source>
+      <translation>%1 is known; fill in only another number</translation>
     </message>
     <message>
-        <source>Ask the citizen for the number</source>
-        <translation type="unfinished"></translation>
+      <source>Ask the citizen for the number</source>
+      <translation>Ask the citizen for the number</translation>
     </message>
     <message>
-        <source>The server sets the due time by the working hours and tells the citizen.</source>
-        <translation type="unfinished"></translation>
+      <source>The server sets the due time by the working hours and tells the citizen.</source>
+      <translation>The server sets the due time by the working hours and tells the citizen.</translation>
     </message>
     <message>
-        <source>A call needs a number: ask the citizen and write it here.</source>
-        <translation type="unfinished"></translation>
+      <source>A call needs a number: ask the citizen and write it here.</source>
+      <translation>A call needs a number: ask the citizen and write it here.</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::CallBackRecordDialog</name>
     <message>
-        <source>Call-back</source>
-        <translation type="unfinished"></translation>
+      <source>Call-back</source>
+      <translation>Call-back</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation type="unfinished"></translation>
+      <source>Record</source>
+      <translation>Record</translation>
     </message>
     <message>
-        <source>due %1</source>
-        <translation type="unfinished"></translation>
+      <source>due %1</source>
+      <translation>due %1</translation>
     </message>
     <message>
-        <source> (%1)</source>
-        <translation type="unfinished"></translation>
+      <source> (%1)</source>
+      <translation> (%1)</translation>
     </message>
     <message numerus="yes">
-        <source> · %n attempt(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+      <source> · %n attempt(s) so far</source>
+      <translation>
+        <numerusform> · %n attempt so far</numerusform>
+        <numerusform> · %n attempts so far</numerusform>
+      </translation>
     </message>
     <message>
-        <source> · agreed for %1</source>
-        <translation type="unfinished"></translation>
+      <source> · agreed for %1</source>
+      <translation> · agreed for %1</translation>
     </message>
     <message>
-        <source>Agreed time</source>
-        <translation type="unfinished"></translation>
+      <source>Agreed time</source>
+      <translation>Agreed time</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
+      <source>Note</source>
+      <translation>Note</translation>
     </message>
     <message>
-        <source>The agreed time has passed already; choose a later one.</source>
-        <translation type="unfinished"></translation>
+      <source>The agreed time has passed already; choose a later one.</source>
+      <translation>The agreed time has passed already; choose a later one.</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::Composer</name>
     <message>
-        <source>Send</source>
-        <translation type="unfinished"></translation>
+      <source>Send</source>
+      <translation>Send</translation>
     </message>
     <message>
-        <source>Do not quote</source>
-        <translation type="unfinished"></translation>
+      <source>Do not quote</source>
+      <translation>Do not quote</translation>
     </message>
     <message>
-        <source>Send a picture</source>
-        <translation type="unfinished"></translation>
+      <source>Send a picture</source>
+      <translation>Send a picture</translation>
     </message>
     <message>
-        <source>Attach a file</source>
-        <translation type="unfinished"></translation>
+      <source>Attach a file</source>
+      <translation>Attach a file</translation>
     </message>
     <message>
-        <source>Answer to the citizen</source>
-        <translation type="unfinished"></translation>
+      <source>Answer to the citizen</source>
+      <translation>Answer to the citizen</translation>
     </message>
     <message>
-        <source>Write to the citizen</source>
-        <translation type="unfinished"></translation>
+      <source>Write to the citizen</source>
+      <translation>Write to the citizen</translation>
     </message>
     <message>
-        <source>Go on writing; it is sent in order when the line is back</source>
-        <translation type="unfinished"></translation>
+      <source>Go on writing; it is sent in order when the line is back</source>
+      <translation>Go on writing; it is sent in order when the line is back</translation>
     </message>
     <message>
-        <source>Draft kept</source>
-        <translation type="unfinished"></translation>
+      <source>Draft kept</source>
+      <translation>Draft kept</translation>
     </message>
     <message>
-        <source>(file)</source>
-        <translation type="unfinished"></translation>
+      <source>(file)</source>
+      <translation>(file)</translation>
     </message>
     <message>
-        <source>%1 is larger than 20 MB. Send a smaller file.</source>
-        <translation type="unfinished"></translation>
+      <source>%1 is larger than 20 MB. Send a smaller file.</source>
+      <translation>%1 is larger than 20 MB. Send a smaller file.</translation>
     </message>
     <message>
-        <source>%1 cannot be read. Choose another file.</source>
-        <translation type="unfinished"></translation>
+      <source>%1 cannot be read. Choose another file.</source>
+      <translation>%1 cannot be read. Choose another file.</translation>
     </message>
     <message>
-        <source>The picture in the clipboard cannot be read. Save it as a file and attach that.</source>
-        <translation type="unfinished"></translation>
+      <source>The picture in the clipboard cannot be read. Save it as a file and attach that.</source>
+      <translation>The picture in the clipboard cannot be read. Save it as a file and attach that.</translation>
     </message>
     <message>
-        <source>picture.png</source>
-        <translation type="unfinished"></translation>
+      <source>picture.png</source>
+      <translation>picture.png</translation>
     </message>
     <message>
-        <source>Send as a file?</source>
-        <translation type="unfinished"></translation>
+      <source>Send as a file?</source>
+      <translation>Send as a file?</translation>
     </message>
     <message>
-        <source>The text has %1 characters; a message holds %2. It can be sent as a text file.</source>
-        <translation type="unfinished"></translation>
+      <source>The text has %1 characters; a message holds %2. It can be sent as a text file.</source>
+      <translation>The text has %1 characters; a message holds %2. It can be sent as a text file.</translation>
     </message>
     <message>
-        <source>Send as a text file</source>
-        <translation type="unfinished"></translation>
+      <source>Send as a text file</source>
+      <translation>Send as a text file</translation>
     </message>
     <message>
-        <source>Do nothing</source>
-        <translation type="unfinished"></translation>
+      <source>Do nothing</source>
+      <translation>Do nothing</translation>
     </message>
     <message>
-        <source>text.txt</source>
-        <translation type="unfinished"></translation>
+      <source>text.txt</source>
+      <translation>text.txt</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::ConversationHeader</name>
     <message>
-        <source>Page of the citizen</source>
-        <translation type="unfinished"></translation>
+      <source>Page of the citizen</source>
+      <translation>Page of the citizen</translation>
     </message>
     <message>
-        <source>Item</source>
-        <translation type="unfinished"></translation>
+      <source>Item</source>
+      <translation>Item</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation type="unfinished"></translation>
+      <source>End</source>
+      <translation>End</translation>
     </message>
     <message>
-        <source>Citizen without a name</source>
-        <translation type="unfinished"></translation>
+      <source>Citizen without a name</source>
+      <translation>Citizen without a name</translation>
     </message>
     <message>
-        <source>%1 (asked as %2)</source>
-        <translation type="unfinished"></translation>
+      <source>%1 (asked as %2)</source>
+      <translation>%1 (asked as %2)</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+      <source>%1: %2</source>
+      <translation>%1: %2</translation>
     </message>
     <message>
-        <source>no item chosen</source>
-        <translation type="unfinished"></translation>
+      <source>no item chosen</source>
+      <translation>no item chosen</translation>
     </message>
     <message>
-        <source>step %1</source>
-        <translation type="unfinished"></translation>
+      <source>step %1</source>
+      <translation>step %1</translation>
     </message>
     <message>
-        <source>field %1</source>
-        <translation type="unfinished"></translation>
+      <source>field %1</source>
+      <translation>field %1</translation>
     </message>
     <message>
-        <source>Page, step %1</source>
-        <translation type="unfinished"></translation>
+      <source>Page, step %1</source>
+      <translation>Page, step %1</translation>
     </message>
     <message>
-        <source>Answer first: nothing ends without an answer, a call-back or a redirect</source>
-        <translation type="unfinished"></translation>
+      <source>Answer first: nothing ends without an answer, a call-back or a redirect</source>
+      <translation>Answer first: nothing ends without an answer, a call-back or a redirect</translation>
     </message>
     <message>
-        <source>Priority</source>
-        <translation type="unfinished"></translation>
+      <source>Priority</source>
+      <translation>Priority</translation>
     </message>
     <message>
-        <source>Call-back</source>
-        <translation type="unfinished"></translation>
+      <source>Call-back</source>
+      <translation>Call-back</translation>
     </message>
     <message>
-        <source>Transfer</source>
-        <translation type="unfinished"></translation>
+      <source>Transfer</source>
+      <translation>Transfer</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::ConversationPane</name>
     <message>
-        <source>The citizen is typing…</source>
-        <translation type="unfinished"></translation>
+      <source>The citizen is typing…</source>
+      <translation>The citizen is typing…</translation>
     </message>
     <message>
-        <source>Join the two</source>
-        <translation type="unfinished"></translation>
+      <source>Join the two</source>
+      <translation>Join the two</translation>
     </message>
     <message>
-        <source>Start taking requests</source>
-        <translation type="unfinished"></translation>
+      <source>Start taking requests</source>
+      <translation>Start taking requests</translation>
     </message>
     <message>
-        <source>Ready for the next request</source>
-        <translation type="unfinished"></translation>
+      <source>Ready for the next request</source>
+      <translation>Ready for the next request</translation>
     </message>
     <message>
-        <source>The offer card comes up by itself; F2 takes it.</source>
-        <translation type="unfinished"></translation>
+      <source>The offer card comes up by itself; F2 takes it.</source>
+      <translation>The offer card comes up by itself; F2 takes it.</translation>
     </message>
     <message>
-        <source>An offer ran out without an answer</source>
-        <translation type="unfinished"></translation>
+      <source>An offer ran out without an answer</source>
+      <translation>An offer ran out without an answer</translation>
     </message>
     <message>
-        <source>It went to a colleague. You get nothing more until you start again.</source>
-        <translation type="unfinished"></translation>
+      <source>It went to a colleague. You get nothing more until you start again.</source>
+      <translation>It went to a colleague. You get nothing more until you start again.</translation>
     </message>
     <message>
-        <source>You are %1: no new requests come</source>
-        <translation type="unfinished"></translation>
+      <source>You are %1: no new requests come</source>
+      <translation>You are %1: no new requests come</translation>
     </message>
     <message>
-        <source>Nothing is offered to you until you start.</source>
-        <translation type="unfinished"></translation>
+      <source>Nothing is offered to you until you start.</source>
+      <translation>Nothing is offered to you until you start.</translation>
     </message>
     <message>
-        <source>Possible duplicate</source>
-        <translation type="unfinished"></translation>
+      <source>Possible duplicate</source>
+      <translation>Possible duplicate</translation>
     </message>
     <message>
-        <source>the same person asked about this item at %1</source>
-        <translation type="unfinished"></translation>
+      <source>the same person asked about this item at %1</source>
+      <translation>the same person asked about this item at %1</translation>
     </message>
     <message>
-        <source>the same person has an open request about this item</source>
-        <translation type="unfinished"></translation>
+      <source>the same person has an open request about this item</source>
+      <translation>the same person has an open request about this item</translation>
     </message>
     <message>
-        <source>Nothing to take back: a message can be taken back within 2 minutes.</source>
-        <translation type="unfinished"></translation>
+      <source>Nothing to take back: a message can be taken back within 2 minutes.</source>
+      <translation>Nothing to take back: a message can be taken back within 2 minutes.</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::DeskWindow</name>
     <message>
-        <source>Bangban Desk</source>
-        <translation type="unfinished"></translation>
+      <source>Bangban Desk</source>
+      <translation>Bangban Desk</translation>
     </message>
     <message>
-        <source>Reconnect now</source>
-        <translation type="unfinished"></translation>
+      <source>Reconnect now</source>
+      <translation>Reconnect now</translation>
     </message>
     <message>
-        <source>Seen</source>
-        <translation type="unfinished"></translation>
+      <source>Seen</source>
+      <translation>Seen</translation>
     </message>
     <message>
-        <source>clocks go on by the server&apos;s time</source>
-        <translation type="unfinished"></translation>
+      <source>clocks go on by the server's time</source>
+      <translation>clocks go on by the server's time</translation>
     </message>
     <message>
-        <source>data as of %1 (%2 s ago) · %3</source>
-        <translation type="unfinished"></translation>
+      <source>data as of %1 (%2 s ago) · %3</source>
+      <translation>data as of %1 (%2 s ago) · %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n pending</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+      <source>%n pending</source>
+      <translation>
+        <numerusform>%n pending</numerusform>
+        <numerusform>%n pending</numerusform>
+      </translation>
     </message>
     <message>
-        <source>No connection; no new offers until it is back</source>
-        <translation type="unfinished"></translation>
+      <source>No connection; no new offers until it is back</source>
+      <translation>No connection; no new offers until it is back</translation>
     </message>
     <message>
-        <source>Connection lost, reconnecting</source>
-        <translation type="unfinished"></translation>
+      <source>Connection lost, reconnecting</source>
+      <translation>Connection lost, reconnecting</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
+      </translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::DialogFrame</name>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::HoursTab</name>
     <message>
-        <source>Working hours of %1</source>
-        <translation type="unfinished"></translation>
+      <source>Working hours of %1</source>
+      <translation>Working hours of %1</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
+      <source>Save</source>
+      <translation>Save</translation>
     </message>
     <message>
-        <source>Open on public holidays too</source>
-        <translation type="unfinished"></translation>
+      <source>Open on public holidays too</source>
+      <translation>Open on public holidays too</translation>
     </message>
     <message>
-        <source>Valid from</source>
-        <translation type="unfinished"></translation>
+      <source>Valid from</source>
+      <translation>Valid from</translation>
     </message>
     <message>
-        <source>Monday</source>
-        <translation type="unfinished"></translation>
+      <source>Monday</source>
+      <translation>Monday</translation>
     </message>
     <message>
-        <source>Tuesday</source>
-        <translation type="unfinished"></translation>
+      <source>Tuesday</source>
+      <translation>Tuesday</translation>
     </message>
     <message>
-        <source>Wednesday</source>
-        <translation type="unfinished"></translation>
+      <source>Wednesday</source>
+      <translation>Wednesday</translation>
     </message>
     <message>
-        <source>Thursday</source>
-        <translation type="unfinished"></translation>
+      <source>Thursday</source>
+      <translation>Thursday</translation>
     </message>
     <message>
-        <source>Friday</source>
-        <translation type="unfinished"></translation>
+      <source>Friday</source>
+      <translation>Friday</translation>
     </message>
     <message>
-        <source>Saturday</source>
-        <translation type="unfinished"></translation>
+      <source>Saturday</source>
+      <translation>Saturday</translation>
     </message>
     <message>
-        <source>Sunday</source>
-        <translation type="unfinished"></translation>
+      <source>Sunday</source>
+      <translation>Sunday</translation>
     </message>
     <message>
-        <source>closed</source>
-        <translation type="unfinished"></translation>
+      <source>closed</source>
+      <translation>closed</translation>
     </message>
     <message>
-        <source>Several stretches a day: 09:00-12:00,13:30-17:00</source>
-        <translation type="unfinished"></translation>
+      <source>Several stretches a day: 09:00-12:00,13:30-17:00</source>
+      <translation>Several stretches a day: 09:00-12:00,13:30-17:00</translation>
     </message>
     <message>
-        <source>“%1” is not readable. Write it like 09:00-12:00,13:30-17:00.</source>
-        <translation type="unfinished"></translation>
+      <source>“%1” is not readable. Write it like 09:00-12:00,13:30-17:00.</source>
+      <translation>“%1” is not readable. Write it like 09:00-12:00,13:30-17:00.</translation>
     </message>
     <message>
-        <source>Write the day like 2026-12-01.</source>
-        <translation type="unfinished"></translation>
+      <source>Write the day like 2026-12-01.</source>
+      <translation>Write the day like 2026-12-01.</translation>
     </message>
     <message>
-        <source>Working hours</source>
-        <translation type="unfinished"></translation>
+      <source>Working hours</source>
+      <translation>Working hours</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation type="unfinished"></translation>
+      <source>open</source>
+      <translation>open</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
+      <source>Unit</source>
+      <translation>Unit</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
+      <source>From</source>
+      <translation>From</translation>
     </message>
     <message>
-        <source>Mon</source>
-        <translation type="unfinished"></translation>
+      <source>Mon</source>
+      <translation>Mon</translation>
     </message>
     <message>
-        <source>Tue</source>
-        <translation type="unfinished"></translation>
+      <source>Tue</source>
+      <translation>Tue</translation>
     </message>
     <message>
-        <source>Wed</source>
-        <translation type="unfinished"></translation>
+      <source>Wed</source>
+      <translation>Wed</translation>
     </message>
     <message>
-        <source>Thu</source>
-        <translation type="unfinished"></translation>
+      <source>Thu</source>
+      <translation>Thu</translation>
     </message>
     <message>
-        <source>Fri</source>
-        <translation type="unfinished"></translation>
+      <source>Fri</source>
+      <translation>Fri</translation>
     </message>
     <message>
-        <source>Sat</source>
-        <translation type="unfinished"></translation>
+      <source>Sat</source>
+      <translation>Sat</translation>
     </message>
     <message>
-        <source>Sun</source>
-        <translation type="unfinished"></translation>
+      <source>Sun</source>
+      <translation>Sun</translation>
     </message>
     <message>
-        <source>Holidays</source>
-        <translation type="unfinished"></translation>
+      <source>Holidays</source>
+      <translation>Holidays</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
+      <source>Change</source>
+      <translation>Change</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::ImportTab</name>
     <message>
-        <source>Calendar and imports</source>
-        <translation type="unfinished"></translation>
+      <source>Calendar and imports</source>
+      <translation>Calendar and imports</translation>
     </message>
     <message>
-        <source>Calendar: holidays of a year</source>
-        <translation type="unfinished"></translation>
+      <source>Calendar: holidays of a year</source>
+      <translation>Calendar: holidays of a year</translation>
     </message>
     <message>
-        <source>Items</source>
-        <translation type="unfinished"></translation>
+      <source>Items</source>
+      <translation>Items</translation>
     </message>
     <message>
-        <source>Organisation</source>
-        <translation type="unfinished"></translation>
+      <source>Organisation</source>
+      <translation>Organisation</translation>
     </message>
     <message>
-        <source>Staff</source>
-        <translation type="unfinished"></translation>
+      <source>Staff</source>
+      <translation>Staff</translation>
     </message>
     <message>
-        <source>Wrap-up codes</source>
-        <translation type="unfinished"></translation>
+      <source>Wrap-up codes</source>
+      <translation>Wrap-up codes</translation>
     </message>
     <message>
-        <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+      <source>Kind of file</source>
+      <translation>Kind of file</translation>
     </message>
     <message>
-        <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+      <source>Choose a file…</source>
+      <translation>Choose a file…</translation>
     </message>
     <message>
-        <source>Dry run</source>
-        <translation type="unfinished"></translation>
+      <source>Dry run</source>
+      <translation>Dry run</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation type="unfinished"></translation>
+      <source>Import</source>
+      <translation>Import</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation type="unfinished"></translation>
+      <source>Report</source>
+      <translation>Report</translation>
     </message>
     <message>
-        <source>Choose a JSON file. The dry run says what would change and which rows are faulty; only then can it be imported.</source>
-        <translation type="unfinished"></translation>
+      <source>Choose a JSON file. The dry run says what would change and which rows are faulty; only then can it be imported.</source>
+      <translation>Choose a JSON file. The dry run says what would change and which rows are faulty; only then can it be imported.</translation>
     </message>
     <message>
-        <source>No file chosen</source>
-        <translation type="unfinished"></translation>
+      <source>No file chosen</source>
+      <translation>No file chosen</translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+      <source>Choose a file</source>
+      <translation>Choose a file</translation>
     </message>
     <message>
-        <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+      <source>JSON files (*.json)</source>
+      <translation>JSON files (*.json)</translation>
     </message>
     <message>
-        <source>%1 cannot be read or is larger than 900 kB. Choose another file.</source>
-        <translation type="unfinished"></translation>
+      <source>%1 cannot be read or is larger than 900 kB. Choose another file.</source>
+      <translation>%1 cannot be read or is larger than 900 kB. Choose another file.</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+      <source>%1, %2</source>
+      <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Running…</source>
-        <translation type="unfinished"></translation>
+      <source>Running…</source>
+      <translation>Running…</translation>
     </message>
     <message>
-        <source>Dry run: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+      <source>Dry run: nothing was changed.</source>
+      <translation>Dry run: nothing was changed.</translation>
     </message>
     <message>
-        <source>Import.</source>
-        <translation type="unfinished"></translation>
+      <source>Import.</source>
+      <translation>Import.</translation>
     </message>
     <message>
-        <source>New: %1 · changed: %2 · the same: %3</source>
-        <translation type="unfinished"></translation>
+      <source>New: %1 · changed: %2 · the same: %3</source>
+      <translation>New: %1 · changed: %2 · the same: %3</translation>
     </message>
     <message>
-        <source>No faulty rows; it can be imported.</source>
-        <translation type="unfinished"></translation>
+      <source>No faulty rows; it can be imported.</source>
+      <translation>No faulty rows; it can be imported.</translation>
     </message>
     <message>
-        <source>Done.</source>
-        <translation type="unfinished"></translation>
+      <source>Done.</source>
+      <translation>Done.</translation>
     </message>
     <message>
-        <source>Faulty rows, mend them and choose the file again:</source>
-        <translation type="unfinished"></translation>
+      <source>Faulty rows, mend them and choose the file again:</source>
+      <translation>Faulty rows, mend them and choose the file again:</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::ItemsTab</name>
     <message>
-        <source>Items</source>
-        <translation type="unfinished"></translation>
+      <source>Items</source>
+      <translation>Items</translation>
     </message>
     <message>
-        <source>Item</source>
-        <translation type="unfinished"></translation>
+      <source>Item</source>
+      <translation>Item</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
+      <source>Code</source>
+      <translation>Code</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
+      <source>Unit</source>
+      <translation>Unit</translation>
     </message>
     <message>
-        <source>Valid</source>
-        <translation type="unfinished"></translation>
+      <source>Valid</source>
+      <translation>Valid</translation>
     </message>
     <message>
-        <source>Chat</source>
-        <translation type="unfinished"></translation>
+      <source>Chat</source>
+      <translation>Chat</translation>
     </message>
     <message>
-        <source>Call</source>
-        <translation type="unfinished"></translation>
+      <source>Call</source>
+      <translation>Call</translation>
     </message>
     <message>
-        <source>Chat on or off</source>
-        <translation type="unfinished"></translation>
+      <source>Chat on or off</source>
+      <translation>Chat on or off</translation>
     </message>
     <message>
-        <source>Call on or off</source>
-        <translation type="unfinished"></translation>
+      <source>Call on or off</source>
+      <translation>Call on or off</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::KeysDialog</name>
     <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
+      <source>Keys</source>
+      <translation>Keys</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
+      <source>none</source>
+      <translation>none</translation>
     </message>
     <message>
-        <source>Ctrl+Z in an empty field takes back what was sent within 2 minutes. In the wrap-up, digits choose and Enter ends.</source>
-        <translation type="unfinished"></translation>
+      <source>Ctrl+Z in an empty field takes back what was sent within 2 minutes. In the wrap-up, digits choose and Enter ends.</source>
+      <translation>Ctrl+Z in an empty field takes back what was sent within 2 minutes. In the wrap-up, digits choose and Enter ends.</translation>
     </message>
     <message>
-        <source>Change keys in the settings</source>
-        <translation type="unfinished"></translation>
+      <source>Change keys in the settings</source>
+      <translation>Change keys in the settings</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
+      <source>Close</source>
+      <translation>Close</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::KeysTable</name>
     <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
+      <source>Keys</source>
+      <translation>Keys</translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation type="unfinished"></translation>
+      <source>Action</source>
+      <translation>Action</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation type="unfinished"></translation>
+      <source>Key</source>
+      <translation>Key</translation>
     </message>
     <message>
-        <source>Default</source>
-        <translation type="unfinished"></translation>
+      <source>Default</source>
+      <translation>Default</translation>
     </message>
     <message>
-        <source>All keys as delivered</source>
-        <translation type="unfinished"></translation>
+      <source>All keys as delivered</source>
+      <translation>All keys as delivered</translation>
     </message>
     <message>
-        <source>Key for: %1</source>
-        <translation type="unfinished"></translation>
+      <source>Key for: %1</source>
+      <translation>Key for: %1</translation>
     </message>
     <message>
-        <source>%1 belongs to “%2” already. Choose another key, or change that one first.</source>
-        <translation type="unfinished"></translation>
+      <source>%1 belongs to “%2” already. Choose another key, or change that one first.</source>
+      <translation>%1 belongs to “%2” already. Choose another key, or change that one first.</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::OfferCard</name>
     <message>
-        <source>Decline, say why</source>
-        <translation type="unfinished"></translation>
+      <source>Decline, say why</source>
+      <translation>Decline, say why</translation>
     </message>
     <message>
-        <source>First reply within</source>
-        <translation type="unfinished"></translation>
+      <source>First reply within</source>
+      <translation>First reply within</translation>
     </message>
     <message>
-        <source>Why you</source>
-        <translation type="unfinished"></translation>
+      <source>Why you</source>
+      <translation>Why you</translation>
     </message>
     <message>
-        <source>Take</source>
-        <translation type="unfinished"></translation>
+      <source>Take</source>
+      <translation>Take</translation>
     </message>
     <message>
-        <source>The case in hand needs me</source>
-        <translation type="unfinished"></translation>
+      <source>The case in hand needs me</source>
+      <translation>The case in hand needs me</translation>
     </message>
     <message>
-        <source>Not my field</source>
-        <translation type="unfinished"></translation>
+      <source>Not my field</source>
+      <translation>Not my field</translation>
     </message>
     <message>
-        <source>I know the person asking</source>
-        <translation type="unfinished"></translation>
+      <source>I know the person asking</source>
+      <translation>I know the person asking</translation>
     </message>
     <message>
-        <source>I have to leave the seat</source>
-        <translation type="unfinished"></translation>
+      <source>I have to leave the seat</source>
+      <translation>I have to leave the seat</translation>
     </message>
     <message>
-        <source>No item chosen</source>
-        <translation type="unfinished"></translation>
+      <source>No item chosen</source>
+      <translation>No item chosen</translation>
     </message>
     <message>
-        <source>district pool</source>
-        <translation type="unfinished"></translation>
+      <source>district pool</source>
+      <translation>district pool</translation>
     </message>
     <message>
-        <source>Every free desk sees this card; the first to take it answers.</source>
-        <translation type="unfinished"></translation>
+      <source>Every free desk sees this card; the first to take it answers.</source>
+      <translation>Every free desk sees this card; the first to take it answers.</translation>
     </message>
     <message>
-        <source>When the ring is over it goes to the next one and you are set to Missed.</source>
-        <translation type="unfinished"></translation>
+      <source>When the ring is over it goes to the next one and you are set to Missed.</source>
+      <translation>When the ring is over it goes to the next one and you are set to Missed.</translation>
     </message>
     <message>
-        <source>Offer: %1, %2</source>
-        <translation type="unfinished"></translation>
+      <source>Offer: %1, %2</source>
+      <translation>Offer: %1, %2</translation>
     </message>
     <message>
-        <source>has waited %1 s</source>
-        <translation type="unfinished"></translation>
+      <source>has waited %1 s</source>
+      <translation>has waited %1 s</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::OrganisationTab</name>
     <message>
-        <source>Organisation</source>
-        <translation type="unfinished"></translation>
+      <source>Organisation</source>
+      <translation>Organisation</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
+      <source>Name</source>
+      <translation>Name</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
+      <source>Kind</source>
+      <translation>Kind</translation>
     </message>
     <message>
-        <source>Above</source>
-        <translation type="unfinished"></translation>
+      <source>Above</source>
+      <translation>Above</translation>
     </message>
     <message>
-        <source>Valid</source>
-        <translation type="unfinished"></translation>
+      <source>Valid</source>
+      <translation>Valid</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::Palette</name>
     <message>
-        <source>Find an action</source>
-        <translation type="unfinished"></translation>
+      <source>Find an action</source>
+      <translation>Find an action</translation>
     </message>
     <message>
-        <source>Name or initials, Enter runs it</source>
-        <translation type="unfinished"></translation>
+      <source>Name or initials, Enter runs it</source>
+      <translation>Name or initials, Enter runs it</translation>
     </message>
     <message>
-        <source>Actions</source>
-        <translation type="unfinished"></translation>
+      <source>Actions</source>
+      <translation>Actions</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::PriorityDialog</name>
     <message>
-        <source>Correct the priority</source>
-        <translation type="unfinished"></translation>
+      <source>Correct the priority</source>
+      <translation>Correct the priority</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
+      <source>Save</source>
+      <translation>Save</translation>
     </message>
     <message>
-        <source>The citizen said: %1</source>
-        <translation type="unfinished"></translation>
+      <source>The citizen said: %1</source>
+      <translation>The citizen said: %1</translation>
     </message>
     <message>
-        <source>%1 · P%2</source>
-        <translation type="unfinished"></translation>
+      <source>%1 · P%2</source>
+      <translation>%1 · P%2</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
+      <source>Reason</source>
+      <translation>Reason</translation>
     </message>
     <message>
-        <source>Write the reason; both purposes are kept.</source>
-        <translation type="unfinished"></translation>
+      <source>Write the reason; both purposes are kept.</source>
+      <translation>Write the reason; both purposes are kept.</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::QueueColumn</name>
     <message>
-        <source>Waiting</source>
-        <translation type="unfinished"></translation>
+      <source>Waiting</source>
+      <translation>Waiting</translation>
     </message>
     <message>
-        <source>Mine</source>
-        <translation type="unfinished"></translation>
+      <source>Mine</source>
+      <translation>Mine</translation>
     </message>
     <message>
-        <source>Call-backs</source>
-        <translation type="unfinished"></translation>
+      <source>Call-backs</source>
+      <translation>Call-backs</translation>
     </message>
     <message>
-        <source>Take next</source>
-        <translation type="unfinished"></translation>
+      <source>Take next</source>
+      <translation>Take next</translation>
     </message>
     <message>
-        <source>Nobody is waiting. New requests appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+      <source>Nobody is waiting. New requests appear here by themselves.</source>
+      <translation>Nobody is waiting. New requests appear here by themselves.</translation>
     </message>
     <message>
-        <source>Queue as of %1, for reference</source>
-        <translation type="unfinished"></translation>
+      <source>Queue as of %1, for reference</source>
+      <translation>Queue as of %1, for reference</translation>
     </message>
     <message>
-        <source>Load %1 / 100</source>
-        <translation type="unfinished"></translation>
+      <source>Load %1 / 100</source>
+      <translation>Load %1 / 100</translation>
     </message>
     <message numerus="yes">
-        <source>%n more below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+      <source>%n more below</source>
+      <translation>
+        <numerusform>%n more below</numerusform>
+        <numerusform>%n more below</numerusform>
+      </translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::QueueDelegate</name>
     <message>
-        <source>transferred</source>
-        <translation type="unfinished"></translation>
+      <source>transferred</source>
+      <translation>transferred</translation>
     </message>
     <message>
-        <source>possible duplicate</source>
-        <translation type="unfinished"></translation>
+      <source>possible duplicate</source>
+      <translation>possible duplicate</translation>
     </message>
     <message>
-        <source>pending</source>
-        <translation type="unfinished"></translation>
+      <source>pending</source>
+      <translation>pending</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::Rail</name>
     <message>
-        <source>Service</source>
-        <translation type="unfinished"></translation>
+      <source>Service</source>
+      <translation>Service</translation>
     </message>
     <message>
-        <source>Admin</source>
-        <comment>page of the rail: administration</comment>
-        <translation type="unfinished"></translation>
+      <source>Admin</source>
+      <comment>page of the rail: administration</comment>
+      <translation>Admin</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
+      <source>Settings</source>
+      <translation>Settings</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::SettingsPage</name>
     <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
+      <source>Settings</source>
+      <translation>Settings</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
+      <source>Light</source>
+      <translation>Light</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
+      <source>Dark</source>
+      <translation>Dark</translation>
     </message>
     <message>
-        <source>High contrast</source>
-        <translation type="unfinished"></translation>
+      <source>High contrast</source>
+      <translation>High contrast</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
+      <source>Theme</source>
+      <translation>Theme</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
+      <source>Language</source>
+      <translation>Language</translation>
     </message>
     <message>
-        <source>Normal</source>
-        <translation type="unfinished"></translation>
+      <source>Normal</source>
+      <translation>Normal</translation>
     </message>
     <message>
-        <source>Larger</source>
-        <translation type="unfinished"></translation>
+      <source>Larger</source>
+      <translation>Larger</translation>
     </message>
     <message>
-        <source>Large</source>
-        <translation type="unfinished"></translation>
+      <source>Large</source>
+      <translation>Large</translation>
     </message>
     <message>
-        <source>Very large</source>
-        <translation type="unfinished"></translation>
+      <source>Very large</source>
+      <translation>Very large</translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation type="unfinished"></translation>
+      <source>Text size</source>
+      <translation>Text size</translation>
     </message>
     <message>
-        <source>Ctrl+Enter sends, Enter starts a new line</source>
-        <translation type="unfinished"></translation>
+      <source>Ctrl+Enter sends, Enter starts a new line</source>
+      <translation>Ctrl+Enter sends, Enter starts a new line</translation>
     </message>
     <message>
-        <source>Enter sends, Shift+Enter starts a new line</source>
-        <translation type="unfinished"></translation>
+      <source>Enter sends, Shift+Enter starts a new line</source>
+      <translation>Enter sends, Shift+Enter starts a new line</translation>
     </message>
     <message>
-        <source>Send with</source>
-        <translation type="unfinished"></translation>
+      <source>Send with</source>
+      <translation>Send with</translation>
     </message>
     <message>
-        <source>While an input method composes, Enter only ends the composing.</source>
-        <translation type="unfinished"></translation>
+      <source>While an input method composes, Enter only ends the composing.</source>
+      <translation>While an input method composes, Enter only ends the composing.</translation>
     </message>
     <message>
-        <source>Sound</source>
-        <translation type="unfinished"></translation>
+      <source>Sound</source>
+      <translation>Sound</translation>
     </message>
     <message>
-        <source>All the way to the left is off. An offer sounds every 10 s until it is gone.</source>
-        <translation type="unfinished"></translation>
+      <source>All the way to the left is off. An offer sounds every 10 s until it is gone.</source>
+      <translation>All the way to the left is off. An offer sounds every 10 s until it is gone.</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::SidePanel</name>
     <message>
-        <source>Item</source>
-        <translation type="unfinished"></translation>
+      <source>Item</source>
+      <translation>Item</translation>
     </message>
     <message>
-        <source>Past</source>
-        <translation type="unfinished"></translation>
+      <source>Past</source>
+      <translation>Past</translation>
     </message>
     <message>
-        <source>Item and past requests</source>
-        <translation type="unfinished"></translation>
+      <source>Item and past requests</source>
+      <translation>Item and past requests</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
+      <source>Close</source>
+      <translation>Close</translation>
     </message>
     <message>
-        <source>No item was chosen. The words of the question decided the unit: %1</source>
-        <translation type="unfinished"></translation>
+      <source>No item was chosen. The words of the question decided the unit: %1</source>
+      <translation>No item was chosen. The words of the question decided the unit: %1</translation>
     </message>
     <message>
-        <source>not clear</source>
-        <translation type="unfinished"></translation>
+      <source>not clear</source>
+      <translation>not clear</translation>
     </message>
     <message>
-        <source>Open a request to see its item and materials.</source>
-        <translation type="unfinished"></translation>
+      <source>Open a request to see its item and materials.</source>
+      <translation>Open a request to see its item and materials.</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
+      <source>Unit</source>
+      <translation>Unit</translation>
     </message>
     <message>
-        <source>Ask at</source>
-        <translation type="unfinished"></translation>
+      <source>Ask at</source>
+      <translation>Ask at</translation>
     </message>
     <message>
-        <source>Promised</source>
-        <translation type="unfinished"></translation>
+      <source>Promised</source>
+      <translation>Promised</translation>
     </message>
     <message numerus="yes">
-        <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+      <source>%n working day(s)</source>
+      <translation>
+        <numerusform>%n working day</numerusform>
+        <numerusform>%n working days</numerusform>
+      </translation>
     </message>
     <message>
-        <source>at once</source>
-        <translation type="unfinished"></translation>
+      <source>at once</source>
+      <translation>at once</translation>
     </message>
     <message>
-        <source>Fee</source>
-        <translation type="unfinished"></translation>
+      <source>Fee</source>
+      <translation>Fee</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
+      <source>Code</source>
+      <translation>Code</translation>
     </message>
     <message>
-        <source>Hot policy</source>
-        <translation type="unfinished"></translation>
+      <source>Hot policy</source>
+      <translation>Hot policy</translation>
     </message>
     <message>
-        <source>Materials</source>
-        <translation type="unfinished"></translation>
+      <source>Materials</source>
+      <translation>Materials</translation>
     </message>
     <message>
-        <source>%1 · %2 waived</source>
-        <translation type="unfinished"></translation>
+      <source>%1 · %2 waived</source>
+      <translation>%1 · %2 waived</translation>
     </message>
     <message>
-        <source>Waived</source>
-        <translation type="unfinished"></translation>
+      <source>Waived</source>
+      <translation>Waived</translation>
     </message>
     <message>
-        <source>If needed</source>
-        <translation type="unfinished"></translation>
+      <source>If needed</source>
+      <translation>If needed</translation>
     </message>
     <message>
-        <source>Past %1</source>
-        <translation type="unfinished"></translation>
+      <source>Past %1</source>
+      <translation>Past %1</translation>
     </message>
     <message>
-        <source>This person has no earlier request.</source>
-        <translation type="unfinished"></translation>
+      <source>This person has no earlier request.</source>
+      <translation>This person has no earlier request.</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::SignInPage</name>
     <message>
-        <source>Sign in</source>
-        <translation type="unfinished"></translation>
+      <source>Sign in</source>
+      <translation>Sign in</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
+      <source>Change</source>
+      <translation>Change</translation>
     </message>
     <message>
-        <source>Caps Lock is on</source>
-        <translation type="unfinished"></translation>
+      <source>Caps Lock is on</source>
+      <translation>Caps Lock is on</translation>
     </message>
     <message>
-        <source>Forgotten the password? Your unit&apos;s administrator sets a new one.</source>
-        <translation type="unfinished"></translation>
+      <source>Forgotten the password? Your unit's administrator sets a new one.</source>
+      <translation>Forgotten the password? Your unit's administrator sets a new one.</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
+      <source>Light</source>
+      <translation>Light</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
+      <source>Dark</source>
+      <translation>Dark</translation>
     </message>
     <message>
-        <source>High contrast</source>
-        <translation type="unfinished"></translation>
+      <source>High contrast</source>
+      <translation>High contrast</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
+      <source>Theme</source>
+      <translation>Theme</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
+      <source>Language</source>
+      <translation>Language</translation>
     </message>
     <message>
-        <source>Bangban Desk</source>
-        <translation type="unfinished"></translation>
+      <source>Bangban Desk</source>
+      <translation>Bangban Desk</translation>
     </message>
     <message>
-        <source>Online help by people</source>
-        <translation type="unfinished"></translation>
+      <source>Online help by people</source>
+      <translation>Online help by people</translation>
     </message>
     <message>
-        <source>First reply within 1 minute</source>
-        <translation type="unfinished"></translation>
+      <source>First reply within 1 minute</source>
+      <translation>First reply within 1 minute</translation>
     </message>
     <message>
-        <source>In working hours, from the moment a person is asked for</source>
-        <translation type="unfinished"></translation>
+      <source>In working hours, from the moment a person is asked for</source>
+      <translation>In working hours, from the moment a person is asked for</translation>
     </message>
     <message>
-        <source>At least 90 % solved</source>
-        <translation type="unfinished"></translation>
+      <source>At least 90 % solved</source>
+      <translation>At least 90 % solved</translation>
     </message>
     <message>
-        <source>It counts when the citizen says so</source>
-        <translation type="unfinished"></translation>
+      <source>It counts when the citizen says so</source>
+      <translation>It counts when the citizen says so</translation>
     </message>
     <message>
-        <source>At least 90 % of three-party calls connected</source>
-        <translation type="unfinished"></translation>
+      <source>At least 90 % of three-party calls connected</source>
+      <translation>At least 90 % of three-party calls connected</translation>
     </message>
     <message>
-        <source>Hotline, enterprise and unit on one line</source>
-        <translation type="unfinished"></translation>
+      <source>Hotline, enterprise and unit on one line</source>
+      <translation>Hotline, enterprise and unit on one line</translation>
     </message>
     <message>
-        <source>Version %1</source>
-        <translation type="unfinished"></translation>
+      <source>Version %1</source>
+      <translation>Version %1</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation type="unfinished"></translation>
+      <source>Account</source>
+      <translation>Account</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation type="unfinished"></translation>
+      <source>Password</source>
+      <translation>Password</translation>
     </message>
     <message>
-        <source>State afterwards</source>
-        <translation type="unfinished"></translation>
+      <source>State afterwards</source>
+      <translation>State afterwards</translation>
     </message>
     <message>
-        <source>Busy</source>
-        <translation type="unfinished"></translation>
+      <source>Busy</source>
+      <translation>Busy</translation>
     </message>
     <message>
-        <source>Offline</source>
-        <translation type="unfinished"></translation>
+      <source>Offline</source>
+      <translation>Offline</translation>
     </message>
     <message>
-        <source>You set Ready yourself</source>
-        <translation type="unfinished"></translation>
+      <source>You set Ready yourself</source>
+      <translation>You set Ready yourself</translation>
     </message>
     <message>
-        <source>Server address</source>
-        <translation type="unfinished"></translation>
+      <source>Server address</source>
+      <translation>Server address</translation>
     </message>
     <message>
-        <source>Connect</source>
-        <translation type="unfinished"></translation>
+      <source>Connect</source>
+      <translation>Connect</translation>
     </message>
     <message>
-        <source>The server address is not readable. Write it like wss://desk.example:8443.</source>
-        <translation type="unfinished"></translation>
+      <source>The server address is not readable. Write it like wss://desk.example:8443.</source>
+      <translation>The server address is not readable. Write it like wss://desk.example:8443.</translation>
     </message>
     <message>
-        <source>Fill in account and password.</source>
-        <translation type="unfinished"></translation>
+      <source>Fill in account and password.</source>
+      <translation>Fill in account and password.</translation>
     </message>
     <message>
-        <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+      <source>Signing in…</source>
+      <translation>Signing in…</translation>
     </message>
     <message>
-        <source>Server online %1 ms · clock difference %2 s</source>
-        <translation type="unfinished"></translation>
+      <source>Server online %1 ms · clock difference %2 s</source>
+      <translation>Server online %1 ms · clock difference %2 s</translation>
     </message>
     <message>
-        <source>No server connected: %1</source>
-        <translation type="unfinished"></translation>
+      <source>No server connected: %1</source>
+      <translation>No server connected: %1</translation>
     </message>
     <message>
-        <source>Looking for %1; it is tried again by itself</source>
-        <translation type="unfinished"></translation>
+      <source>Looking for %1; it is tried again by itself</source>
+      <translation>Looking for %1; it is tried again by itself</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::TopStrip</name>
     <message>
-        <source>Presence: %1</source>
-        <translation type="unfinished"></translation>
+      <source>Presence: %1</source>
+      <translation>Presence: %1</translation>
     </message>
     <message>
-        <source>Sample</source>
-        <translation type="unfinished"></translation>
+      <source>Sample</source>
+      <translation>Sample</translation>
     </message>
     <message>
-        <source>The server holds sample data; nothing here is about real people.</source>
-        <translation type="unfinished"></translation>
+      <source>The server holds sample data; nothing here is about real people.</source>
+      <translation>The server holds sample data; nothing here is about real people.</translation>
     </message>
     <message>
-        <source>Presence</source>
-        <translation type="unfinished"></translation>
+      <source>Presence</source>
+      <translation>Presence</translation>
     </message>
     <message>
-        <source>An offer ran out without an answer. Choose a state to go on.</source>
-        <translation type="unfinished"></translation>
+      <source>An offer ran out without an answer. Choose a state to go on.</source>
+      <translation>An offer ran out without an answer. Choose a state to go on.</translation>
     </message>
     <message>
-        <source>Change your presence</source>
-        <translation type="unfinished"></translation>
+      <source>Change your presence</source>
+      <translation>Change your presence</translation>
     </message>
     <message>
-        <source>Off</source>
-        <translation type="unfinished"></translation>
+      <source>Off</source>
+      <translation>Off</translation>
     </message>
     <message>
-        <source>Connecting</source>
-        <translation type="unfinished"></translation>
+      <source>Connecting</source>
+      <translation>Connecting</translation>
     </message>
     <message>
-        <source>Online %1 ms</source>
-        <translation type="unfinished"></translation>
+      <source>Online %1 ms</source>
+      <translation>Online %1 ms</translation>
     </message>
     <message>
-        <source>Online</source>
-        <translation type="unfinished"></translation>
+      <source>Online</source>
+      <translation>Online</translation>
     </message>
     <message>
-        <source>Reconnecting %1</source>
-        <translation type="unfinished"></translation>
+      <source>Reconnecting %1</source>
+      <translation>Reconnecting %1</translation>
     </message>
     <message>
-        <source>Disconnected %1</source>
-        <translation type="unfinished"></translation>
+      <source>Disconnected %1</source>
+      <translation>Disconnected %1</translation>
     </message>
     <message>
-        <source>as of %1</source>
-        <translation type="unfinished"></translation>
+      <source>as of %1</source>
+      <translation>as of %1</translation>
     </message>
     <message>
-        <source>1-min reply today</source>
-        <translation type="unfinished"></translation>
+      <source>1-min reply today</source>
+      <translation>1-min reply today</translation>
     </message>
     <message>
-        <source>Solved</source>
-        <translation type="unfinished"></translation>
+      <source>Solved</source>
+      <translation>Solved</translation>
     </message>
     <message>
-        <source>Taken</source>
-        <translation type="unfinished"></translation>
+      <source>Taken</source>
+      <translation>Taken</translation>
     </message>
     <message>
-        <source>First human reply within 60 s ÷ requests whose minute ran: %1 ÷ %2. Apart: %3.</source>
-        <translation type="unfinished"></translation>
+      <source>First human reply within 60 s ÷ requests whose minute ran: %1 ÷ %2. Apart: %3.</source>
+      <translation>First human reply within 60 s ÷ requests whose minute ran: %1 ÷ %2. Apart: %3.</translation>
     </message>
     <message>
-        <source>Solved by the citizen&apos;s mark, else the agent&apos;s ÷ closed and in scope: %1 ÷ %2.</source>
-        <translation type="unfinished"></translation>
+      <source>Solved by the citizen's mark, else the agent's ÷ closed and in scope: %1 ÷ %2.</source>
+      <translation>Solved by the citizen's mark, else the agent's ÷ closed and in scope: %1 ÷ %2.</translation>
     </message>
     <message>
-        <source>Ready: take requests</source>
-        <translation type="unfinished"></translation>
+      <source>Ready: take requests</source>
+      <translation>Ready: take requests</translation>
     </message>
     <message>
-        <source>Busy: take no new requests</source>
-        <translation type="unfinished"></translation>
+      <source>Busy: take no new requests</source>
+      <translation>Busy: take no new requests</translation>
     </message>
     <message>
-        <source>Transfers only</source>
-        <translation type="unfinished"></translation>
+      <source>Transfers only</source>
+      <translation>Transfers only</translation>
     </message>
     <message>
-        <source>Rest</source>
-        <translation type="unfinished"></translation>
+      <source>Rest</source>
+      <translation>Rest</translation>
     </message>
     <message>
-        <source>Meal</source>
-        <translation type="unfinished"></translation>
+      <source>Meal</source>
+      <translation>Meal</translation>
     </message>
     <message>
-        <source>Meeting</source>
-        <translation type="unfinished"></translation>
+      <source>Meeting</source>
+      <translation>Meeting</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation type="unfinished"></translation>
+      <source>Training</source>
+      <translation>Training</translation>
     </message>
     <message>
-        <source>Break when this work is done: %1</source>
-        <translation type="unfinished"></translation>
+      <source>Break when this work is done: %1</source>
+      <translation>Break when this work is done: %1</translation>
     </message>
     <message>
-        <source>Break: %1</source>
-        <translation type="unfinished"></translation>
+      <source>Break: %1</source>
+      <translation>Break: %1</translation>
     </message>
     <message>
-        <source>Cancel: %1 afterwards</source>
-        <translation type="unfinished"></translation>
+      <source>Cancel: %1 afterwards</source>
+      <translation>Cancel: %1 afterwards</translation>
     </message>
     <message>
-        <source>Offline when this work is done</source>
-        <translation type="unfinished"></translation>
+      <source>Offline when this work is done</source>
+      <translation>Offline when this work is done</translation>
     </message>
     <message>
-        <source>Offline</source>
-        <translation type="unfinished"></translation>
+      <source>Offline</source>
+      <translation>Offline</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::TranscriptDelegate</name>
     <message>
-        <source>This message was taken back</source>
-        <translation type="unfinished"></translation>
+      <source>This message was taken back</source>
+      <translation>This message was taken back</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation type="unfinished"></translation>
+      <source>Retry</source>
+      <translation>Retry</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
+      <source>Save</source>
+      <translation>Save</translation>
     </message>
     <message>
-        <source>Note by %1 · not seen by the citizen · %2</source>
-        <translation type="unfinished"></translation>
+      <source>Note by %1 · not seen by the citizen · %2</source>
+      <translation>Note by %1 · not seen by the citizen · %2</translation>
     </message>
     <message>
-        <source>Sent</source>
-        <translation type="unfinished"></translation>
+      <source>Sent</source>
+      <translation>Sent</translation>
     </message>
     <message>
-        <source>Sending</source>
-        <translation type="unfinished"></translation>
+      <source>Sending</source>
+      <translation>Sending</translation>
     </message>
     <message>
-        <source>Pending, sent by itself when the line is back</source>
-        <translation type="unfinished"></translation>
+      <source>Pending, sent by itself when the line is back</source>
+      <translation>Pending, sent by itself when the line is back</translation>
     </message>
     <message>
-        <source>Not sent: %1 · Retry</source>
-        <translation type="unfinished"></translation>
+      <source>Not sent: %1 · Retry</source>
+      <translation>Not sent: %1 · Retry</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation type="unfinished"></translation>
+      <source>Read</source>
+      <translation>Read</translation>
     </message>
     <message>
-        <source>Assistant</source>
-        <translation type="unfinished"></translation>
+      <source>Assistant</source>
+      <translation>Assistant</translation>
     </message>
     <message>
-        <source>Citizen</source>
-        <translation type="unfinished"></translation>
+      <source>Citizen</source>
+      <translation>Citizen</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::TranscriptView</name>
     <message>
-        <source>Conversation</source>
-        <translation type="unfinished"></translation>
+      <source>Conversation</source>
+      <translation>Conversation</translation>
     </message>
     <message>
-        <source>Save file</source>
-        <translation type="unfinished"></translation>
+      <source>Save file</source>
+      <translation>Save file</translation>
     </message>
     <message>
-        <source>%1 cannot be replaced. Choose another name.</source>
-        <translation type="unfinished"></translation>
+      <source>%1 cannot be replaced. Choose another name.</source>
+      <translation>%1 cannot be replaced. Choose another name.</translation>
     </message>
     <message>
-        <source>%1 cannot be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+      <source>%1 cannot be written. Choose another folder.</source>
+      <translation>%1 cannot be written. Choose another folder.</translation>
     </message>
     <message>
-        <source>Quote</source>
-        <translation type="unfinished"></translation>
+      <source>Quote</source>
+      <translation>Quote</translation>
     </message>
     <message>
-        <source>Copy text</source>
-        <translation type="unfinished"></translation>
+      <source>Copy text</source>
+      <translation>Copy text</translation>
     </message>
     <message>
-        <source>Save file…</source>
-        <translation type="unfinished"></translation>
+      <source>Save file…</source>
+      <translation>Save file…</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation type="unfinished"></translation>
+      <source>Take back</source>
+      <translation>Take back</translation>
     </message>
     <message>
-        <source>Send again</source>
-        <translation type="unfinished"></translation>
+      <source>Send again</source>
+      <translation>Send again</translation>
     </message>
     <message>
-        <source>Drop; the words come back as draft</source>
-        <translation type="unfinished"></translation>
+      <source>Drop; the words come back as draft</source>
+      <translation>Drop; the words come back as draft</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::TransferDialog</name>
     <message>
-        <source>Transfer</source>
-        <translation type="unfinished"></translation>
+      <source>Transfer</source>
+      <translation>Transfer</translation>
     </message>
     <message>
-        <source>Find a unit or a colleague</source>
-        <translation type="unfinished"></translation>
+      <source>Find a unit or a colleague</source>
+      <translation>Find a unit or a colleague</translation>
     </message>
     <message>
-        <source>Units and colleagues</source>
-        <translation type="unfinished"></translation>
+      <source>Units and colleagues</source>
+      <translation>Units and colleagues</translation>
     </message>
     <message>
-        <source>Unit or colleague</source>
-        <translation type="unfinished"></translation>
+      <source>Unit or colleague</source>
+      <translation>Unit or colleague</translation>
     </message>
     <message>
-        <source>Presence</source>
-        <translation type="unfinished"></translation>
+      <source>Presence</source>
+      <translation>Presence</translation>
     </message>
     <message>
-        <source>Free room</source>
-        <translation type="unfinished"></translation>
+      <source>Free room</source>
+      <translation>Free room</translation>
     </message>
     <message>
-        <source>Reason (the receiving side reads it first)</source>
-        <translation type="unfinished"></translation>
+      <source>Reason (the receiving side reads it first)</source>
+      <translation>Reason (the receiving side reads it first)</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
+      <source>Reason</source>
+      <translation>Reason</translation>
     </message>
     <message>
-        <source>The start of the minute is kept; the receiving side gets 60 s of its own.</source>
-        <translation type="unfinished"></translation>
+      <source>The start of the minute is kept; the receiving side gets 60 s of its own.</source>
+      <translation>The start of the minute is kept; the receiving side gets 60 s of its own.</translation>
     </message>
     <message numerus="yes">
-        <source>%n ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+      <source>%n ready</source>
+      <translation>
+        <numerusform>%n ready</numerusform>
+        <numerusform>%n ready</numerusform>
+      </translation>
     </message>
     <message>
-        <source>Choose a unit or a colleague.</source>
-        <translation type="unfinished"></translation>
+      <source>Choose a unit or a colleague.</source>
+      <translation>Choose a unit or a colleague.</translation>
     </message>
     <message>
-        <source>Write the reason: the receiving side needs it.</source>
-        <translation type="unfinished"></translation>
+      <source>Write the reason: the receiving side needs it.</source>
+      <translation>Write the reason: the receiving side needs it.</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::WrapUpPanel</name>
     <message>
-        <source>60 s more</source>
-        <translation type="unfinished"></translation>
+      <source>60 s more</source>
+      <translation>60 s more</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
+      <source>Done</source>
+      <translation>Done</translation>
     </message>
     <message>
-        <source>Wrap-up</source>
-        <translation type="unfinished"></translation>
+      <source>Wrap-up</source>
+      <translation>Wrap-up</translation>
     </message>
     <message>
-        <source>1 What it was about</source>
-        <translation type="unfinished"></translation>
+      <source>1 What it was about</source>
+      <translation>1 What it was about</translation>
     </message>
     <message>
-        <source>2 How it ended</source>
-        <translation type="unfinished"></translation>
+      <source>2 How it ended</source>
+      <translation>2 How it ended</translation>
     </message>
     <message>
-        <source>%1  %2</source>
-        <translation type="unfinished"></translation>
+      <source>%1  %2</source>
+      <translation>%1  %2</translation>
     </message>
     <message>
-        <source>Choose the category: a digit, or the arrows.</source>
-        <translation type="unfinished"></translation>
+      <source>Choose the category: a digit, or the arrows.</source>
+      <translation>Choose the category: a digit, or the arrows.</translation>
     </message>
     <message>
-        <source>Choose the result: a digit, or the arrows.</source>
-        <translation type="unfinished"></translation>
+      <source>Choose the result: a digit, or the arrows.</source>
+      <translation>Choose the result: a digit, or the arrows.</translation>
     </message>
     <message>
-        <source>Enter ends the wrap-up.</source>
-        <translation type="unfinished"></translation>
+      <source>Enter ends the wrap-up.</source>
+      <translation>Enter ends the wrap-up.</translation>
     </message>
     <message>
-        <source>%1 · nothing is blocked when the time is over; then it is filed as unsorted</source>
-        <translation type="unfinished"></translation>
+      <source>%1 · nothing is blocked when the time is over; then it is filed as unsorted</source>
+      <translation>%1 · nothing is blocked when the time is over; then it is filed as unsorted</translation>
     </message>
-</context>
+  </context>
 </TS>

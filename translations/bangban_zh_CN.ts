@@ -1,2303 +1,2303 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-<context>
+  <context>
     <name>Action</name>
     <message>
-        <source>Take next</source>
-        <translation type="unfinished"></translation>
+      <source>Take next</source>
+      <translation>接下一件</translation>
     </message>
     <message>
-        <source>Item and history</source>
-        <translation type="unfinished"></translation>
+      <source>Item and history</source>
+      <translation>事项与历史</translation>
     </message>
     <message>
-        <source>Presence menu</source>
-        <translation type="unfinished"></translation>
+      <source>Presence menu</source>
+      <translation>状态菜单</translation>
     </message>
     <message>
-        <source>Next pane</source>
-        <translation type="unfinished"></translation>
+      <source>Next pane</source>
+      <translation>下一窗格</translation>
     </message>
     <message>
-        <source>Send</source>
-        <translation type="unfinished"></translation>
+      <source>Send</source>
+      <translation>发送</translation>
     </message>
     <message>
-        <source>Send and next case</source>
-        <translation type="unfinished"></translation>
+      <source>Send and next case</source>
+      <translation>发送并到下一件</translation>
     </message>
     <message>
-        <source>Previous case</source>
-        <translation type="unfinished"></translation>
+      <source>Previous case</source>
+      <translation>上一件</translation>
     </message>
     <message>
-        <source>Next case</source>
-        <translation type="unfinished"></translation>
+      <source>Next case</source>
+      <translation>下一件</translation>
     </message>
     <message>
-        <source>End and wrap up</source>
-        <translation type="unfinished"></translation>
+      <source>End and wrap up</source>
+      <translation>结束并小结</translation>
     </message>
     <message>
-        <source>Transfer</source>
-        <translation type="unfinished"></translation>
+      <source>Transfer</source>
+      <translation>转接</translation>
     </message>
     <message>
-        <source>Correct the priority</source>
-        <translation type="unfinished"></translation>
+      <source>Correct the priority</source>
+      <translation>更正级别</translation>
     </message>
     <message>
-        <source>Arrange a call-back</source>
-        <translation type="unfinished"></translation>
+      <source>Arrange a call-back</source>
+      <translation>约定回电</translation>
     </message>
     <message>
-        <source>Attach a file</source>
-        <translation type="unfinished"></translation>
+      <source>Attach a file</source>
+      <translation>添加附件</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
+      <source>Keys</source>
+      <translation>快捷键</translation>
     </message>
     <message>
-        <source>Find an action</source>
-        <translation type="unfinished"></translation>
+      <source>Find an action</source>
+      <translation>查找操作</translation>
     </message>
     <message>
-        <source>Start taking requests</source>
-        <translation type="unfinished"></translation>
+      <source>Start taking requests</source>
+      <translation>开始接单</translation>
     </message>
     <message>
-        <source>Busy: take no new requests</source>
-        <translation type="unfinished"></translation>
+      <source>Busy: take no new requests</source>
+      <translation>示忙：不接新件</translation>
     </message>
     <message>
-        <source>Take a break</source>
-        <translation type="unfinished"></translation>
+      <source>Take a break</source>
+      <translation>小休</translation>
     </message>
     <message>
-        <source>Go to service</source>
-        <translation type="unfinished"></translation>
+      <source>Go to service</source>
+      <translation>转到服务</translation>
     </message>
     <message>
-        <source>Go to administration</source>
-        <translation type="unfinished"></translation>
+      <source>Go to administration</source>
+      <translation>转到管理</translation>
     </message>
     <message>
-        <source>Go to settings</source>
-        <translation type="unfinished"></translation>
+      <source>Go to settings</source>
+      <translation>转到设置</translation>
     </message>
     <message>
-        <source>Reconnect now</source>
-        <translation type="unfinished"></translation>
+      <source>Reconnect now</source>
+      <translation>立即重连</translation>
     </message>
     <message>
-        <source>Switch the theme</source>
-        <translation type="unfinished"></translation>
+      <source>Switch the theme</source>
+      <translation>切换主题</translation>
     </message>
     <message>
-        <source>Sign out</source>
-        <translation type="unfinished"></translation>
+      <source>Sign out</source>
+      <translation>退出登录</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>ActionInitials</name>
     <message>
-        <source>take next</source>
-        <translation type="unfinished"></translation>
+      <source>take next</source>
+      <translation>jxyj</translation>
     </message>
     <message>
-        <source>item history</source>
-        <translation type="unfinished"></translation>
+      <source>item history</source>
+      <translation>sxls</translation>
     </message>
     <message>
-        <source>presence menu</source>
-        <translation type="unfinished"></translation>
+      <source>presence menu</source>
+      <translation>ztcd</translation>
     </message>
     <message>
-        <source>next pane</source>
-        <translation type="unfinished"></translation>
+      <source>next pane</source>
+      <translation>xycg</translation>
     </message>
     <message>
-        <source>send</source>
-        <translation type="unfinished"></translation>
+      <source>send</source>
+      <translation>fs</translation>
     </message>
     <message>
-        <source>send and next case</source>
-        <translation type="unfinished"></translation>
+      <source>send and next case</source>
+      <translation>fsbdxyj</translation>
     </message>
     <message>
-        <source>previous case</source>
-        <translation type="unfinished"></translation>
+      <source>previous case</source>
+      <translation>syj</translation>
     </message>
     <message>
-        <source>next case</source>
-        <translation type="unfinished"></translation>
+      <source>next case</source>
+      <translation>xyj</translation>
     </message>
     <message>
-        <source>end and wrap up</source>
-        <translation type="unfinished"></translation>
+      <source>end and wrap up</source>
+      <translation>jsbxj</translation>
     </message>
     <message>
-        <source>transfer</source>
-        <translation type="unfinished"></translation>
+      <source>transfer</source>
+      <translation>zj</translation>
     </message>
     <message>
-        <source>correct the priority</source>
-        <translation type="unfinished"></translation>
+      <source>correct the priority</source>
+      <translation>gzjb</translation>
     </message>
     <message>
-        <source>arrange a call-back</source>
-        <translation type="unfinished"></translation>
+      <source>arrange a call-back</source>
+      <translation>ydhd</translation>
     </message>
     <message>
-        <source>attach a file</source>
-        <translation type="unfinished"></translation>
+      <source>attach a file</source>
+      <translation>tjfj</translation>
     </message>
     <message>
-        <source>keys</source>
-        <translation type="unfinished"></translation>
+      <source>keys</source>
+      <translation>kjj</translation>
     </message>
     <message>
-        <source>find an action</source>
-        <translation type="unfinished"></translation>
+      <source>find an action</source>
+      <translation>czcz</translation>
     </message>
     <message>
-        <source>start taking requests</source>
-        <translation type="unfinished"></translation>
+      <source>start taking requests</source>
+      <translation>ksjd</translation>
     </message>
     <message>
-        <source>busy</source>
-        <translation type="unfinished"></translation>
+      <source>busy</source>
+      <translation>sm</translation>
     </message>
     <message>
-        <source>take a break</source>
-        <translation type="unfinished"></translation>
+      <source>take a break</source>
+      <translation>xx</translation>
     </message>
     <message>
-        <source>go to service</source>
-        <translation type="unfinished"></translation>
+      <source>go to service</source>
+      <translation>zdfw</translation>
     </message>
     <message>
-        <source>go to administration</source>
-        <translation type="unfinished"></translation>
+      <source>go to administration</source>
+      <translation>zdgl</translation>
     </message>
     <message>
-        <source>go to settings</source>
-        <translation type="unfinished"></translation>
+      <source>go to settings</source>
+      <translation>zdsz</translation>
     </message>
     <message>
-        <source>reconnect now</source>
-        <translation type="unfinished"></translation>
+      <source>reconnect now</source>
+      <translation>ljcl</translation>
     </message>
     <message>
-        <source>switch the theme</source>
-        <translation type="unfinished"></translation>
+      <source>switch the theme</source>
+      <translation>qhzt</translation>
     </message>
     <message>
-        <source>sign out</source>
-        <translation type="unfinished"></translation>
+      <source>sign out</source>
+      <translation>tcdl</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>ErrorText</name>
     <message>
-        <source>Something went wrong on the server. Try again; if it stays, tell the administrator.</source>
-        <translation type="unfinished"></translation>
+      <source>Something went wrong on the server. Try again; if it stays, tell the administrator.</source>
+      <translation>服务器出了差错。请再试一次；仍不行请告诉管理员。</translation>
     </message>
     <message>
-        <source>The program and the server do not understand each other. Update the program.</source>
-        <translation type="unfinished"></translation>
+      <source>The program and the server do not understand each other. Update the program.</source>
+      <translation>程序与服务器不能互相识别。请更新程序。</translation>
     </message>
     <message>
-        <source>The server does not know this step. Update the server or the program.</source>
-        <translation type="unfinished"></translation>
+      <source>The server does not know this step. Update the server or the program.</source>
+      <translation>服务器不认识这一步。请更新服务器或程序。</translation>
     </message>
     <message>
-        <source>That is too much at once. Send less at a time, or send it as a file.</source>
-        <translation type="unfinished"></translation>
+      <source>That is too much at once. Send less at a time, or send it as a file.</source>
+      <translation>一次发得太多。请分次发送，或作为文件发送。</translation>
     </message>
     <message>
-        <source>The text holds characters that cannot be sent. Remove them and send again.</source>
-        <translation type="unfinished"></translation>
+      <source>The text holds characters that cannot be sent. Remove them and send again.</source>
+      <translation>文字里有不能发送的字符。请去掉后再发。</translation>
     </message>
     <message>
-        <source>You are not signed in. Sign in; nothing you wrote is lost.</source>
-        <translation type="unfinished"></translation>
+      <source>You are not signed in. Sign in; nothing you wrote is lost.</source>
+      <translation>您尚未登录。请登录，已写的内容不会丢失。</translation>
     </message>
     <message>
-        <source>Account or password is wrong. Check both; capital letters count.</source>
-        <translation type="unfinished"></translation>
+      <source>Account or password is wrong. Check both; capital letters count.</source>
+      <translation>工号或密码不对。请核对，密码区分大小写。</translation>
     </message>
     <message>
-        <source>The account is locked after too many wrong passwords. Wait until the lock ends, or ask your unit&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+      <source>The account is locked after too many wrong passwords. Wait until the lock ends, or ask your unit's administrator.</source>
+      <translation>密码错误次数过多，账号已锁定。请等锁定结束，或找本单位管理员。</translation>
     </message>
     <message>
-        <source>The account is switched off. Ask your unit&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+      <source>The account is switched off. Ask your unit's administrator.</source>
+      <translation>账号已停用。请找本单位管理员。</translation>
     </message>
     <message>
-        <source>The session has ended. Sign in again; nothing you wrote is lost.</source>
-        <translation type="unfinished"></translation>
+      <source>The session has ended. Sign in again; nothing you wrote is lost.</source>
+      <translation>登录已过期。请重新登录，已写的内容不会丢失。</translation>
     </message>
     <message>
-        <source>Your role may not do this. Ask your unit&apos;s supervisor.</source>
-        <translation type="unfinished"></translation>
+      <source>Your role may not do this. Ask your unit's supervisor.</source>
+      <translation>您的角色不能做这一步。请找本单位主管。</translation>
     </message>
     <message>
-        <source>It is no longer there. Look at the list again.</source>
-        <translation type="unfinished"></translation>
+      <source>It is no longer there. Look at the list again.</source>
+      <translation>它已不在了。请再看一下列表。</translation>
     </message>
     <message>
-        <source>Somebody else has taken it. Take the next one.</source>
-        <translation type="unfinished"></translation>
+      <source>Somebody else has taken it. Take the next one.</source>
+      <translation>已被别人接走。请接下一件。</translation>
     </message>
     <message>
-        <source>It has been given to somebody else since. Look at the list again.</source>
-        <translation type="unfinished"></translation>
+      <source>It has been given to somebody else since. Look at the list again.</source>
+      <translation>它已转给别人。请再看一下列表。</translation>
     </message>
     <message>
-        <source>This step is not possible now. Look at the state shown and take the step that fits.</source>
-        <translation type="unfinished"></translation>
+      <source>This step is not possible now. Look at the state shown and take the step that fits.</source>
+      <translation>现在不能做这一步。请看当前状态，选合适的一步。</translation>
     </message>
     <message>
-        <source>You have as much in hand as fits. Finish one conversation first.</source>
-        <translation type="unfinished"></translation>
+      <source>You have as much in hand as fits. Finish one conversation first.</source>
+      <translation>手上的已满。请先结束一个会话。</translation>
     </message>
     <message>
-        <source>You are not set to Ready. Start taking requests first.</source>
-        <translation type="unfinished"></translation>
+      <source>You are not set to Ready. Start taking requests first.</source>
+      <translation>您不在示闲状态。请先开始接单。</translation>
     </message>
     <message>
-        <source>The program used one command number twice. Update the program.</source>
-        <translation type="unfinished"></translation>
+      <source>The program used one command number twice. Update the program.</source>
+      <translation>程序重复使用了同一命令编号。请更新程序。</translation>
     </message>
     <message>
-        <source>The list is fetched anew. You need do nothing.</source>
-        <translation type="unfinished"></translation>
+      <source>The list is fetched anew. You need do nothing.</source>
+      <translation>列表正在重新获取，您不用操作。</translation>
     </message>
     <message>
-        <source>The server is busy. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+      <source>The server is busy. It is tried again by itself.</source>
+      <translation>服务器正忙，会自动重试。</translation>
     </message>
     <message>
-        <source>That was too often in a short time. Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+      <source>That was too often in a short time. Wait a moment and try again.</source>
+      <translation>操作太频繁。请稍等再试。</translation>
     </message>
     <message>
-        <source>This sender is blocked. Call the service centre instead.</source>
-        <translation type="unfinished"></translation>
+      <source>This sender is blocked. Call the service centre instead.</source>
+      <translation>该来源已被限制。请改打服务中心电话。</translation>
     </message>
     <message>
-        <source>The first question is still open. Go on there.</source>
-        <translation type="unfinished"></translation>
+      <source>The first question is still open. Go on there.</source>
+      <translation>上一件诉求还没结束，请在那里继续。</translation>
     </message>
     <message>
-        <source>The time for this has passed.</source>
-        <translation type="unfinished"></translation>
+      <source>The time for this has passed.</source>
+      <translation>已过可操作的时间。</translation>
     </message>
     <message>
-        <source>This item is not offered here now. Use the way named with the item.</source>
-        <translation type="unfinished"></translation>
+      <source>This item is not offered here now. Use the way named with the item.</source>
+      <translation>该事项目前不在这里办理。请走事项注明的渠道。</translation>
     </message>
     <message>
-        <source>The file is damaged or of a kind that is not accepted. Choose another one.</source>
-        <translation type="unfinished"></translation>
+      <source>The file is damaged or of a kind that is not accepted. Choose another one.</source>
+      <translation>文件已损坏或类型不收。请换一个文件。</translation>
     </message>
     <message>
-        <source>The file has faulty rows and nothing was changed. Mend the rows named and import again.</source>
-        <translation type="unfinished"></translation>
+      <source>The file has faulty rows and nothing was changed. Mend the rows named and import again.</source>
+      <translation>文件里有错误行，未作任何改动。请改好所列各行再导入。</translation>
     </message>
     <message>
-        <source>The server cannot write its records. Tell the administrator; the server&apos;s log has the cause.</source>
-        <translation type="unfinished"></translation>
+      <source>The server cannot write its records. Tell the administrator; the server's log has the cause.</source>
+      <translation>服务器无法写入记录。请告诉管理员，原因在服务器日志里。</translation>
     </message>
     <message>
-        <source>Program and database do not belong together. Use the program of the same version.</source>
-        <translation type="unfinished"></translation>
+      <source>Program and database do not belong together. Use the program of the same version.</source>
+      <translation>程序与数据库版本不符。请使用同一版本的程序。</translation>
     </message>
     <message>
-        <source>Another program uses this port. Choose another port and start again.</source>
-        <translation type="unfinished"></translation>
+      <source>Another program uses this port. Choose another port and start again.</source>
+      <translation>端口已被别的程序占用。请换一个端口再启动。</translation>
     </message>
     <message>
-        <source>The configuration has a fault. Mend the line named and start again.</source>
-        <translation type="unfinished"></translation>
+      <source>The configuration has a fault. Mend the line named and start again.</source>
+      <translation>配置有误。请改好所列的行再启动。</translation>
     </message>
     <message>
-        <source>The holiday notice for that year is not in. Import it in Administration.</source>
-        <translation type="unfinished"></translation>
+      <source>The holiday notice for that year is not in. Import it in Administration.</source>
+      <translation>该年度日历未发布。请在“管理”中导入。</translation>
     </message>
     <message>
-        <source>The server cannot be reached. Check the network and the server address.</source>
-        <translation type="unfinished"></translation>
+      <source>The server cannot be reached. Check the network and the server address.</source>
+      <translation>连不上服务器。请检查网络和服务器地址。</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>Words</name>
     <message>
-        <source>Offline</source>
-        <translation type="unfinished"></translation>
+      <source>Offline</source>
+      <translation>离线</translation>
     </message>
     <message>
-        <source>Ready</source>
-        <translation type="unfinished"></translation>
+      <source>Ready</source>
+      <translation>示闲</translation>
     </message>
     <message>
-        <source>Busy</source>
-        <translation type="unfinished"></translation>
+      <source>Busy</source>
+      <translation>示忙</translation>
     </message>
     <message>
-        <source>Break</source>
-        <translation type="unfinished"></translation>
+      <source>Break</source>
+      <translation>小休</translation>
     </message>
     <message>
-        <source>Missed</source>
-        <translation type="unfinished"></translation>
+      <source>Missed</source>
+      <translation>未应答</translation>
     </message>
     <message>
-        <source>Transfers only</source>
-        <translation type="unfinished"></translation>
+      <source>Transfers only</source>
+      <translation>仅转接</translation>
     </message>
     <message>
-        <source>Meal</source>
-        <translation type="unfinished"></translation>
+      <source>Meal</source>
+      <translation>用餐</translation>
     </message>
     <message>
-        <source>Rest</source>
-        <translation type="unfinished"></translation>
+      <source>Rest</source>
+      <translation>休息</translation>
     </message>
     <message>
-        <source>Meeting</source>
-        <translation type="unfinished"></translation>
+      <source>Meeting</source>
+      <translation>会议</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation type="unfinished"></translation>
+      <source>Training</source>
+      <translation>培训</translation>
     </message>
     <message>
-        <source>No activity for 10 minutes</source>
-        <translation type="unfinished"></translation>
+      <source>No activity for 10 minutes</source>
+      <translation>10 分钟没有操作</translation>
     </message>
     <message>
-        <source>Errand</source>
-        <translation type="unfinished"></translation>
+      <source>Errand</source>
+      <translation>办事</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
+      <source>Help</source>
+      <translation>求助</translation>
     </message>
     <message>
-        <source>Hot policy</source>
-        <translation type="unfinished"></translation>
+      <source>Hot policy</source>
+      <translation>热点政策</translation>
     </message>
     <message>
-        <source>Question</source>
-        <translation type="unfinished"></translation>
+      <source>Question</source>
+      <translation>咨询</translation>
     </message>
     <message>
-        <source>Citizen</source>
-        <translation type="unfinished"></translation>
+      <source>Citizen</source>
+      <translation>群众</translation>
     </message>
     <message>
-        <source>Agent</source>
-        <translation type="unfinished"></translation>
+      <source>Agent</source>
+      <translation>线上帮办坐席</translation>
     </message>
     <message>
-        <source>Entrusted agent of the centre</source>
-        <translation type="unfinished"></translation>
+      <source>Entrusted agent of the centre</source>
+      <translation>受委托中心坐席</translation>
     </message>
     <message>
-        <source>Expert of the unit</source>
-        <translation type="unfinished"></translation>
+      <source>Expert of the unit</source>
+      <translation>单位专家</translation>
     </message>
     <message>
-        <source>Window staff</source>
-        <translation type="unfinished"></translation>
+      <source>Window staff</source>
+      <translation>窗口人员</translation>
     </message>
     <message>
-        <source>Volunteer</source>
-        <translation type="unfinished"></translation>
+      <source>Volunteer</source>
+      <translation>志愿者</translation>
     </message>
     <message>
-        <source>Knowledge author</source>
-        <translation type="unfinished"></translation>
+      <source>Knowledge author</source>
+      <translation>知识库编写</translation>
     </message>
     <message>
-        <source>Knowledge reviewer</source>
-        <translation type="unfinished"></translation>
+      <source>Knowledge reviewer</source>
+      <translation>知识库审核</translation>
     </message>
     <message>
-        <source>Knowledge tester</source>
-        <translation type="unfinished"></translation>
+      <source>Knowledge tester</source>
+      <translation>知识库试用</translation>
     </message>
     <message>
-        <source>Supervisor of the unit</source>
-        <translation type="unfinished"></translation>
+      <source>Supervisor of the unit</source>
+      <translation>单位主管</translation>
     </message>
     <message>
-        <source>Coordinator of the district</source>
-        <translation type="unfinished"></translation>
+      <source>Coordinator of the district</source>
+      <translation>区统筹员</translation>
     </message>
     <message>
-        <source>Platform support</source>
-        <translation type="unfinished"></translation>
+      <source>Platform support</source>
+      <translation>平台技术支持</translation>
     </message>
     <message>
-        <source>Hotline seat</source>
-        <translation type="unfinished"></translation>
+      <source>Hotline seat</source>
+      <translation>热线坐席</translation>
     </message>
     <message>
-        <source>First responsible</source>
-        <translation type="unfinished"></translation>
+      <source>First responsible</source>
+      <translation>第一责任人</translation>
     </message>
     <message>
-        <source>System administrator</source>
-        <translation type="unfinished"></translation>
+      <source>System administrator</source>
+      <translation>系统管理员</translation>
     </message>
     <message>
-        <source>Security administrator</source>
-        <translation type="unfinished"></translation>
+      <source>Security administrator</source>
+      <translation>安全管理员</translation>
     </message>
     <message>
-        <source>Audit administrator</source>
-        <translation type="unfinished"></translation>
+      <source>Audit administrator</source>
+      <translation>审计管理员</translation>
     </message>
     <message>
-        <source>City</source>
-        <translation type="unfinished"></translation>
+      <source>City</source>
+      <translation>市级</translation>
     </message>
     <message>
-        <source>City unit</source>
-        <translation type="unfinished"></translation>
+      <source>City unit</source>
+      <translation>市级单位</translation>
     </message>
     <message>
-        <source>District</source>
-        <translation type="unfinished"></translation>
+      <source>District</source>
+      <translation>区</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
+      <source>Unit</source>
+      <translation>责任单位</translation>
     </message>
     <message>
-        <source>Town</source>
-        <translation type="unfinished"></translation>
+      <source>Town</source>
+      <translation>街镇</translation>
     </message>
     <message>
-        <source>Service centre</source>
-        <translation type="unfinished"></translation>
+      <source>Service centre</source>
+      <translation>政务服务中心</translation>
     </message>
     <message>
-        <source>Section</source>
-        <translation type="unfinished"></translation>
+      <source>Section</source>
+      <translation>科室</translation>
     </message>
     <message>
-        <source>Team</source>
-        <translation type="unfinished"></translation>
+      <source>Team</source>
+      <translation>班组</translation>
     </message>
     <message>
-        <source>Window</source>
-        <translation type="unfinished"></translation>
+      <source>Window</source>
+      <translation>窗口</translation>
     </message>
     <message>
-        <source>web</source>
-        <translation type="unfinished"></translation>
+      <source>web</source>
+      <translation>网页</translation>
     </message>
     <message>
-        <source>from assistant</source>
-        <translation type="unfinished"></translation>
+      <source>from assistant</source>
+      <translation>小申转</translation>
     </message>
     <message>
-        <source>app</source>
-        <translation type="unfinished"></translation>
+      <source>app</source>
+      <translation>随申办</translation>
     </message>
     <message>
-        <source>portal</source>
-        <translation type="unfinished"></translation>
+      <source>portal</source>
+      <translation>一网通办</translation>
     </message>
     <message>
-        <source>from 12345</source>
-        <translation type="unfinished"></translation>
+      <source>from 12345</source>
+      <translation>12345 转</translation>
     </message>
     <message>
-        <source>An agent took the request</source>
-        <translation type="unfinished"></translation>
+      <source>An agent took the request</source>
+      <translation>坐席已接诉求</translation>
     </message>
     <message>
-        <source>%1 took the request</source>
-        <translation type="unfinished"></translation>
+      <source>%1 took the request</source>
+      <translation>%1 已接诉求</translation>
     </message>
     <message>
-        <source>Transferred</source>
-        <translation type="unfinished"></translation>
+      <source>Transferred</source>
+      <translation>已转接</translation>
     </message>
     <message>
-        <source>Transferred to %1</source>
-        <translation type="unfinished"></translation>
+      <source>Transferred to %1</source>
+      <translation>已转接到 %1</translation>
     </message>
     <message>
-        <source>The desk was silent; the request went back to the head of the queue</source>
-        <translation type="unfinished"></translation>
+      <source>The desk was silent; the request went back to the head of the queue</source>
+      <translation>坐席断线，诉求已回到队首</translation>
     </message>
     <message>
-        <source>The office closed; the request became a call-back</source>
-        <translation type="unfinished"></translation>
+      <source>The office closed; the request became a call-back</source>
+      <translation>已到下班时间，诉求转为回电</translation>
     </message>
     <message>
-        <source>A call-back was arranged</source>
-        <translation type="unfinished"></translation>
+      <source>A call-back was arranged</source>
+      <translation>已约定回电</translation>
     </message>
     <message>
-        <source>The agent ended the conversation</source>
-        <translation type="unfinished"></translation>
+      <source>The agent ended the conversation</source>
+      <translation>坐席已结束会话</translation>
     </message>
     <message>
-        <source>Joined with another request of the same person</source>
-        <translation type="unfinished"></translation>
+      <source>Joined with another request of the same person</source>
+      <translation>已并入同一人的另一诉求</translation>
     </message>
     <message>
-        <source>Transferred to you</source>
-        <translation type="unfinished"></translation>
+      <source>Transferred to you</source>
+      <translation>转接给您</translation>
     </message>
     <message>
-        <source>Transferred to you: %1</source>
-        <translation type="unfinished"></translation>
+      <source>Transferred to you: %1</source>
+      <translation>转接给您：%1</translation>
     </message>
     <message>
-        <source>You served this person before</source>
-        <translation type="unfinished"></translation>
+      <source>You served this person before</source>
+      <translation>您接待过这位群众</translation>
     </message>
     <message>
-        <source>You have been free the longest</source>
-        <translation type="unfinished"></translation>
+      <source>You have been free the longest</source>
+      <translation>您空闲最久</translation>
     </message>
     <message>
-        <source>Circle 1: every free desk of the unit</source>
-        <translation type="unfinished"></translation>
+      <source>Circle 1: every free desk of the unit</source>
+      <translation>第 1 圈：本单位空闲坐席</translation>
     </message>
     <message>
-        <source>Circle 2: unit and service centre</source>
-        <translation type="unfinished"></translation>
+      <source>Circle 2: unit and service centre</source>
+      <translation>第 2 圈：单位与政务服务中心</translation>
     </message>
     <message>
-        <source>No unit was clear from the words; district pool</source>
-        <translation type="unfinished"></translation>
+      <source>No unit was clear from the words; district pool</source>
+      <translation>从内容看不出责任单位，进区级兜底池</translation>
     </message>
     <message>
-        <source>Circle 3: district pool</source>
-        <translation type="unfinished"></translation>
+      <source>Circle 3: district pool</source>
+      <translation>第 3 圈：区级兜底池</translation>
     </message>
     <message>
-        <source>Contacted</source>
-        <translation type="unfinished"></translation>
+      <source>Contacted</source>
+      <translation>已联系</translation>
     </message>
     <message>
-        <source>No answer</source>
-        <translation type="unfinished"></translation>
+      <source>No answer</source>
+      <translation>未接</translation>
     </message>
     <message>
-        <source>Another time agreed</source>
-        <translation type="unfinished"></translation>
+      <source>Another time agreed</source>
+      <translation>改约</translation>
     </message>
     <message>
-        <source>Solved</source>
-        <translation type="unfinished"></translation>
+      <source>Solved</source>
+      <translation>已解决</translation>
     </message>
     <message>
-        <source>Answered</source>
-        <translation type="unfinished"></translation>
+      <source>Answered</source>
+      <translation>已答复</translation>
     </message>
     <message>
-        <source>Called back</source>
-        <translation type="unfinished"></translation>
+      <source>Called back</source>
+      <translation>已回电</translation>
     </message>
     <message>
-        <source>Proper channel named</source>
-        <translation type="unfinished"></translation>
+      <source>Proper channel named</source>
+      <translation>已告知原渠道</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
+      <source>Open</source>
+      <translation>未办结</translation>
     </message>
     <message>
-        <source>First reply</source>
-        <translation type="unfinished"></translation>
+      <source>First reply</source>
+      <translation>首次响应</translation>
     </message>
     <message>
-        <source>Reply due</source>
-        <translation type="unfinished"></translation>
+      <source>Reply due</source>
+      <translation>续答</translation>
     </message>
     <message>
-        <source>After transfer</source>
-        <translation type="unfinished"></translation>
+      <source>After transfer</source>
+      <translation>转接响应</translation>
     </message>
     <message>
-        <source>Call-back</source>
-        <translation type="unfinished"></translation>
+      <source>Call-back</source>
+      <translation>回电</translation>
     </message>
     <message>
-        <source>Wrap-up</source>
-        <translation type="unfinished"></translation>
+      <source>Wrap-up</source>
+      <translation>小结</translation>
     </message>
     <message>
-        <source>Offer</source>
-        <translation type="unfinished"></translation>
+      <source>Offer</source>
+      <translation>派件</translation>
     </message>
     <message>
-        <source>Reopens</source>
-        <translation type="unfinished"></translation>
+      <source>Reopens</source>
+      <translation>恢复办公</translation>
     </message>
     <message>
-        <source>Waiting for citizen</source>
-        <translation type="unfinished"></translation>
+      <source>Waiting for citizen</source>
+      <translation>等群众</translation>
     </message>
     <message>
-        <source>m</source>
-        <comment>minutes, behind a figure in a ring</comment>
-        <translation type="unfinished"></translation>
+      <source>m</source>
+      <comment>minutes, behind a figure in a ring</comment>
+      <translation>分</translation>
     </message>
     <message>
-        <source>%1 s left</source>
-        <translation type="unfinished"></translation>
+      <source>%1 s left</source>
+      <translation>还剩 %1 秒</translation>
     </message>
     <message>
-        <source>over by %1 s</source>
-        <translation type="unfinished"></translation>
+      <source>over by %1 s</source>
+      <translation>超 %1 秒</translation>
     </message>
     <message>
-        <source>answered in %1 s</source>
-        <translation type="unfinished"></translation>
+      <source>answered in %1 s</source>
+      <translation>已答 %1 秒</translation>
     </message>
     <message>
-        <source>answered late by %1 s</source>
-        <translation type="unfinished"></translation>
+      <source>answered late by %1 s</source>
+      <translation>迟答 +%1 秒</translation>
     </message>
     <message>
-        <source>was due %1</source>
-        <translation type="unfinished"></translation>
+      <source>was due %1</source>
+      <translation>应在 %1 前，已过</translation>
     </message>
     <message>
-        <source>due %1</source>
-        <translation type="unfinished"></translation>
+      <source>due %1</source>
+      <translation>%1 前</translation>
     </message>
     <message>
-        <source>waiting for the citizen</source>
-        <translation type="unfinished"></translation>
+      <source>waiting for the citizen</source>
+      <translation>等群众</translation>
     </message>
     <message numerus="yes">
-        <source>waiting for the citizen for %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+      <source>waiting for the citizen for %n min</source>
+      <translation>
+        <numerusform>等群众 %n 分</numerusform>
+      </translation>
     </message>
     <message>
-        <source>Mon</source>
-        <translation type="unfinished"></translation>
+      <source>Mon</source>
+      <translation>周一</translation>
     </message>
     <message>
-        <source>Tue</source>
-        <translation type="unfinished"></translation>
+      <source>Tue</source>
+      <translation>周二</translation>
     </message>
     <message>
-        <source>Wed</source>
-        <translation type="unfinished"></translation>
+      <source>Wed</source>
+      <translation>周三</translation>
     </message>
     <message>
-        <source>Thu</source>
-        <translation type="unfinished"></translation>
+      <source>Thu</source>
+      <translation>周四</translation>
     </message>
     <message>
-        <source>Fri</source>
-        <translation type="unfinished"></translation>
+      <source>Fri</source>
+      <translation>周五</translation>
     </message>
     <message>
-        <source>Sat</source>
-        <translation type="unfinished"></translation>
+      <source>Sat</source>
+      <translation>周六</translation>
     </message>
     <message>
-        <source>Sun</source>
-        <translation type="unfinished"></translation>
+      <source>Sun</source>
+      <translation>周日</translation>
     </message>
     <message>
-        <source>%3 %1/%2</source>
-        <extracomment>%1 month, %2 day of the month, %3 day of the week</extracomment>
-        <translation type="unfinished"></translation>
+      <source>%3 %1/%2</source>
+      <extracomment>%1 month, %2 day of the month, %3 day of the week</extracomment>
+      <translation>%1月%2日(%3)</translation>
     </message>
     <message>
-        <source>holiday notice for that year not published</source>
-        <translation type="unfinished"></translation>
+      <source>holiday notice for that year not published</source>
+      <translation>该年度日历未发布</translation>
     </message>
     <message>
-        <source>%1 is a make-up working day</source>
-        <translation type="unfinished"></translation>
+      <source>%1 is a make-up working day</source>
+      <translation>%1 调休上班</translation>
     </message>
     <message>
-        <source>without %1 %2</source>
-        <translation type="unfinished"></translation>
+      <source>without %1 %2</source>
+      <translation>剔除 %1 %2</translation>
     </message>
     <message>
-        <source>weekend</source>
-        <translation type="unfinished"></translation>
+      <source>weekend</source>
+      <translation>周末</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
+      <source>, </source>
+      <translation>，</translation>
     </message>
     <message>
-        <source>%1: waiting for 35 s, nobody has taken it · %2</source>
-        <translation type="unfinished"></translation>
+      <source>%1: waiting for 35 s, nobody has taken it · %2</source>
+      <translation>%1：已等 35 秒无人接 · %2</translation>
     </message>
     <message>
-        <source>%1: a request has waited for 35 s and nobody has taken it</source>
-        <translation type="unfinished"></translation>
+      <source>%1: a request has waited for 35 s and nobody has taken it</source>
+      <translation>%1：有诉求已等 35 秒无人接</translation>
     </message>
     <message>
-        <source>The server&apos;s wall clock was set by %1; running clocks are not touched</source>
-        <translation type="unfinished"></translation>
+      <source>The server's wall clock was set by %1; running clocks are not touched</source>
+      <translation>服务器时钟被调整 %1，正在走的计时不受影响</translation>
     </message>
     <message>
-        <source>The holiday notice for %1 is not in; import it in Administration › Calendar</source>
-        <translation type="unfinished"></translation>
+      <source>The holiday notice for %1 is not in; import it in Administration › Calendar</source>
+      <translation>%1 年日历未发布，请在“管理 › 日历”中导入</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::AccountsTab</name>
     <message>
-        <source>New account</source>
-        <translation type="unfinished"></translation>
+      <source>New account</source>
+      <translation>新建账号</translation>
     </message>
     <message>
-        <source>Account %1</source>
-        <translation type="unfinished"></translation>
+      <source>Account %1</source>
+      <translation>账号 %1</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
+      <source>Save</source>
+      <translation>保存</translation>
     </message>
     <message>
-        <source>Active</source>
-        <translation type="unfinished"></translation>
+      <source>Active</source>
+      <translation>启用</translation>
     </message>
     <message>
-        <source>empty: stays as it is</source>
-        <translation type="unfinished"></translation>
+      <source>empty: stays as it is</source>
+      <translation>留空则不变</translation>
     </message>
     <message>
-        <source>Account name</source>
-        <translation type="unfinished"></translation>
+      <source>Account name</source>
+      <translation>工号</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
+      <source>Name</source>
+      <translation>姓名</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
+      <source>Unit</source>
+      <translation>责任单位</translation>
     </message>
     <message>
-        <source>Roles</source>
-        <translation type="unfinished"></translation>
+      <source>Roles</source>
+      <translation>角色</translation>
     </message>
     <message>
-        <source>Chats at most</source>
-        <translation type="unfinished"></translation>
+      <source>Chats at most</source>
+      <translation>会话上限</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation type="unfinished"></translation>
+      <source>Password</source>
+      <translation>密码</translation>
     </message>
     <message>
-        <source>Fill in account name and name.</source>
-        <translation type="unfinished"></translation>
+      <source>Fill in account name and name.</source>
+      <translation>请填写工号和姓名。</translation>
     </message>
     <message>
-        <source>Choose at least one role.</source>
-        <translation type="unfinished"></translation>
+      <source>Choose at least one role.</source>
+      <translation>请至少选一个角色。</translation>
     </message>
     <message>
-        <source>A new account needs a password.</source>
-        <translation type="unfinished"></translation>
+      <source>A new account needs a password.</source>
+      <translation>新账号需要密码。</translation>
     </message>
     <message>
-        <source>Accounts</source>
-        <translation type="unfinished"></translation>
+      <source>Accounts</source>
+      <translation>账号</translation>
     </message>
     <message>
-        <source>active</source>
-        <translation type="unfinished"></translation>
+      <source>active</source>
+      <translation>启用</translation>
     </message>
     <message>
-        <source>switched off</source>
-        <translation type="unfinished"></translation>
+      <source>switched off</source>
+      <translation>停用</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
+      <source>, </source>
+      <translation>，</translation>
     </message>
     <message>
-        <source>Presence</source>
-        <translation type="unfinished"></translation>
+      <source>Presence</source>
+      <translation>状态</translation>
     </message>
     <message>
-        <source>Free room</source>
-        <translation type="unfinished"></translation>
+      <source>Free room</source>
+      <translation>余量</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
+      <source>State</source>
+      <translation>启停</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
+      <source>Change</source>
+      <translation>更换</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::AdministrationPage</name>
     <message>
-        <source>Administration</source>
-        <translation type="unfinished"></translation>
+      <source>Administration</source>
+      <translation>管理</translation>
     </message>
     <message>
-        <source>Parts of the administration</source>
-        <translation type="unfinished"></translation>
+      <source>Parts of the administration</source>
+      <translation>管理分项</translation>
     </message>
     <message>
-        <source>%1: sent</source>
-        <translation type="unfinished"></translation>
+      <source>%1: sent</source>
+      <translation>%1：已提交</translation>
     </message>
     <message>
-        <source>%1: done</source>
-        <translation type="unfinished"></translation>
+      <source>%1: done</source>
+      <translation>%1：已完成</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::AdministrationTab</name>
     <message>
-        <source>on</source>
-        <translation type="unfinished"></translation>
+      <source>on</source>
+      <translation>开</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation type="unfinished"></translation>
+      <source>off</source>
+      <translation>关</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
+      <source>Search</source>
+      <translation>搜索</translation>
     </message>
     <message>
-        <source>Search in: %1</source>
-        <translation type="unfinished"></translation>
+      <source>Search in: %1</source>
+      <translation>搜索：%1</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::ArrangeCallDialog</name>
     <message>
-        <source>Arrange a call-back</source>
-        <translation type="unfinished"></translation>
+      <source>Arrange a call-back</source>
+      <translation>约定回电</translation>
     </message>
     <message>
-        <source>Promise the call</source>
-        <translation type="unfinished"></translation>
+      <source>Promise the call</source>
+      <translation>约定回电</translation>
     </message>
     <message>
-        <source>Number of the citizen</source>
-        <translation type="unfinished"></translation>
+      <source>Number of the citizen</source>
+      <translation>群众电话</translation>
     </message>
     <message>
-        <source>%1 is known; fill in only another number</source>
-        <translation type="unfinished"></translation>
+      <source>%1 is known; fill in only another number</source>
+      <translation>已有 %1，另有号码才填</translation>
     </message>
     <message>
-        <source>Ask the citizen for the number</source>
-        <translation type="unfinished"></translation>
+      <source>Ask the citizen for the number</source>
+      <translation>请向群众问号码</translation>
     </message>
     <message>
-        <source>The server sets the due time by the working hours and tells the citizen.</source>
-        <translation type="unfinished"></translation>
+      <source>The server sets the due time by the working hours and tells the citizen.</source>
+      <translation>到期时间由服务器按工作时间计算，并告诉群众。</translation>
     </message>
     <message>
-        <source>A call needs a number: ask the citizen and write it here.</source>
-        <translation type="unfinished"></translation>
+      <source>A call needs a number: ask the citizen and write it here.</source>
+      <translation>回电要有号码：请问群众并填在这里。</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::CallBackRecordDialog</name>
     <message>
-        <source>Call-back</source>
-        <translation type="unfinished"></translation>
+      <source>Call-back</source>
+      <translation>回电</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation type="unfinished"></translation>
+      <source>Record</source>
+      <translation>登记</translation>
     </message>
     <message>
-        <source>due %1</source>
-        <translation type="unfinished"></translation>
+      <source>due %1</source>
+      <translation>%1 前</translation>
     </message>
     <message>
-        <source> (%1)</source>
-        <translation type="unfinished"></translation>
+      <source> (%1)</source>
+      <translation>（%1）</translation>
     </message>
     <message numerus="yes">
-        <source> · %n attempt(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+      <source> · %n attempt(s) so far</source>
+      <translation>
+        <numerusform> · 已打 %n 次</numerusform>
+      </translation>
     </message>
     <message>
-        <source> · agreed for %1</source>
-        <translation type="unfinished"></translation>
+      <source> · agreed for %1</source>
+      <translation> · 约定 %1</translation>
     </message>
     <message>
-        <source>Agreed time</source>
-        <translation type="unfinished"></translation>
+      <source>Agreed time</source>
+      <translation>约定时间</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
+      <source>Note</source>
+      <translation>备注</translation>
     </message>
     <message>
-        <source>The agreed time has passed already; choose a later one.</source>
-        <translation type="unfinished"></translation>
+      <source>The agreed time has passed already; choose a later one.</source>
+      <translation>约定时间已过，请选更晚的时间。</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::Composer</name>
     <message>
-        <source>Send</source>
-        <translation type="unfinished"></translation>
+      <source>Send</source>
+      <translation>发送</translation>
     </message>
     <message>
-        <source>Do not quote</source>
-        <translation type="unfinished"></translation>
+      <source>Do not quote</source>
+      <translation>不引用</translation>
     </message>
     <message>
-        <source>Send a picture</source>
-        <translation type="unfinished"></translation>
+      <source>Send a picture</source>
+      <translation>发图片</translation>
     </message>
     <message>
-        <source>Attach a file</source>
-        <translation type="unfinished"></translation>
+      <source>Attach a file</source>
+      <translation>添加附件</translation>
     </message>
     <message>
-        <source>Answer to the citizen</source>
-        <translation type="unfinished"></translation>
+      <source>Answer to the citizen</source>
+      <translation>给群众的答复</translation>
     </message>
     <message>
-        <source>Write to the citizen</source>
-        <translation type="unfinished"></translation>
+      <source>Write to the citizen</source>
+      <translation>写给群众</translation>
     </message>
     <message>
-        <source>Go on writing; it is sent in order when the line is back</source>
-        <translation type="unfinished"></translation>
+      <source>Go on writing; it is sent in order when the line is back</source>
+      <translation>断网时照常写，联网后按顺序发出</translation>
     </message>
     <message>
-        <source>Draft kept</source>
-        <translation type="unfinished"></translation>
+      <source>Draft kept</source>
+      <translation>草稿已存</translation>
     </message>
     <message>
-        <source>(file)</source>
-        <translation type="unfinished"></translation>
+      <source>(file)</source>
+      <translation>（文件）</translation>
     </message>
     <message>
-        <source>%1 is larger than 20 MB. Send a smaller file.</source>
-        <translation type="unfinished"></translation>
+      <source>%1 is larger than 20 MB. Send a smaller file.</source>
+      <translation>%1 超过 20 MB。请发小一些的文件。</translation>
     </message>
     <message>
-        <source>%1 cannot be read. Choose another file.</source>
-        <translation type="unfinished"></translation>
+      <source>%1 cannot be read. Choose another file.</source>
+      <translation>%1 读不出来。请换一个文件。</translation>
     </message>
     <message>
-        <source>The picture in the clipboard cannot be read. Save it as a file and attach that.</source>
-        <translation type="unfinished"></translation>
+      <source>The picture in the clipboard cannot be read. Save it as a file and attach that.</source>
+      <translation>剪贴板里的图片读不出来。请存成文件再添加。</translation>
     </message>
     <message>
-        <source>picture.png</source>
-        <translation type="unfinished"></translation>
+      <source>picture.png</source>
+      <translation>图片.png</translation>
     </message>
     <message>
-        <source>Send as a file?</source>
-        <translation type="unfinished"></translation>
+      <source>Send as a file?</source>
+      <translation>作为文件发送？</translation>
     </message>
     <message>
-        <source>The text has %1 characters; a message holds %2. It can be sent as a text file.</source>
-        <translation type="unfinished"></translation>
+      <source>The text has %1 characters; a message holds %2. It can be sent as a text file.</source>
+      <translation>文字有 %1 字，一条消息最多 %2 字。可以作为文本文件发送。</translation>
     </message>
     <message>
-        <source>Send as a text file</source>
-        <translation type="unfinished"></translation>
+      <source>Send as a text file</source>
+      <translation>作为文本文件发送</translation>
     </message>
     <message>
-        <source>Do nothing</source>
-        <translation type="unfinished"></translation>
+      <source>Do nothing</source>
+      <translation>不发送</translation>
     </message>
     <message>
-        <source>text.txt</source>
-        <translation type="unfinished"></translation>
+      <source>text.txt</source>
+      <translation>文字.txt</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::ConversationHeader</name>
     <message>
-        <source>Page of the citizen</source>
-        <translation type="unfinished"></translation>
+      <source>Page of the citizen</source>
+      <translation>群众所在页面</translation>
     </message>
     <message>
-        <source>Item</source>
-        <translation type="unfinished"></translation>
+      <source>Item</source>
+      <translation>事项</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation type="unfinished"></translation>
+      <source>End</source>
+      <translation>结束</translation>
     </message>
     <message>
-        <source>Citizen without a name</source>
-        <translation type="unfinished"></translation>
+      <source>Citizen without a name</source>
+      <translation>未留姓名的群众</translation>
     </message>
     <message>
-        <source>%1 (asked as %2)</source>
-        <translation type="unfinished"></translation>
+      <source>%1 (asked as %2)</source>
+      <translation>%1（群众选 %2）</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+      <source>%1: %2</source>
+      <translation>%1：%2</translation>
     </message>
     <message>
-        <source>no item chosen</source>
-        <translation type="unfinished"></translation>
+      <source>no item chosen</source>
+      <translation>未选事项</translation>
     </message>
     <message>
-        <source>step %1</source>
-        <translation type="unfinished"></translation>
+      <source>step %1</source>
+      <translation>第 %1 步</translation>
     </message>
     <message>
-        <source>field %1</source>
-        <translation type="unfinished"></translation>
+      <source>field %1</source>
+      <translation>栏目 %1</translation>
     </message>
     <message>
-        <source>Page, step %1</source>
-        <translation type="unfinished"></translation>
+      <source>Page, step %1</source>
+      <translation>所在页面 第 %1 步</translation>
     </message>
     <message>
-        <source>Answer first: nothing ends without an answer, a call-back or a redirect</source>
-        <translation type="unfinished"></translation>
+      <source>Answer first: nothing ends without an answer, a call-back or a redirect</source>
+      <translation>请先答复：没有答复、回电或告知渠道，不能结束</translation>
     </message>
     <message>
-        <source>Priority</source>
-        <translation type="unfinished"></translation>
+      <source>Priority</source>
+      <translation>级别</translation>
     </message>
     <message>
-        <source>Call-back</source>
-        <translation type="unfinished"></translation>
+      <source>Call-back</source>
+      <translation>回电</translation>
     </message>
     <message>
-        <source>Transfer</source>
-        <translation type="unfinished"></translation>
+      <source>Transfer</source>
+      <translation>转接</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::ConversationPane</name>
     <message>
-        <source>The citizen is typing…</source>
-        <translation type="unfinished"></translation>
+      <source>The citizen is typing…</source>
+      <translation>群众正在输入…</translation>
     </message>
     <message>
-        <source>Join the two</source>
-        <translation type="unfinished"></translation>
+      <source>Join the two</source>
+      <translation>一键合并</translation>
     </message>
     <message>
-        <source>Start taking requests</source>
-        <translation type="unfinished"></translation>
+      <source>Start taking requests</source>
+      <translation>开始接单</translation>
     </message>
     <message>
-        <source>Ready for the next request</source>
-        <translation type="unfinished"></translation>
+      <source>Ready for the next request</source>
+      <translation>示闲中，等下一件</translation>
     </message>
     <message>
-        <source>The offer card comes up by itself; F2 takes it.</source>
-        <translation type="unfinished"></translation>
+      <source>The offer card comes up by itself; F2 takes it.</source>
+      <translation>来件卡会自己弹出，按 F2 接受。</translation>
     </message>
     <message>
-        <source>An offer ran out without an answer</source>
-        <translation type="unfinished"></translation>
+      <source>An offer ran out without an answer</source>
+      <translation>有一件来件未应答</translation>
     </message>
     <message>
-        <source>It went to a colleague. You get nothing more until you start again.</source>
-        <translation type="unfinished"></translation>
+      <source>It went to a colleague. You get nothing more until you start again.</source>
+      <translation>它已转给同事。您重新开始接单前不再派件。</translation>
     </message>
     <message>
-        <source>You are %1: no new requests come</source>
-        <translation type="unfinished"></translation>
+      <source>You are %1: no new requests come</source>
+      <translation>您在%1，不派新件</translation>
     </message>
     <message>
-        <source>Nothing is offered to you until you start.</source>
-        <translation type="unfinished"></translation>
+      <source>Nothing is offered to you until you start.</source>
+      <translation>开始接单后才会派件给您。</translation>
     </message>
     <message>
-        <source>Possible duplicate</source>
-        <translation type="unfinished"></translation>
+      <source>Possible duplicate</source>
+      <translation>可能重复</translation>
     </message>
     <message>
-        <source>the same person asked about this item at %1</source>
-        <translation type="unfinished"></translation>
+      <source>the same person asked about this item at %1</source>
+      <translation>同一人 %1 问过同一事项</translation>
     </message>
     <message>
-        <source>the same person has an open request about this item</source>
-        <translation type="unfinished"></translation>
+      <source>the same person has an open request about this item</source>
+      <translation>同一人对同一事项还有未结束的诉求</translation>
     </message>
     <message>
-        <source>Nothing to take back: a message can be taken back within 2 minutes.</source>
-        <translation type="unfinished"></translation>
+      <source>Nothing to take back: a message can be taken back within 2 minutes.</source>
+      <translation>没有可撤回的消息：只能撤回 2 分钟内的。</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::DeskWindow</name>
     <message>
-        <source>Bangban Desk</source>
-        <translation type="unfinished"></translation>
+      <source>Bangban Desk</source>
+      <translation>帮办工作台</translation>
     </message>
     <message>
-        <source>Reconnect now</source>
-        <translation type="unfinished"></translation>
+      <source>Reconnect now</source>
+      <translation>立即重连</translation>
     </message>
     <message>
-        <source>Seen</source>
-        <translation type="unfinished"></translation>
+      <source>Seen</source>
+      <translation>知道了</translation>
     </message>
     <message>
-        <source>clocks go on by the server&apos;s time</source>
-        <translation type="unfinished"></translation>
+      <source>clocks go on by the server's time</source>
+      <translation>倒计时按服务器时差照常走</translation>
     </message>
     <message>
-        <source>data as of %1 (%2 s ago) · %3</source>
-        <translation type="unfinished"></translation>
+      <source>data as of %1 (%2 s ago) · %3</source>
+      <translation>数据停在 %1（%2 秒前） · %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n pending</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+      <source>%n pending</source>
+      <translation>
+        <numerusform>待发 %n 条</numerusform>
+      </translation>
     </message>
     <message>
-        <source>No connection; no new offers until it is back</source>
-        <translation type="unfinished"></translation>
+      <source>No connection; no new offers until it is back</source>
+      <translation>连接断开，恢复前不派新件</translation>
     </message>
     <message>
-        <source>Connection lost, reconnecting</source>
-        <translation type="unfinished"></translation>
+      <source>Connection lost, reconnecting</source>
+      <translation>网络断开，正在重连</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+      <source>and %n more</source>
+      <translation>
+        <numerusform>另有 %n 条</numerusform>
+      </translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::DialogFrame</name>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
+      <source>Cancel</source>
+      <translation>取消</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::HoursTab</name>
     <message>
-        <source>Working hours of %1</source>
-        <translation type="unfinished"></translation>
+      <source>Working hours of %1</source>
+      <translation>%1 的工作时间</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
+      <source>Save</source>
+      <translation>保存</translation>
     </message>
     <message>
-        <source>Open on public holidays too</source>
-        <translation type="unfinished"></translation>
+      <source>Open on public holidays too</source>
+      <translation>法定节假日也开放</translation>
     </message>
     <message>
-        <source>Valid from</source>
-        <translation type="unfinished"></translation>
+      <source>Valid from</source>
+      <translation>生效日期</translation>
     </message>
     <message>
-        <source>Monday</source>
-        <translation type="unfinished"></translation>
+      <source>Monday</source>
+      <translation>周一</translation>
     </message>
     <message>
-        <source>Tuesday</source>
-        <translation type="unfinished"></translation>
+      <source>Tuesday</source>
+      <translation>周二</translation>
     </message>
     <message>
-        <source>Wednesday</source>
-        <translation type="unfinished"></translation>
+      <source>Wednesday</source>
+      <translation>周三</translation>
     </message>
     <message>
-        <source>Thursday</source>
-        <translation type="unfinished"></translation>
+      <source>Thursday</source>
+      <translation>周四</translation>
     </message>
     <message>
-        <source>Friday</source>
-        <translation type="unfinished"></translation>
+      <source>Friday</source>
+      <translation>周五</translation>
     </message>
     <message>
-        <source>Saturday</source>
-        <translation type="unfinished"></translation>
+      <source>Saturday</source>
+      <translation>周六</translation>
     </message>
     <message>
-        <source>Sunday</source>
-        <translation type="unfinished"></translation>
+      <source>Sunday</source>
+      <translation>周日</translation>
     </message>
     <message>
-        <source>closed</source>
-        <translation type="unfinished"></translation>
+      <source>closed</source>
+      <translation>不开放</translation>
     </message>
     <message>
-        <source>Several stretches a day: 09:00-12:00,13:30-17:00</source>
-        <translation type="unfinished"></translation>
+      <source>Several stretches a day: 09:00-12:00,13:30-17:00</source>
+      <translation>一天可写几段：09:00-12:00,13:30-17:00</translation>
     </message>
     <message>
-        <source>“%1” is not readable. Write it like 09:00-12:00,13:30-17:00.</source>
-        <translation type="unfinished"></translation>
+      <source>“%1” is not readable. Write it like 09:00-12:00,13:30-17:00.</source>
+      <translation>“%1”读不懂。请写成 09:00-12:00,13:30-17:00。</translation>
     </message>
     <message>
-        <source>Write the day like 2026-12-01.</source>
-        <translation type="unfinished"></translation>
+      <source>Write the day like 2026-12-01.</source>
+      <translation>请把日期写成 2026-12-01。</translation>
     </message>
     <message>
-        <source>Working hours</source>
-        <translation type="unfinished"></translation>
+      <source>Working hours</source>
+      <translation>工作时间</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation type="unfinished"></translation>
+      <source>open</source>
+      <translation>开放</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
+      <source>Unit</source>
+      <translation>责任单位</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
+      <source>From</source>
+      <translation>生效</translation>
     </message>
     <message>
-        <source>Mon</source>
-        <translation type="unfinished"></translation>
+      <source>Mon</source>
+      <translation>周一</translation>
     </message>
     <message>
-        <source>Tue</source>
-        <translation type="unfinished"></translation>
+      <source>Tue</source>
+      <translation>周二</translation>
     </message>
     <message>
-        <source>Wed</source>
-        <translation type="unfinished"></translation>
+      <source>Wed</source>
+      <translation>周三</translation>
     </message>
     <message>
-        <source>Thu</source>
-        <translation type="unfinished"></translation>
+      <source>Thu</source>
+      <translation>周四</translation>
     </message>
     <message>
-        <source>Fri</source>
-        <translation type="unfinished"></translation>
+      <source>Fri</source>
+      <translation>周五</translation>
     </message>
     <message>
-        <source>Sat</source>
-        <translation type="unfinished"></translation>
+      <source>Sat</source>
+      <translation>周六</translation>
     </message>
     <message>
-        <source>Sun</source>
-        <translation type="unfinished"></translation>
+      <source>Sun</source>
+      <translation>周日</translation>
     </message>
     <message>
-        <source>Holidays</source>
-        <translation type="unfinished"></translation>
+      <source>Holidays</source>
+      <translation>节假日</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
+      <source>Change</source>
+      <translation>更换</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::ImportTab</name>
     <message>
-        <source>Calendar and imports</source>
-        <translation type="unfinished"></translation>
+      <source>Calendar and imports</source>
+      <translation>日历与导入</translation>
     </message>
     <message>
-        <source>Calendar: holidays of a year</source>
-        <translation type="unfinished"></translation>
+      <source>Calendar: holidays of a year</source>
+      <translation>日历：一年的节假日</translation>
     </message>
     <message>
-        <source>Items</source>
-        <translation type="unfinished"></translation>
+      <source>Items</source>
+      <translation>事项</translation>
     </message>
     <message>
-        <source>Organisation</source>
-        <translation type="unfinished"></translation>
+      <source>Organisation</source>
+      <translation>组织</translation>
     </message>
     <message>
-        <source>Staff</source>
-        <translation type="unfinished"></translation>
+      <source>Staff</source>
+      <translation>人员</translation>
     </message>
     <message>
-        <source>Wrap-up codes</source>
-        <translation type="unfinished"></translation>
+      <source>Wrap-up codes</source>
+      <translation>小结代码</translation>
     </message>
     <message>
-        <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+      <source>Kind of file</source>
+      <translation>文件种类</translation>
     </message>
     <message>
-        <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+      <source>Choose a file…</source>
+      <translation>选择文件…</translation>
     </message>
     <message>
-        <source>Dry run</source>
-        <translation type="unfinished"></translation>
+      <source>Dry run</source>
+      <translation>试运行</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation type="unfinished"></translation>
+      <source>Import</source>
+      <translation>导入</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation type="unfinished"></translation>
+      <source>Report</source>
+      <translation>报告</translation>
     </message>
     <message>
-        <source>Choose a JSON file. The dry run says what would change and which rows are faulty; only then can it be imported.</source>
-        <translation type="unfinished"></translation>
+      <source>Choose a JSON file. The dry run says what would change and which rows are faulty; only then can it be imported.</source>
+      <translation>请选择 JSON 文件。试运行会说明将改动什么、哪些行有错；试运行通过后才能导入。</translation>
     </message>
     <message>
-        <source>No file chosen</source>
-        <translation type="unfinished"></translation>
+      <source>No file chosen</source>
+      <translation>未选文件</translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+      <source>Choose a file</source>
+      <translation>选择文件</translation>
     </message>
     <message>
-        <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+      <source>JSON files (*.json)</source>
+      <translation>JSON 文件 (*.json)</translation>
     </message>
     <message>
-        <source>%1 cannot be read or is larger than 900 kB. Choose another file.</source>
-        <translation type="unfinished"></translation>
+      <source>%1 cannot be read or is larger than 900 kB. Choose another file.</source>
+      <translation>%1 读不出来或超过 900 kB。请换一个文件。</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+      <source>%1, %2</source>
+      <translation>%1，%2</translation>
     </message>
     <message>
-        <source>Running…</source>
-        <translation type="unfinished"></translation>
+      <source>Running…</source>
+      <translation>正在运行…</translation>
     </message>
     <message>
-        <source>Dry run: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+      <source>Dry run: nothing was changed.</source>
+      <translation>试运行：未作任何改动。</translation>
     </message>
     <message>
-        <source>Import.</source>
-        <translation type="unfinished"></translation>
+      <source>Import.</source>
+      <translation>导入。</translation>
     </message>
     <message>
-        <source>New: %1 · changed: %2 · the same: %3</source>
-        <translation type="unfinished"></translation>
+      <source>New: %1 · changed: %2 · the same: %3</source>
+      <translation>新增 %1 · 改动 %2 · 不变 %3</translation>
     </message>
     <message>
-        <source>No faulty rows; it can be imported.</source>
-        <translation type="unfinished"></translation>
+      <source>No faulty rows; it can be imported.</source>
+      <translation>没有错误行，可以导入。</translation>
     </message>
     <message>
-        <source>Done.</source>
-        <translation type="unfinished"></translation>
+      <source>Done.</source>
+      <translation>已完成。</translation>
     </message>
     <message>
-        <source>Faulty rows, mend them and choose the file again:</source>
-        <translation type="unfinished"></translation>
+      <source>Faulty rows, mend them and choose the file again:</source>
+      <translation>有错误行，请改好后重新选择文件：</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::ItemsTab</name>
     <message>
-        <source>Items</source>
-        <translation type="unfinished"></translation>
+      <source>Items</source>
+      <translation>事项</translation>
     </message>
     <message>
-        <source>Item</source>
-        <translation type="unfinished"></translation>
+      <source>Item</source>
+      <translation>事项</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
+      <source>Code</source>
+      <translation>编码</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
+      <source>Unit</source>
+      <translation>责任单位</translation>
     </message>
     <message>
-        <source>Valid</source>
-        <translation type="unfinished"></translation>
+      <source>Valid</source>
+      <translation>有效期</translation>
     </message>
     <message>
-        <source>Chat</source>
-        <translation type="unfinished"></translation>
+      <source>Chat</source>
+      <translation>文字</translation>
     </message>
     <message>
-        <source>Call</source>
-        <translation type="unfinished"></translation>
+      <source>Call</source>
+      <translation>通话</translation>
     </message>
     <message>
-        <source>Chat on or off</source>
-        <translation type="unfinished"></translation>
+      <source>Chat on or off</source>
+      <translation>文字帮办开／关</translation>
     </message>
     <message>
-        <source>Call on or off</source>
-        <translation type="unfinished"></translation>
+      <source>Call on or off</source>
+      <translation>通话帮办开／关</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::KeysDialog</name>
     <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
+      <source>Keys</source>
+      <translation>快捷键</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
+      <source>none</source>
+      <translation>未设</translation>
     </message>
     <message>
-        <source>Ctrl+Z in an empty field takes back what was sent within 2 minutes. In the wrap-up, digits choose and Enter ends.</source>
-        <translation type="unfinished"></translation>
+      <source>Ctrl+Z in an empty field takes back what was sent within 2 minutes. In the wrap-up, digits choose and Enter ends.</source>
+      <translation>输入框为空时按 Ctrl+Z 撤回 2 分钟内发出的消息。小结时按数字选择，回车完成。</translation>
     </message>
     <message>
-        <source>Change keys in the settings</source>
-        <translation type="unfinished"></translation>
+      <source>Change keys in the settings</source>
+      <translation>到设置里改快捷键</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
+      <source>Close</source>
+      <translation>关闭</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::KeysTable</name>
     <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
+      <source>Keys</source>
+      <translation>快捷键</translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation type="unfinished"></translation>
+      <source>Action</source>
+      <translation>操作</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation type="unfinished"></translation>
+      <source>Key</source>
+      <translation>按键</translation>
     </message>
     <message>
-        <source>Default</source>
-        <translation type="unfinished"></translation>
+      <source>Default</source>
+      <translation>默认</translation>
     </message>
     <message>
-        <source>All keys as delivered</source>
-        <translation type="unfinished"></translation>
+      <source>All keys as delivered</source>
+      <translation>全部恢复默认</translation>
     </message>
     <message>
-        <source>Key for: %1</source>
-        <translation type="unfinished"></translation>
+      <source>Key for: %1</source>
+      <translation>“%1”的按键</translation>
     </message>
     <message>
-        <source>%1 belongs to “%2” already. Choose another key, or change that one first.</source>
-        <translation type="unfinished"></translation>
+      <source>%1 belongs to “%2” already. Choose another key, or change that one first.</source>
+      <translation>%1 已用于“%2”。请换一个键，或先改那一个。</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::OfferCard</name>
     <message>
-        <source>Decline, say why</source>
-        <translation type="unfinished"></translation>
+      <source>Decline, say why</source>
+      <translation>谢绝，选原因</translation>
     </message>
     <message>
-        <source>First reply within</source>
-        <translation type="unfinished"></translation>
+      <source>First reply within</source>
+      <translation>首响还剩</translation>
     </message>
     <message>
-        <source>Why you</source>
-        <translation type="unfinished"></translation>
+      <source>Why you</source>
+      <translation>为什么是您</translation>
     </message>
     <message>
-        <source>Take</source>
-        <translation type="unfinished"></translation>
+      <source>Take</source>
+      <translation>接受</translation>
     </message>
     <message>
-        <source>The case in hand needs me</source>
-        <translation type="unfinished"></translation>
+      <source>The case in hand needs me</source>
+      <translation>手上这件走不开</translation>
     </message>
     <message>
-        <source>Not my field</source>
-        <translation type="unfinished"></translation>
+      <source>Not my field</source>
+      <translation>不是我的业务</translation>
     </message>
     <message>
-        <source>I know the person asking</source>
-        <translation type="unfinished"></translation>
+      <source>I know the person asking</source>
+      <translation>与当事人相识，应回避</translation>
     </message>
     <message>
-        <source>I have to leave the seat</source>
-        <translation type="unfinished"></translation>
+      <source>I have to leave the seat</source>
+      <translation>要离开座位</translation>
     </message>
     <message>
-        <source>No item chosen</source>
-        <translation type="unfinished"></translation>
+      <source>No item chosen</source>
+      <translation>未选事项</translation>
     </message>
     <message>
-        <source>district pool</source>
-        <translation type="unfinished"></translation>
+      <source>district pool</source>
+      <translation>区级兜底池</translation>
     </message>
     <message>
-        <source>Every free desk sees this card; the first to take it answers.</source>
-        <translation type="unfinished"></translation>
+      <source>Every free desk sees this card; the first to take it answers.</source>
+      <translation>空闲坐席都能看到，先接的答复。</translation>
     </message>
     <message>
-        <source>When the ring is over it goes to the next one and you are set to Missed.</source>
-        <translation type="unfinished"></translation>
+      <source>When the ring is over it goes to the next one and you are set to Missed.</source>
+      <translation>到时自动转下一位，您转为“未应答”。</translation>
     </message>
     <message>
-        <source>Offer: %1, %2</source>
-        <translation type="unfinished"></translation>
+      <source>Offer: %1, %2</source>
+      <translation>来件：%1，%2</translation>
     </message>
     <message>
-        <source>has waited %1 s</source>
-        <translation type="unfinished"></translation>
+      <source>has waited %1 s</source>
+      <translation>已等 %1 秒</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::OrganisationTab</name>
     <message>
-        <source>Organisation</source>
-        <translation type="unfinished"></translation>
+      <source>Organisation</source>
+      <translation>组织</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
+      <source>Name</source>
+      <translation>姓名</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
+      <source>Kind</source>
+      <translation>类别</translation>
     </message>
     <message>
-        <source>Above</source>
-        <translation type="unfinished"></translation>
+      <source>Above</source>
+      <translation>上级</translation>
     </message>
     <message>
-        <source>Valid</source>
-        <translation type="unfinished"></translation>
+      <source>Valid</source>
+      <translation>有效期</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::Palette</name>
     <message>
-        <source>Find an action</source>
-        <translation type="unfinished"></translation>
+      <source>Find an action</source>
+      <translation>查找操作</translation>
     </message>
     <message>
-        <source>Name or initials, Enter runs it</source>
-        <translation type="unfinished"></translation>
+      <source>Name or initials, Enter runs it</source>
+      <translation>名称或拼音首字母，回车执行</translation>
     </message>
     <message>
-        <source>Actions</source>
-        <translation type="unfinished"></translation>
+      <source>Actions</source>
+      <translation>操作</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::PriorityDialog</name>
     <message>
-        <source>Correct the priority</source>
-        <translation type="unfinished"></translation>
+      <source>Correct the priority</source>
+      <translation>更正级别</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
+      <source>Save</source>
+      <translation>保存</translation>
     </message>
     <message>
-        <source>The citizen said: %1</source>
-        <translation type="unfinished"></translation>
+      <source>The citizen said: %1</source>
+      <translation>群众选的是：%1</translation>
     </message>
     <message>
-        <source>%1 · P%2</source>
-        <translation type="unfinished"></translation>
+      <source>%1 · P%2</source>
+      <translation>%1 · P%2</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
+      <source>Reason</source>
+      <translation>原因</translation>
     </message>
     <message>
-        <source>Write the reason; both purposes are kept.</source>
-        <translation type="unfinished"></translation>
+      <source>Write the reason; both purposes are kept.</source>
+      <translation>请写原因；两种说法都会保留。</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::QueueColumn</name>
     <message>
-        <source>Waiting</source>
-        <translation type="unfinished"></translation>
+      <source>Waiting</source>
+      <translation>等候</translation>
     </message>
     <message>
-        <source>Mine</source>
-        <translation type="unfinished"></translation>
+      <source>Mine</source>
+      <translation>我的</translation>
     </message>
     <message>
-        <source>Call-backs</source>
-        <translation type="unfinished"></translation>
+      <source>Call-backs</source>
+      <translation>回电</translation>
     </message>
     <message>
-        <source>Take next</source>
-        <translation type="unfinished"></translation>
+      <source>Take next</source>
+      <translation>接下一件</translation>
     </message>
     <message>
-        <source>Nobody is waiting. New requests appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+      <source>Nobody is waiting. New requests appear here by themselves.</source>
+      <translation>没有人在等。新诉求会自己出现在这里。</translation>
     </message>
     <message>
-        <source>Queue as of %1, for reference</source>
-        <translation type="unfinished"></translation>
+      <source>Queue as of %1, for reference</source>
+      <translation>排队停在 %1，只供参考</translation>
     </message>
     <message>
-        <source>Load %1 / 100</source>
-        <translation type="unfinished"></translation>
+      <source>Load %1 / 100</source>
+      <translation>用量 %1 / 100</translation>
     </message>
     <message numerus="yes">
-        <source>%n more below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+      <source>%n more below</source>
+      <translation>
+        <numerusform>下面还有 %n 件</numerusform>
+      </translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::QueueDelegate</name>
     <message>
-        <source>transferred</source>
-        <translation type="unfinished"></translation>
+      <source>transferred</source>
+      <translation>转接来</translation>
     </message>
     <message>
-        <source>possible duplicate</source>
-        <translation type="unfinished"></translation>
+      <source>possible duplicate</source>
+      <translation>可能重复</translation>
     </message>
     <message>
-        <source>pending</source>
-        <translation type="unfinished"></translation>
+      <source>pending</source>
+      <translation>待发</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::Rail</name>
     <message>
-        <source>Service</source>
-        <translation type="unfinished"></translation>
+      <source>Service</source>
+      <translation>服务</translation>
     </message>
     <message>
-        <source>Admin</source>
-        <comment>page of the rail: administration</comment>
-        <translation type="unfinished"></translation>
+      <source>Admin</source>
+      <comment>page of the rail: administration</comment>
+      <translation>管理</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
+      <source>Settings</source>
+      <translation>设置</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::SettingsPage</name>
     <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
+      <source>Settings</source>
+      <translation>设置</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
+      <source>Light</source>
+      <translation>浅色</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
+      <source>Dark</source>
+      <translation>深色</translation>
     </message>
     <message>
-        <source>High contrast</source>
-        <translation type="unfinished"></translation>
+      <source>High contrast</source>
+      <translation>高对比</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
+      <source>Theme</source>
+      <translation>主题</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
+      <source>Language</source>
+      <translation>语言</translation>
     </message>
     <message>
-        <source>Normal</source>
-        <translation type="unfinished"></translation>
+      <source>Normal</source>
+      <translation>标准</translation>
     </message>
     <message>
-        <source>Larger</source>
-        <translation type="unfinished"></translation>
+      <source>Larger</source>
+      <translation>较大</translation>
     </message>
     <message>
-        <source>Large</source>
-        <translation type="unfinished"></translation>
+      <source>Large</source>
+      <translation>大</translation>
     </message>
     <message>
-        <source>Very large</source>
-        <translation type="unfinished"></translation>
+      <source>Very large</source>
+      <translation>特大</translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation type="unfinished"></translation>
+      <source>Text size</source>
+      <translation>字号</translation>
     </message>
     <message>
-        <source>Ctrl+Enter sends, Enter starts a new line</source>
-        <translation type="unfinished"></translation>
+      <source>Ctrl+Enter sends, Enter starts a new line</source>
+      <translation>Ctrl+Enter 发送，回车换行</translation>
     </message>
     <message>
-        <source>Enter sends, Shift+Enter starts a new line</source>
-        <translation type="unfinished"></translation>
+      <source>Enter sends, Shift+Enter starts a new line</source>
+      <translation>回车发送，Shift+回车换行</translation>
     </message>
     <message>
-        <source>Send with</source>
-        <translation type="unfinished"></translation>
+      <source>Send with</source>
+      <translation>发送键</translation>
     </message>
     <message>
-        <source>While an input method composes, Enter only ends the composing.</source>
-        <translation type="unfinished"></translation>
+      <source>While an input method composes, Enter only ends the composing.</source>
+      <translation>输入法组字时，回车只结束组字。</translation>
     </message>
     <message>
-        <source>Sound</source>
-        <translation type="unfinished"></translation>
+      <source>Sound</source>
+      <translation>声音</translation>
     </message>
     <message>
-        <source>All the way to the left is off. An offer sounds every 10 s until it is gone.</source>
-        <translation type="unfinished"></translation>
+      <source>All the way to the left is off. An offer sounds every 10 s until it is gone.</source>
+      <translation>拉到最左为静音。有来件时每 10 秒响一次，直到来件消失。</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::SidePanel</name>
     <message>
-        <source>Item</source>
-        <translation type="unfinished"></translation>
+      <source>Item</source>
+      <translation>事项</translation>
     </message>
     <message>
-        <source>Past</source>
-        <translation type="unfinished"></translation>
+      <source>Past</source>
+      <translation>历史</translation>
     </message>
     <message>
-        <source>Item and past requests</source>
-        <translation type="unfinished"></translation>
+      <source>Item and past requests</source>
+      <translation>事项与历史</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
+      <source>Close</source>
+      <translation>关闭</translation>
     </message>
     <message>
-        <source>No item was chosen. The words of the question decided the unit: %1</source>
-        <translation type="unfinished"></translation>
+      <source>No item was chosen. The words of the question decided the unit: %1</source>
+      <translation>未选事项。由内容判断责任单位：%1</translation>
     </message>
     <message>
-        <source>not clear</source>
-        <translation type="unfinished"></translation>
+      <source>not clear</source>
+      <translation>看不出</translation>
     </message>
     <message>
-        <source>Open a request to see its item and materials.</source>
-        <translation type="unfinished"></translation>
+      <source>Open a request to see its item and materials.</source>
+      <translation>打开一件诉求，这里显示事项和材料。</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
+      <source>Unit</source>
+      <translation>责任单位</translation>
     </message>
     <message>
-        <source>Ask at</source>
-        <translation type="unfinished"></translation>
+      <source>Ask at</source>
+      <translation>咨询科室</translation>
     </message>
     <message>
-        <source>Promised</source>
-        <translation type="unfinished"></translation>
+      <source>Promised</source>
+      <translation>承诺时限</translation>
     </message>
     <message numerus="yes">
-        <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+      <source>%n working day(s)</source>
+      <translation>
+        <numerusform>%n 个工作日</numerusform>
+      </translation>
     </message>
     <message>
-        <source>at once</source>
-        <translation type="unfinished"></translation>
+      <source>at once</source>
+      <translation>即办</translation>
     </message>
     <message>
-        <source>Fee</source>
-        <translation type="unfinished"></translation>
+      <source>Fee</source>
+      <translation>费用</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
+      <source>Code</source>
+      <translation>编码</translation>
     </message>
     <message>
-        <source>Hot policy</source>
-        <translation type="unfinished"></translation>
+      <source>Hot policy</source>
+      <translation>热点政策</translation>
     </message>
     <message>
-        <source>Materials</source>
-        <translation type="unfinished"></translation>
+      <source>Materials</source>
+      <translation>材料清单</translation>
     </message>
     <message>
-        <source>%1 · %2 waived</source>
-        <translation type="unfinished"></translation>
+      <source>%1 · %2 waived</source>
+      <translation>%1 项 · %2 项免交</translation>
     </message>
     <message>
-        <source>Waived</source>
-        <translation type="unfinished"></translation>
+      <source>Waived</source>
+      <translation>免交</translation>
     </message>
     <message>
-        <source>If needed</source>
-        <translation type="unfinished"></translation>
+      <source>If needed</source>
+      <translation>视情形</translation>
     </message>
     <message>
-        <source>Past %1</source>
-        <translation type="unfinished"></translation>
+      <source>Past %1</source>
+      <translation>历史 %1</translation>
     </message>
     <message>
-        <source>This person has no earlier request.</source>
-        <translation type="unfinished"></translation>
+      <source>This person has no earlier request.</source>
+      <translation>此人没有更早的诉求。</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::SignInPage</name>
     <message>
-        <source>Sign in</source>
-        <translation type="unfinished"></translation>
+      <source>Sign in</source>
+      <translation>登录</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
+      <source>Change</source>
+      <translation>更换</translation>
     </message>
     <message>
-        <source>Caps Lock is on</source>
-        <translation type="unfinished"></translation>
+      <source>Caps Lock is on</source>
+      <translation>大写锁定已打开</translation>
     </message>
     <message>
-        <source>Forgotten the password? Your unit&apos;s administrator sets a new one.</source>
-        <translation type="unfinished"></translation>
+      <source>Forgotten the password? Your unit's administrator sets a new one.</source>
+      <translation>忘记密码请找本单位管理员</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
+      <source>Light</source>
+      <translation>浅色</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
+      <source>Dark</source>
+      <translation>深色</translation>
     </message>
     <message>
-        <source>High contrast</source>
-        <translation type="unfinished"></translation>
+      <source>High contrast</source>
+      <translation>高对比</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
+      <source>Theme</source>
+      <translation>主题</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
+      <source>Language</source>
+      <translation>语言</translation>
     </message>
     <message>
-        <source>Bangban Desk</source>
-        <translation type="unfinished"></translation>
+      <source>Bangban Desk</source>
+      <translation>帮办工作台</translation>
     </message>
     <message>
-        <source>Online help by people</source>
-        <translation type="unfinished"></translation>
+      <source>Online help by people</source>
+      <translation>线上专业人工帮办</translation>
     </message>
     <message>
-        <source>First reply within 1 minute</source>
-        <translation type="unfinished"></translation>
+      <source>First reply within 1 minute</source>
+      <translation>1 分钟内首次响应</translation>
     </message>
     <message>
-        <source>In working hours, from the moment a person is asked for</source>
-        <translation type="unfinished"></translation>
+      <source>In working hours, from the moment a person is asked for</source>
+      <translation>工作时段，从群众点“找人工”起算</translation>
     </message>
     <message>
-        <source>At least 90 % solved</source>
-        <translation type="unfinished"></translation>
+      <source>At least 90 % solved</source>
+      <translation>事项解决率不低于 90 %</translation>
     </message>
     <message>
-        <source>It counts when the citizen says so</source>
-        <translation type="unfinished"></translation>
+      <source>It counts when the citizen says so</source>
+      <translation>群众说解决了才算</translation>
     </message>
     <message>
-        <source>At least 90 % of three-party calls connected</source>
-        <translation type="unfinished"></translation>
+      <source>At least 90 % of three-party calls connected</source>
+      <translation>三方通话接通率不低于 90 %</translation>
     </message>
     <message>
-        <source>Hotline, enterprise and unit on one line</source>
-        <translation type="unfinished"></translation>
+      <source>Hotline, enterprise and unit on one line</source>
+      <translation>12345、企业、业务部门同线</translation>
     </message>
     <message>
-        <source>Version %1</source>
-        <translation type="unfinished"></translation>
+      <source>Version %1</source>
+      <translation>版本 %1</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation type="unfinished"></translation>
+      <source>Account</source>
+      <translation>工号</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation type="unfinished"></translation>
+      <source>Password</source>
+      <translation>密码</translation>
     </message>
     <message>
-        <source>State afterwards</source>
-        <translation type="unfinished"></translation>
+      <source>State afterwards</source>
+      <translation>登录后状态</translation>
     </message>
     <message>
-        <source>Busy</source>
-        <translation type="unfinished"></translation>
+      <source>Busy</source>
+      <translation>示忙</translation>
     </message>
     <message>
-        <source>Offline</source>
-        <translation type="unfinished"></translation>
+      <source>Offline</source>
+      <translation>离线</translation>
     </message>
     <message>
-        <source>You set Ready yourself</source>
-        <translation type="unfinished"></translation>
+      <source>You set Ready yourself</source>
+      <translation>示闲由您自己点</translation>
     </message>
     <message>
-        <source>Server address</source>
-        <translation type="unfinished"></translation>
+      <source>Server address</source>
+      <translation>服务器地址</translation>
     </message>
     <message>
-        <source>Connect</source>
-        <translation type="unfinished"></translation>
+      <source>Connect</source>
+      <translation>连接</translation>
     </message>
     <message>
-        <source>The server address is not readable. Write it like wss://desk.example:8443.</source>
-        <translation type="unfinished"></translation>
+      <source>The server address is not readable. Write it like wss://desk.example:8443.</source>
+      <translation>服务器地址读不懂。请写成 wss://desk.example:8443。</translation>
     </message>
     <message>
-        <source>Fill in account and password.</source>
-        <translation type="unfinished"></translation>
+      <source>Fill in account and password.</source>
+      <translation>请填写工号和密码。</translation>
     </message>
     <message>
-        <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+      <source>Signing in…</source>
+      <translation>正在登录…</translation>
     </message>
     <message>
-        <source>Server online %1 ms · clock difference %2 s</source>
-        <translation type="unfinished"></translation>
+      <source>Server online %1 ms · clock difference %2 s</source>
+      <translation>服务器在线 %1 ms · 校时差 %2 秒</translation>
     </message>
     <message>
-        <source>No server connected: %1</source>
-        <translation type="unfinished"></translation>
+      <source>No server connected: %1</source>
+      <translation>未连服务器：%1</translation>
     </message>
     <message>
-        <source>Looking for %1; it is tried again by itself</source>
-        <translation type="unfinished"></translation>
+      <source>Looking for %1; it is tried again by itself</source>
+      <translation>正在连接 %1，会自动重试</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::TopStrip</name>
     <message>
-        <source>Presence: %1</source>
-        <translation type="unfinished"></translation>
+      <source>Presence: %1</source>
+      <translation>状态：%1</translation>
     </message>
     <message>
-        <source>Sample</source>
-        <translation type="unfinished"></translation>
+      <source>Sample</source>
+      <translation>示例数据</translation>
     </message>
     <message>
-        <source>The server holds sample data; nothing here is about real people.</source>
-        <translation type="unfinished"></translation>
+      <source>The server holds sample data; nothing here is about real people.</source>
+      <translation>服务器上是示例数据，与真实人员无关。</translation>
     </message>
     <message>
-        <source>Presence</source>
-        <translation type="unfinished"></translation>
+      <source>Presence</source>
+      <translation>状态</translation>
     </message>
     <message>
-        <source>An offer ran out without an answer. Choose a state to go on.</source>
-        <translation type="unfinished"></translation>
+      <source>An offer ran out without an answer. Choose a state to go on.</source>
+      <translation>有来件未应答。请选一个状态继续。</translation>
     </message>
     <message>
-        <source>Change your presence</source>
-        <translation type="unfinished"></translation>
+      <source>Change your presence</source>
+      <translation>更改状态</translation>
     </message>
     <message>
-        <source>Off</source>
-        <translation type="unfinished"></translation>
+      <source>Off</source>
+      <translation>未连接</translation>
     </message>
     <message>
-        <source>Connecting</source>
-        <translation type="unfinished"></translation>
+      <source>Connecting</source>
+      <translation>连接中</translation>
     </message>
     <message>
-        <source>Online %1 ms</source>
-        <translation type="unfinished"></translation>
+      <source>Online %1 ms</source>
+      <translation>在线 %1 ms</translation>
     </message>
     <message>
-        <source>Online</source>
-        <translation type="unfinished"></translation>
+      <source>Online</source>
+      <translation>在线</translation>
     </message>
     <message>
-        <source>Reconnecting %1</source>
-        <translation type="unfinished"></translation>
+      <source>Reconnecting %1</source>
+      <translation>重连中 %1</translation>
     </message>
     <message>
-        <source>Disconnected %1</source>
-        <translation type="unfinished"></translation>
+      <source>Disconnected %1</source>
+      <translation>已断开 %1</translation>
     </message>
     <message>
-        <source>as of %1</source>
-        <translation type="unfinished"></translation>
+      <source>as of %1</source>
+      <translation>截至 %1</translation>
     </message>
     <message>
-        <source>1-min reply today</source>
-        <translation type="unfinished"></translation>
+      <source>1-min reply today</source>
+      <translation>今日 1 分钟响应</translation>
     </message>
     <message>
-        <source>Solved</source>
-        <translation type="unfinished"></translation>
+      <source>Solved</source>
+      <translation>解决率</translation>
     </message>
     <message>
-        <source>Taken</source>
-        <translation type="unfinished"></translation>
+      <source>Taken</source>
+      <translation>受理</translation>
     </message>
     <message>
-        <source>First human reply within 60 s ÷ requests whose minute ran: %1 ÷ %2. Apart: %3.</source>
-        <translation type="unfinished"></translation>
+      <source>First human reply within 60 s ÷ requests whose minute ran: %1 ÷ %2. Apart: %3.</source>
+      <translation>60 秒内人工首次响应 ÷ 起算一分钟的诉求：%1 ÷ %2 件。单列 %3 件。</translation>
     </message>
     <message>
-        <source>Solved by the citizen&apos;s mark, else the agent&apos;s ÷ closed and in scope: %1 ÷ %2.</source>
-        <translation type="unfinished"></translation>
+      <source>Solved by the citizen's mark, else the agent's ÷ closed and in scope: %1 ÷ %2.</source>
+      <translation>按群众标记（未标则按坐席标记）已解决 ÷ 已办结且属帮办范围：%1 ÷ %2 件。</translation>
     </message>
     <message>
-        <source>Ready: take requests</source>
-        <translation type="unfinished"></translation>
+      <source>Ready: take requests</source>
+      <translation>示闲：接新件</translation>
     </message>
     <message>
-        <source>Busy: take no new requests</source>
-        <translation type="unfinished"></translation>
+      <source>Busy: take no new requests</source>
+      <translation>示忙：不接新件</translation>
     </message>
     <message>
-        <source>Transfers only</source>
-        <translation type="unfinished"></translation>
+      <source>Transfers only</source>
+      <translation>仅转接</translation>
     </message>
     <message>
-        <source>Rest</source>
-        <translation type="unfinished"></translation>
+      <source>Rest</source>
+      <translation>休息</translation>
     </message>
     <message>
-        <source>Meal</source>
-        <translation type="unfinished"></translation>
+      <source>Meal</source>
+      <translation>用餐</translation>
     </message>
     <message>
-        <source>Meeting</source>
-        <translation type="unfinished"></translation>
+      <source>Meeting</source>
+      <translation>会议</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation type="unfinished"></translation>
+      <source>Training</source>
+      <translation>培训</translation>
     </message>
     <message>
-        <source>Break when this work is done: %1</source>
-        <translation type="unfinished"></translation>
+      <source>Break when this work is done: %1</source>
+      <translation>办完手上的再小休：%1</translation>
     </message>
     <message>
-        <source>Break: %1</source>
-        <translation type="unfinished"></translation>
+      <source>Break: %1</source>
+      <translation>小休：%1</translation>
     </message>
     <message>
-        <source>Cancel: %1 afterwards</source>
-        <translation type="unfinished"></translation>
+      <source>Cancel: %1 afterwards</source>
+      <translation>取消：之后%1</translation>
     </message>
     <message>
-        <source>Offline when this work is done</source>
-        <translation type="unfinished"></translation>
+      <source>Offline when this work is done</source>
+      <translation>办完手上的再离线</translation>
     </message>
     <message>
-        <source>Offline</source>
-        <translation type="unfinished"></translation>
+      <source>Offline</source>
+      <translation>离线</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::TranscriptDelegate</name>
     <message>
-        <source>This message was taken back</source>
-        <translation type="unfinished"></translation>
+      <source>This message was taken back</source>
+      <translation>此消息已撤回</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation type="unfinished"></translation>
+      <source>Retry</source>
+      <translation>重发</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
+      <source>Save</source>
+      <translation>保存</translation>
     </message>
     <message>
-        <source>Note by %1 · not seen by the citizen · %2</source>
-        <translation type="unfinished"></translation>
+      <source>Note by %1 · not seen by the citizen · %2</source>
+      <translation>%1 的内部备注 · 群众看不到 · %2</translation>
     </message>
     <message>
-        <source>Sent</source>
-        <translation type="unfinished"></translation>
+      <source>Sent</source>
+      <translation>已发送</translation>
     </message>
     <message>
-        <source>Sending</source>
-        <translation type="unfinished"></translation>
+      <source>Sending</source>
+      <translation>发送中</translation>
     </message>
     <message>
-        <source>Pending, sent by itself when the line is back</source>
-        <translation type="unfinished"></translation>
+      <source>Pending, sent by itself when the line is back</source>
+      <translation>待发，联网后自动发出</translation>
     </message>
     <message>
-        <source>Not sent: %1 · Retry</source>
-        <translation type="unfinished"></translation>
+      <source>Not sent: %1 · Retry</source>
+      <translation>未发出：%1 · 重发</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation type="unfinished"></translation>
+      <source>Read</source>
+      <translation>已读</translation>
     </message>
     <message>
-        <source>Assistant</source>
-        <translation type="unfinished"></translation>
+      <source>Assistant</source>
+      <translation>智能客服</translation>
     </message>
     <message>
-        <source>Citizen</source>
-        <translation type="unfinished"></translation>
+      <source>Citizen</source>
+      <translation>群众</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::TranscriptView</name>
     <message>
-        <source>Conversation</source>
-        <translation type="unfinished"></translation>
+      <source>Conversation</source>
+      <translation>会话</translation>
     </message>
     <message>
-        <source>Save file</source>
-        <translation type="unfinished"></translation>
+      <source>Save file</source>
+      <translation>保存文件</translation>
     </message>
     <message>
-        <source>%1 cannot be replaced. Choose another name.</source>
-        <translation type="unfinished"></translation>
+      <source>%1 cannot be replaced. Choose another name.</source>
+      <translation>%1 不能替换。请换个名字。</translation>
     </message>
     <message>
-        <source>%1 cannot be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+      <source>%1 cannot be written. Choose another folder.</source>
+      <translation>%1 写不进去。请换个文件夹。</translation>
     </message>
     <message>
-        <source>Quote</source>
-        <translation type="unfinished"></translation>
+      <source>Quote</source>
+      <translation>引用</translation>
     </message>
     <message>
-        <source>Copy text</source>
-        <translation type="unfinished"></translation>
+      <source>Copy text</source>
+      <translation>复制文字</translation>
     </message>
     <message>
-        <source>Save file…</source>
-        <translation type="unfinished"></translation>
+      <source>Save file…</source>
+      <translation>保存文件…</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation type="unfinished"></translation>
+      <source>Take back</source>
+      <translation>撤回</translation>
     </message>
     <message>
-        <source>Send again</source>
-        <translation type="unfinished"></translation>
+      <source>Send again</source>
+      <translation>重新发送</translation>
     </message>
     <message>
-        <source>Drop; the words come back as draft</source>
-        <translation type="unfinished"></translation>
+      <source>Drop; the words come back as draft</source>
+      <translation>放弃，文字退回草稿</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::TransferDialog</name>
     <message>
-        <source>Transfer</source>
-        <translation type="unfinished"></translation>
+      <source>Transfer</source>
+      <translation>转接</translation>
     </message>
     <message>
-        <source>Find a unit or a colleague</source>
-        <translation type="unfinished"></translation>
+      <source>Find a unit or a colleague</source>
+      <translation>查找单位或同事</translation>
     </message>
     <message>
-        <source>Units and colleagues</source>
-        <translation type="unfinished"></translation>
+      <source>Units and colleagues</source>
+      <translation>单位与同事</translation>
     </message>
     <message>
-        <source>Unit or colleague</source>
-        <translation type="unfinished"></translation>
+      <source>Unit or colleague</source>
+      <translation>单位或同事</translation>
     </message>
     <message>
-        <source>Presence</source>
-        <translation type="unfinished"></translation>
+      <source>Presence</source>
+      <translation>状态</translation>
     </message>
     <message>
-        <source>Free room</source>
-        <translation type="unfinished"></translation>
+      <source>Free room</source>
+      <translation>余量</translation>
     </message>
     <message>
-        <source>Reason (the receiving side reads it first)</source>
-        <translation type="unfinished"></translation>
+      <source>Reason (the receiving side reads it first)</source>
+      <translation>原因（接收方先看到）</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
+      <source>Reason</source>
+      <translation>原因</translation>
     </message>
     <message>
-        <source>The start of the minute is kept; the receiving side gets 60 s of its own.</source>
-        <translation type="unfinished"></translation>
+      <source>The start of the minute is kept; the receiving side gets 60 s of its own.</source>
+      <translation>首响起点不变，接收方另有自己的 60 秒。</translation>
     </message>
     <message numerus="yes">
-        <source>%n ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+      <source>%n ready</source>
+      <translation>
+        <numerusform>%n 人示闲</numerusform>
+      </translation>
     </message>
     <message>
-        <source>Choose a unit or a colleague.</source>
-        <translation type="unfinished"></translation>
+      <source>Choose a unit or a colleague.</source>
+      <translation>请选择单位或同事。</translation>
     </message>
     <message>
-        <source>Write the reason: the receiving side needs it.</source>
-        <translation type="unfinished"></translation>
+      <source>Write the reason: the receiving side needs it.</source>
+      <translation>请写原因：接收方需要知道。</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>bangban::ui::WrapUpPanel</name>
     <message>
-        <source>60 s more</source>
-        <translation type="unfinished"></translation>
+      <source>60 s more</source>
+      <translation>延长 60 秒</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
+      <source>Done</source>
+      <translation>完成</translation>
     </message>
     <message>
-        <source>Wrap-up</source>
-        <translation type="unfinished"></translation>
+      <source>Wrap-up</source>
+      <translation>小结</translation>
     </message>
     <message>
-        <source>1 What it was about</source>
-        <translation type="unfinished"></translation>
+      <source>1 What it was about</source>
+      <translation>1 类别</translation>
     </message>
     <message>
-        <source>2 How it ended</source>
-        <translation type="unfinished"></translation>
+      <source>2 How it ended</source>
+      <translation>2 结果</translation>
     </message>
     <message>
-        <source>%1  %2</source>
-        <translation type="unfinished"></translation>
+      <source>%1  %2</source>
+      <translation>%1  %2</translation>
     </message>
     <message>
-        <source>Choose the category: a digit, or the arrows.</source>
-        <translation type="unfinished"></translation>
+      <source>Choose the category: a digit, or the arrows.</source>
+      <translation>请选类别：按数字或方向键。</translation>
     </message>
     <message>
-        <source>Choose the result: a digit, or the arrows.</source>
-        <translation type="unfinished"></translation>
+      <source>Choose the result: a digit, or the arrows.</source>
+      <translation>请选结果：按数字或方向键。</translation>
     </message>
     <message>
-        <source>Enter ends the wrap-up.</source>
-        <translation type="unfinished"></translation>
+      <source>Enter ends the wrap-up.</source>
+      <translation>回车完成小结。</translation>
     </message>
     <message>
-        <source>%1 · nothing is blocked when the time is over; then it is filed as unsorted</source>
-        <translation type="unfinished"></translation>
+      <source>%1 · nothing is blocked when the time is over; then it is filed as unsorted</source>
+      <translation>%1 · 到时不会卡住，记为“未整理”</translation>
     </message>
-</context>
+  </context>
 </TS>

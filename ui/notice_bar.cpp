@@ -28,11 +28,13 @@ NoticeBar::NoticeBar(const Desk &desk, const QString &icon, QWidget *parent)
 
 void NoticeBar::say(const QString &bold, const QString &details)
 {
-    const bool isNew = isHidden() && !bold.isEmpty();
+    const bool isSaid = !bold.isEmpty() || !details.isEmpty();
+    const bool isNew = isHidden() && isSaid;
     m_bold->setText(bold);
     m_details->setFullText(details);
     setAccessibleName(bold + QChar(u' ') + details);
-    setVisible(!bold.isEmpty());
+    m_bold->setVisible(!bold.isEmpty());
+    setVisible(isSaid);
     if (!isNew)
         return;
     QAccessibleEvent alert(this, QAccessible::Alert);

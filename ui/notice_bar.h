@@ -20,7 +20,7 @@ class NoticeBar : public QWidget {
     Q_OBJECT
 public:
     NoticeBar(const Desk &desk, const QString &icon, QWidget *parent = nullptr);
-    /// Shows itself; an empty `bold` hides it.
+    /// Shows itself; nothing to say hides it.
     void say(const QString &bold, const QString &details = {});
     void setButton(const QString &text, const std::function<void()> &pressed);
 

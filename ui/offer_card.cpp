@@ -37,6 +37,7 @@ OfferCard::OfferCard(const Desk &desk, Chime &chime, QWidget *parent)
     names->setSpacing(theme.px(2));
     auto *title = new QHBoxLayout;
     m_title->setObjectName(u"title"_s);
+    title->setSpacing(theme.px(8));
     title->addWidget(m_priority);
     title->addWidget(m_title, 1);
     names->addStretch(1);
@@ -58,6 +59,7 @@ OfferCard::OfferCard(const Desk &desk, Chime &chime, QWidget *parent)
     facts->addWidget(label(tr("First reply within"), "secondary", this), 0, 0);
     auto *left = new QHBoxLayout;
     left->addWidget(m_left);
+    left->setSpacing(theme.px(8));
     left->addWidget(m_waited);
     left->addStretch(1);
     facts->addLayout(left, 0, 1);
@@ -174,7 +176,7 @@ void OfferCard::tick()
 // In the middle of the window's top, where the eye is; on its screen even when the window is minimised.
 void OfferCard::placeIt()
 {
-    adjustSize();
+    setFixedHeight(layout()->heightForWidth(width()));
     const QWidget *window = parentWidget();
     const QPoint corner = window->mapToGlobal(QPoint(0, 0));
     move(corner.x() + (window->width() - width()) / 2, corner.y() + m_desk.theme.px(60));
@@ -183,7 +185,7 @@ void OfferCard::placeIt()
 void OfferCard::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    placeIt();
+    QMetaObject::invokeMethod(this, &OfferCard::placeIt, Qt::QueuedConnection); // once the style knows the heights
 }
 
 void OfferCard::paintEvent(QPaintEvent *)

@@ -63,6 +63,7 @@ QueueColumn::QueueColumn(const Desk &desk, QWidget *parent)
     setObjectName(u"surface"_s);
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(desk.theme.px(200));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // the lists take the room there is, never more
     m_waiting = makePart(desk.bench.waiting, tr("Waiting"));
     m_mine = makePart(desk.bench.mine, tr("Mine"));
     m_callBacks = makePart(desk.bench.callBacks, tr("Call-backs"));
@@ -156,7 +157,7 @@ void QueueColumn::showLine()
     const client::Line &line = m_desk.bench.line();
     const bool isStale = line.state == client::LineState::Reconnecting || line.state == client::LineState::Broken;
     if (isStale && line.dataAsOf)
-        m_stale->say(tr("Queue as of %1, for reference").arg(Words::timeOfDay(*line.dataAsOf)));
+        m_stale->say({}, tr("Queue as of %1, for reference").arg(Words::timeOfDay(*line.dataAsOf)));
     else
         m_stale->say({});
 }
@@ -183,7 +184,7 @@ void QueueColumn::showCounts()
 void QueueColumn::layOut()
 {
     const int row = m_desk.theme.size("rowQueue");
-    const int heads = m_waiting.head->height() + (m_stale->isVisibleTo(this) ? m_stale->height() : 0)
+    const int heads = 1 + m_waiting.head->height() + (m_stale->isVisibleTo(this) ? m_stale->height() : 0)
         + (m_mine.model->rowCount() > 0 ? m_mine.head->height() : 0)
         + (m_callBacks.model->rowCount() > 0 ? m_callBacks.head->height() : 0);
     const int room = std::max(row * 3, height() - heads);

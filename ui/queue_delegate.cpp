@@ -148,7 +148,8 @@ void QueueDelegate::paintCallBack(QPainter &painter, const QRect &text, const QM
     painter.setPen(theme(clock.isLate ? Colour::RedInk : Colour::Text));
     painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      row->callBackDue ? Words::moment(*row->callBackDue) : QString());
-    paintLine(painter, second, index.data(QueueModel::PartyRole).toString(), row->phoneMask, false);
+    const QString party = index.data(QueueModel::PartyRole).toString();
+    paintLine(painter, second, party, party == row->phoneMask ? Words::source(row->source) : row->phoneMask, false);
 }
 
 bool QueueDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

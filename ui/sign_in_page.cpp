@@ -114,7 +114,8 @@ QWidget *SignInPage::makeAbout()
         layout->addSpacing(theme.px(10));
     }
     layout->addStretch(1);
-    layout->addWidget(label(tr("Version %1").arg(QCoreApplication::applicationVersion()), "secondary", about));
+    if (const QString version = QCoreApplication::applicationVersion(); !version.isEmpty())
+        layout->addWidget(label(tr("Version %1").arg(version), "secondary", about));
     return about;
 }
 
@@ -124,7 +125,7 @@ QWidget *SignInPage::makeForm()
     auto *form = new QWidget(this);
     form->setFixedWidth(theme.px(400));
     auto *layout = new QVBoxLayout(form);
-    layout->setContentsMargins(theme.px(32), theme.px(36), theme.px(32), theme.px(24));
+    layout->setContentsMargins(theme.px(32), theme.px(40), theme.px(32), theme.px(28));
     layout->setSpacing(theme.px(6));
     layout->addWidget(label(tr("Sign in"), "title", form));
     layout->addSpacing(theme.px(8));
@@ -138,10 +139,10 @@ QWidget *SignInPage::makeForm()
         edit->setParent(form);
         edit->setAccessibleName(name);
         edit->addAction(m_desk.icons.icon(icon), QLineEdit::LeadingPosition);
-        edit->setMinimumHeight(theme.px(40));
+        edit->setProperty("tall", true);
         edit->installEventFilter(this);
         layout->addWidget(edit);
-        layout->addSpacing(theme.px(6));
+        layout->addSpacing(theme.px(12));
         connect(edit, &QLineEdit::returnPressed, this, &SignInPage::signIn);
     };
     field(tr("Account"), m_login, u"user"_s, nullptr);
@@ -166,11 +167,11 @@ QWidget *SignInPage::makeForm()
     start->addStretch(1);
     start->addWidget(label(tr("You set Ready yourself"), "secondary", form));
     layout->addLayout(start);
-    layout->addSpacing(theme.px(8));
+    layout->addSpacing(theme.px(12));
     m_error->setWordWrap(true);
     m_error->hide();
     layout->addWidget(m_error);
-    m_signIn->setMinimumHeight(theme.px(40));
+    m_signIn->setProperty("tall", true);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::signIn);
     layout->addWidget(m_signIn);
     m_progress->setRange(0, 0);

@@ -55,9 +55,12 @@ QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateTimeEdit, QKeySequenceEdit QLineEdit { background: @surface@; color: @text@; border: 1px solid @borderStrong@; border-radius: 6px; padding: #5#px #9#px; selection-background-color: @fill@; selection-color: @onFill@; }
 QLineEdit, QComboBox, QSpinBox, QDateTimeEdit { min-height: #20#px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus { border: 2px solid @focus@; padding: #4#px #8#px; }
+QLineEdit > QToolButton, QLineEdit > QToolButton:hover { border: none; background: transparent; min-height: 0; padding: 0; }
+QLineEdit[tall="true"] { min-height: #28#px; }
+QPushButton[tall="true"] { min-height: #38#px; }
+QPushButton[tall="true"]:focus { min-height: #36#px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: @sunken@; color: @text3@; }
 QComboBox::drop-down { border: none; width: #24#px; }
-QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView, QMenu { background: @raised@; color: @text@; border: 1px solid @borderStrong@; selection-background-color: @accentSoft@; selection-color: @text@; outline: 0; }
 QMenu { padding: 4px 0; }
 QMenu::item { padding: #6#px #24#px #6#px #12#px; background: transparent; }

@@ -138,7 +138,7 @@ TopStrip::TopStrip(const Desk &desk, QWidget *parent)
         layout->addSpacing(desk.theme.px(6));
     }
     layout->addWidget(m_asOf);
-    layout->addWidget(m_sample);
+    layout->addWidget(m_sample, 0, Qt::AlignVCenter);
     m_sample->setToolTip(tr("The server holds sample data; nothing here is about real people."));
     connect(m_presence, &QPushButton::clicked, this, &TopStrip::openPresenceMenu);
     connect(m_menu, &QMenu::aboutToShow, this, &TopStrip::fillMenu);
