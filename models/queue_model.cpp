@@ -294,7 +294,7 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     case FirstRole:
         return QVariant::fromValue(firstResponseOf(row, m_feed.serverNow()));
     case UnreadRole:
-        return row.followSince ? std::max(1, row.lastSeq - row.staffReadSeq) : 0;
+        return row.followSince ? std::max(0, row.lastSeq - row.staffReadSeq) : 0;
     case RowRole:
         return QVariant::fromValue(entry.row);
     case PendingRole:

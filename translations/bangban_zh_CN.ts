@@ -793,7 +793,7 @@
     </message>
     <message>
       <source>Unit</source>
-      <translation>责任单位</translation>
+      <translation>所属</translation>
     </message>
     <message>
       <source>Roles</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
       <source>Change</source>
-      <translation>更换</translation>
+      <translation>修改</translation>
     </message>
   </context>
   <context>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
       <source>Unit</source>
-      <translation>责任单位</translation>
+      <translation>单位</translation>
     </message>
     <message>
       <source>From</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
       <source>Change</source>
-      <translation>更换</translation>
+      <translation>修改</translation>
     </message>
   </context>
   <context>
@@ -1575,7 +1575,7 @@
     </message>
     <message>
       <source>Name</source>
-      <translation>姓名</translation>
+      <translation>名称</translation>
     </message>
     <message>
       <source>Kind</source>

@@ -103,6 +103,11 @@ QKeySequence ActionTable::key(Act act) const
     return action(act)->shortcut();
 }
 
+QString ActionTable::textOf(const QKeySequence &key)
+{
+    return key.toString(QKeySequence::NativeText).replace("Return"_L1, "Enter"_L1);
+}
+
 QKeySequence ActionTable::defaultKey(Act act) const
 {
     return QKeySequence(QLatin1String(entryOf(act).key), QKeySequence::PortableText);

@@ -54,6 +54,9 @@ public:
     /// Pinyin initials of the words ("jdyj"), so that the palette finds them by few keys; in translations.
     [[nodiscard]] QString initials(Act act) const;
     [[nodiscard]] QKeySequence key(Act act) const;
+    /// As printed on the keyboard: "Ctrl+Enter"; empty if there is none.
+    [[nodiscard]] QString keyText(Act act) const { return textOf(key(act)); }
+    static QString textOf(const QKeySequence &key);
     [[nodiscard]] QKeySequence defaultKey(Act act) const;
     /// The action that has the key already; nothing if it is free.
     [[nodiscard]] std::optional<Act> ownerOf(const QKeySequence &key, Act except) const;

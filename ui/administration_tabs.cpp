@@ -80,7 +80,7 @@ public:
         : DialogFrame(desk, isNew ? AccountsTab::tr("New account") : AccountsTab::tr("Account %1").arg(row.name),
                       AccountsTab::tr("Save"), parent),
           m_row(row), m_isNew(isNew), m_login(new QLineEdit(this)), m_name(new QLineEdit(row.name, this)),
-          m_node(new QComboBox(this)), m_roles(new QListWidget(this)), m_chats(new QSpinBox(this)),
+          m_node(new ChoiceBox(desk, this)), m_roles(new QListWidget(this)), m_chats(new QSpinBox(this)),
           m_active(new QCheckBox(AccountsTab::tr("Active"), this)), m_password(new QLineEdit(this))
     {
         const QString today = desk.bench.today();
@@ -352,6 +352,8 @@ HoursTab::HoursTab(const Desk &desk) : AdministrationTab(desk, tr("Working hours
             return value.toBool() ? HoursTab::tr("open") : HoursTab::tr("closed");
         if (column >= HoursModel::Monday && value.toString().isEmpty())
             return u"—"_s;
+        if (column >= HoursModel::Monday) // one stretch a line
+            return value.toString().replace(u',', u'\n');
         return value;
     };
     QTableView *table = addTable(desk.bench.hours,
@@ -373,7 +375,7 @@ void HoursTab::edit(const QString &id)
 }
 
 ImportTab::ImportTab(const Desk &desk)
-    : AdministrationTab(desk, tr("Calendar and imports")), m_kind(new QComboBox(this)), m_file(label({}, "secondary", this)),
+    : AdministrationTab(desk, tr("Calendar and imports")), m_kind(new ChoiceBox(desk, this)), m_file(label({}, "secondary", this)),
       m_report(new QPlainTextEdit(this)), m_dry(nullptr), m_real(nullptr)
 {
     const std::pair<QString, const char *> kinds[] = {{tr("Calendar: holidays of a year"), "calendar"},

@@ -57,8 +57,7 @@ void KeyButton::setShowsKey(bool on)
 
 QString KeyButton::keyText() const
 {
-    QString key = m_desk.actions.key(m_act).toString(QKeySequence::NativeText);
-    return key.replace("Return"_L1, "Enter"_L1);
+    return m_desk.actions.keyText(m_act);
 }
 
 QColor KeyButton::ink() const
@@ -119,6 +118,16 @@ void KeyButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(box, 4, 4);
     painter.setPen(property("primary").toBool() ? colour : theme(isEnabled() ? Colour::Text2 : Colour::Text3));
     painter.drawText(box, Qt::AlignCenter, key);
+}
+
+void ChoiceBox::paintEvent(QPaintEvent *event)
+{
+    QComboBox::paintEvent(event);
+    QPainter painter(this);
+    const int size = m_desk.theme.px(18);
+    painter.drawPixmap(width() - size - m_desk.theme.px(6), (height() - size) / 2,
+                       m_desk.icons.pixmap(QStringLiteral("down"), isEnabled() ? Colour::Text2 : Colour::Text3, size,
+                                           devicePixelRatio()));
 }
 
 Chip::Chip(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)

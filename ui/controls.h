@@ -5,6 +5,7 @@
 #include "ui/desk.h"
 #include "ui/ring_painter.h"
 
+#include <QComboBox>
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
@@ -37,6 +38,19 @@ private:
     QString m_icon;
     bool m_showsKey = true;
     bool m_isSmall = false;
+};
+
+/// A combo box with our arrow: a style sheet cannot colour an icon by the theme.
+class ChoiceBox : public QComboBox {
+    Q_OBJECT
+public:
+    explicit ChoiceBox(const Desk &desk, QWidget *parent = nullptr) : QComboBox(parent), m_desk(desk) {}
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Desk &m_desk;
 };
 
 /// P1, 免交 and their like as a widget.

@@ -72,6 +72,7 @@ ConversationPane::ConversationPane(const Desk &desk, QWidget *parent)
     connect(m_transcript, &TranscriptView::failed, this, &ConversationPane::say);
     connect(m_transcript, &TranscriptView::quoteAsked, m_composer, &Composer::quote);
     m_typing->hide();
+    m_wrapUp->hide(); // before the first layout: its room and the composer's are never needed together
     m_duplicate->setButton(tr("Join the two"), [this] {
         if (const models::RequestPtr row = m_desk.bench.requests.find(m_id))
             m_desk.bench.feed.join(row->id, row->duplicateOf);
@@ -100,7 +101,8 @@ QWidget *ConversationPane::makeStart()
     layout->addSpacing(theme.px(16));
     m_start = new KeyButton(m_desk, Act::StartWork, tr("Start taking requests"), u"play"_s, page);
     m_start->setPrimary(true);
-    m_start->setFixedSize(theme.px(280), theme.px(56));
+    m_start->setProperty("big", true);
+    m_start->setMinimumWidth(theme.px(280));
     layout->addWidget(m_start, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     return page;

@@ -101,7 +101,7 @@ void DeskWindow::applyLook()
     m_parts->theme.select(preferences.theme(), preferences.textScale());
     m_parts->chime.setVolume(preferences.volume());
     QApplication::setFont(m_parts->theme.font());
-    setPalette(m_parts->theme.palette());
+    QApplication::setPalette(m_parts->theme.palette()); // dialogs are windows and inherit only this one
     setStyleSheet(m_parts->theme.styleSheet());
     const QIcon icon = m_parts->icons.icon(u"logo"_s, Colour::Accent);
     setWindowIcon(icon);

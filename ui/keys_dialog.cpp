@@ -30,7 +30,7 @@ KeysDialog::KeysDialog(const Desk &desk, QWidget *parent) : QDialog(parent)
     const int half = int(acts.size() + 1) / 2;
     for (int i = 0; i < int(acts.size()); ++i) {
         const Act act = acts[std::size_t(i)];
-        const QString key = desk.actions.key(act).toString(QKeySequence::NativeText);
+        const QString key = desk.actions.keyText(act);
         const int column = i < half ? 0 : 3;
         grid->addWidget(label(desk.actions.text(act), "plain", this), i % half, column);
         auto *chip = new Chip(theme, this);
@@ -107,7 +107,7 @@ void KeysTable::fill()
                 edit->setKeySequence(m_desk.actions.key(act));
         });
         m_table->setCellWidget(i, 1, edit);
-        auto *usual = new QTableWidgetItem(m_desk.actions.defaultKey(act).toString(QKeySequence::NativeText));
+        auto *usual = new QTableWidgetItem(ActionTable::textOf(m_desk.actions.defaultKey(act)));
         usual->setFlags(Qt::ItemIsEnabled);
         m_table->setItem(i, 2, usual);
     }
@@ -117,7 +117,7 @@ bool KeysTable::tryKey(Act act, const QKeySequence &key)
 {
     if (const std::optional<Act> owner = m_desk.actions.ownerOf(key, act)) {
         m_conflict->setText(tr("%1 belongs to “%2” already. Choose another key, or change that one first.")
-                                .arg(key.toString(QKeySequence::NativeText), m_desk.actions.text(*owner)));
+                                .arg(ActionTable::textOf(key), m_desk.actions.text(*owner)));
         m_conflict->show();
         return false;
     }

@@ -74,7 +74,7 @@ void Palette::filter(const QString &typed)
     }
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     for (const auto &[fit, act] : found) {
-        const QString key = m_desk.actions.key(act).toString(QKeySequence::NativeText);
+        const QString key = m_desk.actions.keyText(act);
         auto *item = new QListWidgetItem(key.isEmpty() ? m_desk.actions.text(act)
                                                        : QString(m_desk.actions.text(act) + u"    "_s + key));
         item->setData(Qt::UserRole, int(act));

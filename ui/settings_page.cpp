@@ -60,13 +60,13 @@ QWidget *SettingsPage::makeLook()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, m_desk.theme.px(12), 0);
     layout->setSpacing(m_desk.theme.px(4));
-    auto *theme = new QComboBox;
+    auto *theme = new ChoiceBox(m_desk);
     theme->addItems({tr("Light"), tr("Dark"), tr("High contrast")});
     theme->setCurrentIndex(int(preferences.theme()));
     connect(theme, &QComboBox::activated, this, [&preferences](int i) { preferences.setTheme(ThemeKind(i)); });
     addRow(layout, tr("Theme"), {}, theme);
 
-    auto *language = new QComboBox;
+    auto *language = new ChoiceBox(m_desk);
     language->addItem(u"简体中文"_s, u"zh_CN"_s); // a language's own name is the same in every language
     language->addItem(u"English"_s, u"en"_s);
     language->setCurrentIndex(preferences.language() == "en"_L1 ? 1 : 0);
@@ -74,7 +74,7 @@ QWidget *SettingsPage::makeLook()
             [&preferences, language] { preferences.setLanguage(language->currentData().toString()); });
     addRow(layout, tr("Language"), {}, language);
 
-    auto *scale = new QComboBox;
+    auto *scale = new ChoiceBox(m_desk);
     const std::pair<QString, double> scales[] = {
         {tr("Normal"), 1.0}, {tr("Larger"), 1.15}, {tr("Large"), 1.3}, {tr("Very large"), 1.5}};
     for (const auto &[words, factor] : scales) {
@@ -86,7 +86,7 @@ QWidget *SettingsPage::makeLook()
             [&preferences, scale] { preferences.setTextScale(scale->currentData().toDouble()); });
     addRow(layout, tr("Text size"), {}, scale);
 
-    auto *send = new QComboBox;
+    auto *send = new ChoiceBox(m_desk);
     send->addItems({tr("Ctrl+Enter sends, Enter starts a new line"), tr("Enter sends, Shift+Enter starts a new line")});
     send->setCurrentIndex(int(preferences.sendKey()));
     connect(send, &QComboBox::activated, this, [&preferences](int i) { preferences.setSendKey(SendKey(i)); });

@@ -58,12 +58,12 @@ QWidget *SignInPage::makeLook()
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(m_desk.theme.px(12), m_desk.theme.px(8), m_desk.theme.px(16), 0);
-    auto *theme = new QComboBox(row);
+    auto *theme = new ChoiceBox(m_desk, row);
     theme->addItems({tr("Light"), tr("Dark"), tr("High contrast")});
     theme->setCurrentIndex(int(m_desk.preferences.theme()));
     theme->setAccessibleName(tr("Theme"));
     connect(theme, &QComboBox::activated, this, [this](int i) { m_desk.preferences.setTheme(ThemeKind(i)); });
-    auto *language = new QComboBox(row);
+    auto *language = new ChoiceBox(m_desk, row);
     language->addItem(u"简体中文"_s, u"zh_CN"_s); // a language's own name is the same in every language
     language->addItem(u"English"_s, u"en"_s);
     language->setCurrentIndex(m_desk.preferences.language() == "en"_L1 ? 1 : 0);

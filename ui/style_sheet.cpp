@@ -57,10 +57,12 @@ QLineEdit, QComboBox, QSpinBox, QDateTimeEdit { min-height: #20#px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus { border: 2px solid @focus@; padding: #4#px #8#px; }
 QLineEdit > QToolButton, QLineEdit > QToolButton:hover { border: none; background: transparent; min-height: 0; padding: 0; }
 QLineEdit[tall="true"] { min-height: #28#px; }
+QPushButton[big="true"], QPushButton[big="true"]:focus { min-height: #52#px; }
 QPushButton[tall="true"] { min-height: #38#px; }
 QPushButton[tall="true"]:focus { min-height: #36#px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: @sunken@; color: @text3@; }
 QComboBox::drop-down { border: none; width: #24#px; }
+QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView, QMenu { background: @raised@; color: @text@; border: 1px solid @borderStrong@; selection-background-color: @accentSoft@; selection-color: @text@; outline: 0; }
 QMenu { padding: 4px 0; }
 QMenu::item { padding: #6#px #24#px #6#px #12#px; background: transparent; }
@@ -73,7 +75,11 @@ QTableView::item { padding: 0 #8#px; border-bottom: 1px solid @border@; }
 QTableView::item:selected { background: @accentSoft@; }
 QTableView::item:focus { border: 1px solid @focus@; }
 QHeaderView { background: @sunken@; }
-QHeaderView::section { background: @sunken@; color: @text2@; font-size: #12#px; border: none; border-bottom: 1px solid @border@; padding: 0 #8#px; min-height: #32#px; }
+QHeaderView::section { background: @sunken@; color: @text2@; font-size: #12#px; border: none; border-bottom: 1px solid @border@; padding: 0 #11#px; min-height: #32#px; }
+QTreeView::item { min-height: #30#px; border-bottom: 1px solid @border@; }
+QTreeView::item:selected { background: @accentSoft@; color: @text@; }
+QTreeView::item:disabled { color: @text3@; }
+QTreeView { border: 1px solid @border@; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: @text2@; border: none; border-bottom: 2px solid transparent; padding: 0 #12#px; min-height: #38#px; }
 QTabBar::tab:selected { color: @accent@; font-weight: 700; border-bottom: 2px solid @accent@; }

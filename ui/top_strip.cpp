@@ -52,7 +52,7 @@ public:
         const Theme &theme = m_desk.theme;
         const QFontMetrics text(theme.font());
         const QFontMetrics small(theme.font(TextSize::Secondary));
-        return {text.horizontalAdvance(m_words + u' ' + m_timer) + small.horizontalAdvance(keyText()) + theme.px(92),
+        return {text.horizontalAdvance(m_words + u' ' + m_timer) + small.horizontalAdvance(keyText()) + theme.px(86),
                 theme.size("control")};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -64,7 +64,7 @@ protected:
         QPainter painter(this);
         const Theme &theme = m_desk.theme;
         const int dot = theme.px(12);
-        int x = theme.px(20);
+        int x = theme.px(12);
         painter.save();
         paintPresenceDot(painter, QRectF(x, (height() - dot) / 2.0, dot, dot), m_presence, theme);
         painter.restore();
@@ -95,7 +95,7 @@ protected:
 private:
     [[nodiscard]] QString keyText() const
     {
-        return m_desk.actions.key(Act::PresenceMenu).toString(QKeySequence::NativeText);
+        return m_desk.actions.keyText(Act::PresenceMenu);
     }
     const Desk &m_desk;
     Presence m_presence = Presence::Offline;

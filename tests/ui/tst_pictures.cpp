@@ -48,8 +48,10 @@ private:
         QPainter painter(&picture);
         for (QWidget *one : above) {
             const QPixmap top = one->grab();
+            painter.setPen(Qt::gray); // the frame a window manager would draw
             const QPoint at = one->mapToGlobal(QPoint()) - fixture.window->mapToGlobal(QPoint());
             painter.drawPixmap(at, top);
+            painter.drawRect(QRect(at, one->size()));
         }
         return picture;
     }
@@ -77,11 +79,19 @@ private:
         fixture.settle();
         auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
         if (dialog) {
-            dialog->adjustSize();
+            dialog->ensurePolished();
             dialog->move(fixture.window->mapToGlobal(QPoint((fixture.window->width() - dialog->width()) / 2,
                                                             (fixture.window->height() - dialog->height()) / 2)));
         }
         return dialog;
+    }
+
+    /// Pages may need no more room than the smallest common screen at 125 %.
+    static void fitsScreen(DeskFixture &fixture, const QSize &size)
+    {
+        const QSize room = QSizeF(size / factor()).toSize();
+        QVERIFY2(fixture.window->width() <= room.width(), "wider than the screen");
+        QVERIFY2(fixture.window->height() <= room.height(), qPrintable(QString::number(fixture.window->height())));
     }
 
     static void addOffer(DeskFixture &fixture)
@@ -127,7 +137,7 @@ private slots:
         fixture.window->service()->open(RequestId(u"mine1"_s));
         QCOMPARE(fixture.window->service()->conversation()->request(), RequestId(u"mine1"_s));
         save(grab(fixture), u"service"_s, look);
-        QVERIFY2(fixture.window->width() <= QSizeF(size / factor()).toSize().width(), "the page is wider than the screen");
+        fitsScreen(fixture, size);
 
         addOffer(fixture);
         QVERIFY(fixture.window->offerCard()->isVisible());
@@ -146,6 +156,7 @@ private slots:
         fixture.settle();
         QVERIFY(fixture.window->service()->findChild<ui::WrapUpPanel *>()->isVisible());
         save(grab(fixture), u"wrap-up"_s, look);
+        fitsScreen(fixture, size);
         fixture.window->showPage(ui::Page::Settings);
         save(grab(fixture), u"settings"_s, look);
         takeAdministration(fixture, look);
@@ -197,6 +208,7 @@ private:
         for (int i = 0; i < tabs->count(); ++i) {
             tabs->setCurrentIndex(i);
             save(grab(fixture), u"administration-"_s + names[i], look);
+            fitsScreen(fixture, look.size);
         }
     }
 };
