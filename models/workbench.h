@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/catalogue_models.h"
+#include "models/draft_book.h"
 #include "models/message_book.h"
 #include "models/offer_state.h"
 #include "models/queue_model.h"
@@ -20,6 +21,7 @@ public:
     client::Feed &feed;
     RequestBook requests;
     MessageBook messages;
+    DraftBook drafts;
     NodesModel nodes;
     StaffModel staff;
     ItemsModel items;

@@ -135,8 +135,7 @@ Composer::Composer(const Desk &desk, QWidget *parent)
     connect(m_edit, &ComposerEdit::fileDropped, this, &Composer::attach);
     connect(m_edit, &ComposerEdit::pictureOffered, this, &Composer::sendPicture);
     connect(m_edit, &ComposerEdit::tooLongPasted, this, &Composer::offerAsFile);
-    connect(&desk.bench.feed, &client::Feed::draftLoaded, this, [this](const RequestId &request, const QString &text) {
-        m_drafts.insert(request, text);
+    connect(&desk.bench.drafts, &models::DraftBook::loaded, this, [this](const RequestId &request, const QString &text) {
         if (request == m_request && m_edit->document()->isEmpty())
             showDraft(text);
     });
@@ -160,7 +159,7 @@ void Composer::setRequest(const RequestId &request)
     showTyping(false);
     clearQuote();
     m_request = request;
-    showDraft(m_drafts.value(request));
+    showDraft(m_desk.bench.drafts.of(request));
 }
 
 void Composer::showDraft(const QString &text)
@@ -178,11 +177,8 @@ void Composer::keepDraft()
     if (m_request.isEmpty())
         return;
     const QString text = m_edit->toPlainText();
-    if (text == m_drafts.value(m_request))
-        return;
-    m_drafts.insert(m_request, text);
-    m_desk.bench.feed.saveDraft(m_request, text);
-    m_state->setText(text.isEmpty() ? QString() : tr("Draft kept"));
+    if (m_desk.bench.drafts.keep(m_request, text))
+        m_state->setText(text.isEmpty() ? QString() : tr("Draft kept"));
 }
 
 void Composer::showTyping(bool on)

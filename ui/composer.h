@@ -70,7 +70,6 @@ private:
 
     const Desk &m_desk;
     RequestId m_request;
-    QHash<RequestId, QString> m_drafts;
     ComposerEdit *m_edit;
     QWidget *m_quoteBar;
     ElidedLabel *m_quoteWords;

@@ -217,8 +217,8 @@ void DeskWindow::showPage(Page page)
     m_page = page;
     m_pages->setCurrentIndex(int(page));
     m_rail->select(page);
-    if (page == Page::Service)
-        m_service->conversation()->takeFocus();
+    if (page == Page::Service) // queued: a page just built can take no focus yet
+        QMetaObject::invokeMethod(m_service->conversation(), &ConversationPane::takeFocus, Qt::QueuedConnection);
 }
 
 void DeskWindow::connectActions()

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/draft_book.h"
+
+namespace bangban::models {
+
+DraftBook::DraftBook(client::Feed &feed, QObject *parent) : QObject(parent), m_feed(feed)
+{
+    connect(&feed, &client::Feed::draftLoaded, this, [this](const RequestId &request, const QString &text) {
+        m_drafts.insert(request, text);
+        emit loaded(request, text);
+    });
+    connect(&feed, &client::Feed::signedOut, this, [this] { m_drafts.clear(); });
+}
+
+bool DraftBook::keep(const RequestId &request, const QString &text)
+{
+    if (text == m_drafts.value(request))
+        return false;
+    m_drafts.insert(request, text);
+    m_feed.saveDraft(request, text);
+    return true;
+}
+
+} // namespace bangban::models
