@@ -85,6 +85,8 @@ QWidget *ConversationPane::makeStart()
     const Theme &theme = m_desk.theme;
     auto *page = new QWidget;
     page->setObjectName(u"app"_s);
+    page->setFocusPolicy(Qt::TabFocus); // holds the focus where there is no button
+    m_startPage = page;
     page->setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(page);
     layout->addStretch(2);
@@ -113,7 +115,10 @@ void ConversationPane::showStart()
     const client::StaffRow me = m_desk.bench.me();
     const bool takesWork = me.presence == Presence::Ready || me.presence == Presence::TransferOnly;
     m_desk.actions.action(Act::StartWork)->setEnabled(!takesWork);
+    const bool hadFocus = m_start->hasFocus();
     m_start->setVisible(!takesWork);
+    if (takesWork && hadFocus)
+        m_startPage->setFocus(Qt::OtherFocusReason);
     if (takesWork) {
         m_startTitle->setText(tr("Ready for the next request"));
         m_startWords->setText(tr("The offer card comes up by itself; F2 takes it."));
@@ -124,6 +129,7 @@ void ConversationPane::showStart()
         m_startTitle->setText(tr("You are %1: no new requests come").arg(Words::presence(me.presence)));
         m_startWords->setText(tr("Nothing is offered to you until you start."));
     }
+    m_startPage->setAccessibleName(m_startTitle->text());
 }
 
 void ConversationPane::setRequest(const RequestId &request)
@@ -207,7 +213,7 @@ bool ConversationPane::tick()
 void ConversationPane::takeFocus()
 {
     if (m_stack->currentIndex() == 0)
-        m_start->setFocus(Qt::ShortcutFocusReason);
+        (m_start->isVisibleTo(this) ? static_cast<QWidget *>(m_start) : m_startPage)->setFocus(Qt::ShortcutFocusReason);
     else if (m_wrapUp->isVisibleTo(this))
         m_wrapUp->takeFocus();
     else

@@ -54,6 +54,7 @@ private:
     QLabel *m_typing;
     Composer *m_composer;
     WrapUpPanel *m_wrapUp;
+    QWidget *m_startPage;
     QLabel *m_startTitle;
     QLabel *m_startWords;
     KeyButton *m_start;

@@ -17,7 +17,8 @@ namespace bangban::ui {
 using namespace Qt::StringLiterals;
 
 OfferCard::OfferCard(const Desk &desk, Chime &chime, QWidget *parent)
-    : QWidget(parent, Qt::Tool | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint | Qt::WindowDoesNotAcceptFocus),
+    // A tool tip's window: above every program, there while the desk is minimised, and it never takes the focus.
+    : QWidget(parent, Qt::ToolTip | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint | Qt::WindowDoesNotAcceptFocus),
       m_desk(desk), m_chime(chime), m_ring(new RingWidget(desk.theme, desk.theme.size("ringOffer"), this)),
       m_priority(new Chip(desk.theme, this)), m_title(new ElidedLabel(this)), m_who(new ElidedLabel(this)),
       m_question(label({}, "plain", this)), m_left(label({}, "bold", this)), m_waited(label({}, "secondary", this)),

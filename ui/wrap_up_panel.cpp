@@ -106,6 +106,7 @@ QPushButton *WrapUpPanel::addChoice(QButtonGroup *group, QGridLayout *grid, cons
     made->installEventFilter(this);
     group->addButton(made);
     grid->addWidget(made, n / columns, n % columns);
+    made->setVisible(true); // at once, not with the next event: it may get the focus now
     return made;
 }
 
@@ -209,7 +210,14 @@ bool WrapUpPanel::handleKey(QKeyEvent *event)
         return true;
     }
     if (event->key() == Qt::Key_Backspace) { // back to the category
-        fill();
+        for (QButtonGroup *group : {m_categories, m_results}) {
+            group->setExclusive(false);
+            if (QAbstractButton *chosen = group->checkedButton())
+                chosen->setChecked(false);
+            group->setExclusive(true);
+        }
+        showSubs();
+        showAllowed();
         takeFocus();
         return true;
     }

@@ -149,8 +149,8 @@ CommandId FakeFeed::write(const char *name, const QString &type, MessageRow mess
             row.followSince.reset();
             row.followDue.reset();
         }
-        putMessage(message);
         putRequest(row);
+        putMessage(message);
         emit commandAnswered({command, type, message.request, {}, {}});
     });
     return command;
@@ -308,12 +308,13 @@ CommandId FakeFeed::recall(const RequestId &request, const MessageId &message)
 void FakeFeed::markRead(const RequestId &request, int throughSeq)
 {
     calls.append(u"markRead"_s);
-    RequestRow row = m_requests.value(request);
-    if (row.id.isEmpty() || row.staffReadSeq >= throughSeq)
-        return;
-    row.staffReadSeq = throughSeq;
-    m_requests.insert(request, row);
-    post([this, row] { emit requestsChanged({row}); });
+    post([this, request, throughSeq] {
+        RequestRow row = m_requests.value(request);
+        if (row.id.isEmpty() || row.staffReadSeq >= throughSeq)
+            return;
+        row.staffReadSeq = throughSeq;
+        putRequest(row);
+    });
 }
 
 void FakeFeed::showTyping(const RequestId &, bool on)
