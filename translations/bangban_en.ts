@@ -1159,44 +1159,6 @@
       <source>Bangban Desk</source>
       <translation>Bangban Desk</translation>
     </message>
-    <message>
-      <source>Reconnect now</source>
-      <translation>Reconnect now</translation>
-    </message>
-    <message>
-      <source>Seen</source>
-      <translation>Seen</translation>
-    </message>
-    <message>
-      <source>clocks go on by the server's time</source>
-      <translation>clocks go on by the server's time</translation>
-    </message>
-    <message>
-      <source>data as of %1 (%2 s ago) · %3</source>
-      <translation>data as of %1 (%2 s ago) · %3</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n pending</source>
-      <translation>
-        <numerusform>%n pending</numerusform>
-        <numerusform>%n pending</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>No connection; no new offers until it is back</source>
-      <translation>No connection; no new offers until it is back</translation>
-    </message>
-    <message>
-      <source>Connection lost, reconnecting</source>
-      <translation>Connection lost, reconnecting</translation>
-    </message>
-    <message numerus="yes">
-      <source>and %n more</source>
-      <translation>
-        <numerusform>and %n more</numerusform>
-        <numerusform>and %n more</numerusform>
-      </translation>
-    </message>
   </context>
   <context>
     <name>bangban::ui::DialogFrame</name>
@@ -1510,6 +1472,47 @@
     <message>
       <source>%1 belongs to “%2” already. Choose another key, or change that one first.</source>
       <translation>%1 belongs to “%2” already. Choose another key, or change that one first.</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::NoticeStack</name>
+    <message>
+      <source>Reconnect now</source>
+      <translation>Reconnect now</translation>
+    </message>
+    <message>
+      <source>Seen</source>
+      <translation>Seen</translation>
+    </message>
+    <message>
+      <source>clocks go on by the server's time</source>
+      <translation>clocks go on by the server's time</translation>
+    </message>
+    <message>
+      <source>data as of %1 (%2 s ago) · %3</source>
+      <translation>data as of %1 (%2 s ago) · %3</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n pending</source>
+      <translation>
+        <numerusform>%n pending</numerusform>
+        <numerusform>%n pending</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No connection; no new offers until it is back</source>
+      <translation>No connection; no new offers until it is back</translation>
+    </message>
+    <message>
+      <source>Connection lost, reconnecting</source>
+      <translation>Connection lost, reconnecting</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
+      </translation>
     </message>
   </context>
   <context>

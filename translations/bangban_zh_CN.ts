@@ -1157,42 +1157,6 @@
       <source>Bangban Desk</source>
       <translation>帮办工作台</translation>
     </message>
-    <message>
-      <source>Reconnect now</source>
-      <translation>立即重连</translation>
-    </message>
-    <message>
-      <source>Seen</source>
-      <translation>知道了</translation>
-    </message>
-    <message>
-      <source>clocks go on by the server's time</source>
-      <translation>倒计时按服务器时差照常走</translation>
-    </message>
-    <message>
-      <source>data as of %1 (%2 s ago) · %3</source>
-      <translation>数据停在 %1（%2 秒前） · %3</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n pending</source>
-      <translation>
-        <numerusform>待发 %n 条</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>No connection; no new offers until it is back</source>
-      <translation>连接断开，恢复前不派新件</translation>
-    </message>
-    <message>
-      <source>Connection lost, reconnecting</source>
-      <translation>网络断开，正在重连</translation>
-    </message>
-    <message numerus="yes">
-      <source>and %n more</source>
-      <translation>
-        <numerusform>另有 %n 条</numerusform>
-      </translation>
-    </message>
   </context>
   <context>
     <name>bangban::ui::DialogFrame</name>
@@ -1506,6 +1470,45 @@
     <message>
       <source>%1 belongs to “%2” already. Choose another key, or change that one first.</source>
       <translation>%1 已用于“%2”。请换一个键，或先改那一个。</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::NoticeStack</name>
+    <message>
+      <source>Reconnect now</source>
+      <translation>立即重连</translation>
+    </message>
+    <message>
+      <source>Seen</source>
+      <translation>知道了</translation>
+    </message>
+    <message>
+      <source>clocks go on by the server's time</source>
+      <translation>倒计时按服务器时差照常走</translation>
+    </message>
+    <message>
+      <source>data as of %1 (%2 s ago) · %3</source>
+      <translation>数据停在 %1（%2 秒前） · %3</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n pending</source>
+      <translation>
+        <numerusform>待发 %n 条</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No connection; no new offers until it is back</source>
+      <translation>连接断开，恢复前不派新件</translation>
+    </message>
+    <message>
+      <source>Connection lost, reconnecting</source>
+      <translation>网络断开，正在重连</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>另有 %n 条</numerusform>
+      </translation>
     </message>
   </context>
   <context>

@@ -29,6 +29,7 @@ AdministrationPage::AdministrationPage(const Desk &desk, QWidget *parent)
     head->addWidget(m_answer);
     layout->addLayout(head);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->tabBar()->setAccessibleName(tr("Parts of the administration"));
     layout->addWidget(m_tabs, 1);
 

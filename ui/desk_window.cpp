@@ -4,13 +4,13 @@
 
 #include "core/domain/permissions.h"
 #include "ui/administration_page.h"
+#include "ui/alerts.h"
 #include "ui/chime.h"
 #include "ui/composer.h"
 #include "ui/conversation_pane.h"
 #include "ui/desk.h"
-#include "ui/error_words.h"
 #include "ui/keys_dialog.h"
-#include "ui/notice_bar.h"
+#include "ui/notice_stack.h"
 #include "ui/offer_card.h"
 #include "ui/palette.h"
 #include "ui/rail.h"
@@ -18,7 +18,6 @@
 #include "ui/settings_page.h"
 #include "ui/sign_in_page.h"
 #include "ui/top_strip.h"
-#include "ui/words.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -31,7 +30,6 @@
 namespace bangban::ui {
 
 using namespace Qt::StringLiterals;
-using client::LineState;
 
 struct DeskWindow::Parts {
     Parts(client::Feed &feed, QSettings &settings)
@@ -44,6 +42,7 @@ struct DeskWindow::Parts {
     ActionTable actions;
     Preferences preferences;
     Chime chime;
+    Alerts alerts{bench, chime};
     QSet<QString> seenNotices;
 };
 
@@ -123,8 +122,6 @@ void DeskWindow::rebuild()
     m_administration = nullptr;
     m_offerCard = nullptr;
     m_strip = nullptr;
-    m_lineBar = nullptr;
-    m_alarmBar = nullptr;
     m_pages = nullptr;
     m_rail = nullptr;
     applyLook();
@@ -165,16 +162,8 @@ void DeskWindow::buildPages()
     layout->addLayout(right, 1);
     m_strip = new TopStrip(*m_desk);
     right->addWidget(m_strip);
-    m_lineBar = new NoticeBar(*m_desk, u"offline"_s);
-    m_lineBar->setButton(tr("Reconnect now"), [this] { m_parts->bench.feed.reconnectNow(); });
-    m_alarmBar = new NoticeBar(*m_desk, u"alert"_s);
-    m_alarmBar->setButton(tr("Seen"), [this] {
-        for (const client::NoticeRow &row : m_parts->bench.notices.rows())
-            m_parts->seenNotices.insert(row.id);
-        showNotices();
-    });
-    right->addWidget(m_lineBar);
-    right->addWidget(m_alarmBar);
+    auto *notices = new NoticeStack(*m_desk, m_parts->seenNotices);
+    right->addWidget(notices);
     m_pages = new QStackedWidget;
     right->addWidget(m_pages, 1);
     setCentralWidget(central);
@@ -182,7 +171,7 @@ void DeskWindow::buildPages()
     QList<Page> pages;
     m_service = new ServicePage(*m_desk);
     connect(m_service, &ServicePage::ticked, m_strip, &TopStrip::tick);
-    connect(m_service, &ServicePage::ticked, this, &DeskWindow::showLine);
+    connect(m_service, &ServicePage::ticked, notices, &NoticeStack::showLine);
     m_pages->addWidget(m_service);
     if (serves || !canAdminister())
         pages.append(Page::Service);
@@ -204,8 +193,6 @@ void DeskWindow::buildPages()
     });
     m_offerCard->setOffer(m_parts->bench.offer.shown());
     showPage(pages.contains(m_page) ? m_page : pages.constFirst());
-    showLine();
-    showNotices();
     m_rail->setFixedWidth(m_parts->theme.column(
         m_parts->preferences.language() == "en"_L1 ? "railEnglish" : "rail", width()));
 }
@@ -252,56 +239,12 @@ void DeskWindow::connectFeed()
         if (m_signIn && why.code != ErrorCode::Internal)
             m_signIn->showRefusal(why);
     });
-    connect(&bench, &models::Workbench::lineChanged, this, &DeskWindow::showLine);
-    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&bench.notices, changed, this, &DeskWindow::showNotices);
 }
 
 void DeskWindow::setPresence(domain::Presence presence, const QString &reason, bool whenFree)
 {
     if (m_parts->bench.account())
         m_parts->bench.feed.setPresence(presence, reason, whenFree);
-}
-
-void DeskWindow::showLine()
-{
-    if (!m_lineBar)
-        return;
-    const client::Line &line = m_parts->bench.line();
-    if (line.state == LineState::Online || line.state == LineState::Off) {
-        m_lineBar->say({});
-        return;
-    }
-    QString details = tr("clocks go on by the server's time");
-    if (line.dataAsOf) {
-        const auto age = (m_parts->bench.feed.serverNow() - *line.dataAsOf).count() / 1000;
-        details = tr("data as of %1 (%2 s ago) · %3").arg(Words::timeOfDay(*line.dataAsOf)).arg(age).arg(details);
-    }
-    if (line.pending > 0)
-        details = tr("%n pending", nullptr, line.pending) + u" · "_s + details;
-    m_lineBar->say(line.state == LineState::Broken ? tr("No connection; no new offers until it is back")
-                                                   : tr("Connection lost, reconnecting"),
-                   details);
-}
-
-void DeskWindow::showNotices()
-{
-    if (!m_alarmBar)
-        return;
-    const client::NoticeRow *newest = nullptr;
-    int others = -1;
-    for (const client::NoticeRow &row : m_parts->bench.notices.rows())
-        if (!m_parts->seenNotices.contains(row.id)) {
-            newest = newest ? newest : &row;
-            ++others;
-        }
-    if (!newest) {
-        m_alarmBar->say({});
-        return;
-    }
-    const models::RequestPtr request = m_parts->bench.requests.find(newest->request);
-    m_alarmBar->say(Words::notice(*newest, m_parts->bench.unitName(newest->unit), request.get()),
-                    others > 0 ? tr("and %n more", nullptr, others) : QString());
 }
 
 void DeskWindow::closeEvent(QCloseEvent *event)

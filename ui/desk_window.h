@@ -19,7 +19,6 @@ enum class Page;
 struct Desk;
 class AdministrationPage;
 class Chime;
-class NoticeBar;
 class OfferCard;
 class Rail;
 class ServicePage;
@@ -53,8 +52,6 @@ private:
     void buildPages();
     void connectActions();
     void connectFeed();
-    void showLine();
-    void showNotices();
     void setPresence(domain::Presence presence, const QString &reason, bool whenFree);
     [[nodiscard]] bool canAdminister() const;
 
@@ -66,8 +63,6 @@ private:
     SignInPage *m_signIn = nullptr;
     Rail *m_rail = nullptr;
     TopStrip *m_strip = nullptr;
-    NoticeBar *m_lineBar = nullptr;
-    NoticeBar *m_alarmBar = nullptr;
     QStackedWidget *m_pages = nullptr;
     ServicePage *m_service = nullptr;
     AdministrationPage *m_administration = nullptr;

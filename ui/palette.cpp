@@ -32,7 +32,7 @@ Palette::Palette(const Desk &desk, QWidget *parent)
     m_list->setAccessibleName(tr("Actions"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
-    m_list->setStyleSheet(u"QListWidget::item { min-height: %1px; padding: 0 8px; } "
+    m_list->setStyleSheet(u"QListWidget::item { min-height: %1px; padding: 0 8px; border-radius: 6px; background: transparent; } "
                           "QListWidget::item:selected { background: %2; color: %3; border-radius: 6px; }"_s
                               .arg(theme.px(32))
                               .arg(theme(Colour::AccentSoft).name(), theme(Colour::Text).name()));

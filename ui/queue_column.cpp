@@ -180,7 +180,7 @@ void QueueColumn::showCounts()
     m_below->setVisible(below > 0);
 }
 
-// Mine keep their place in full as far as they fit; waiting takes what is left and scrolls.
+// Waiting keeps three rows in sight, mine comes next, call-backs give way first; whatever is cut shows whole rows.
 void QueueColumn::layOut()
 {
     const int row = m_desk.theme.size("rowQueue");
@@ -188,15 +188,16 @@ void QueueColumn::layOut()
         + (m_mine.model->rowCount() > 0 ? m_mine.head->height() : 0)
         + (m_callBacks.model->rowCount() > 0 ? m_callBacks.head->height() : 0);
     const int room = std::max(row * 3, height() - heads);
-    const int mine = std::min(m_mine.model->rowCount() * row, room / 2);
-    const int calls = std::min({m_callBacks.model->rowCount() * row, 2 * row, room / 4});
+    const int wanted = m_waiting.model->rowCount() * row;
+    const int kept = wanted > 3 * row ? 3 * row + m_below->height() : wanted;
+    const int leastCalls = std::min(m_callBacks.model->rowCount(), 1) * row;
+    const int mine = std::min(m_mine.model->rowCount() * row, std::max(row, (room - kept - leastCalls) / row * row));
+    const int calls = std::clamp((room - kept - mine) / row * row, leastCalls,
+                                 std::max(leastCalls, std::min(m_callBacks.model->rowCount(), 4) * row));
     m_mine.view->setFixedHeight(mine);
     m_callBacks.view->setFixedHeight(calls);
-    const int wanted = m_waiting.model->rowCount() * row;
     const int left = room - mine - calls;
-    const bool isCut = wanted > left;
-    const int whole = isCut ? (left - m_below->height()) / row * row : wanted; // no half row above the count of the rest
-    m_waiting.view->setFixedHeight(std::max(row, whole));
+    m_waiting.view->setFixedHeight(std::max(row, wanted > left ? (left - m_below->height()) / row * row : wanted));
     showCounts();
 }
 

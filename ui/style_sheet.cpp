@@ -29,7 +29,7 @@ QLabel#warning { font-size: #12#px; color: @amberInk@; }
 QLabel#error { color: @redInk@; }
 QLabel#figure { font-weight: 700; }
 QLabel#sample { font-size: #12#px; color: @text2@; border: 1px dashed @borderStrong@; border-radius: 4px; padding: 1px 4px; }
-QPushButton, QToolButton { background: @surface@; color: @text@; border: 1px solid @borderStrong@; border-radius: 6px; min-height: #30#px; padding: 0 #11#px; }
+QPushButton, QToolButton { outline: 0; background: @surface@; color: @text@; border: 1px solid @borderStrong@; border-radius: 6px; min-height: #30#px; padding: 0 #11#px; }
 QToolButton { padding: 0; }
 QPushButton:hover, QToolButton:hover { background: @hover@; }
 QPushButton:focus, QToolButton:focus { border: 2px solid @focus@; padding: 0 #10#px; min-height: #28#px; }
@@ -85,7 +85,7 @@ QTabBar::tab { background: transparent; color: @text2@; border: none; border-bot
 QTabBar::tab:selected { color: @accent@; font-weight: 700; border-bottom: 2px solid @accent@; }
 QTabBar::tab:hover { color: @text@; }
 QTabBar::tab:focus { color: @accent@; }
-QTabWidget::pane { border: none; border-top: 1px solid @border@; }
+QTabWidget::pane { border: none; }
 QSplitter::handle { background: @border@; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

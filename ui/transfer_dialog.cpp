@@ -40,6 +40,7 @@ TransferDialog::TransferDialog(const Desk &desk, const client::RequestRow &reque
     m_targets->header()->setStretchLastSection(false);
     m_targets->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_targets->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_targets->headerItem()->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
     m_targets->setUniformRowHeights(true);
     m_targets->setFrameShape(QFrame::Box);
     body()->addWidget(m_targets, 1);
