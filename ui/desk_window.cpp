@@ -9,6 +9,7 @@
 #include "ui/composer.h"
 #include "ui/conversation_pane.h"
 #include "ui/desk.h"
+#include "ui/idle_watch.h"
 #include "ui/keys_dialog.h"
 #include "ui/notice_stack.h"
 #include "ui/offer_card.h"
@@ -43,6 +44,7 @@ struct DeskWindow::Parts {
     Preferences preferences;
     Chime chime;
     Alerts alerts{bench, chime};
+    IdleWatch idle{bench};
     QSet<QString> seenNotices;
 };
 

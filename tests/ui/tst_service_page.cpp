@@ -6,6 +6,7 @@
 #include "ui/alerts.h"
 #include "ui/call_back_dialogs.h"
 #include "ui/conversation_pane.h"
+#include "ui/idle_watch.h"
 #include "ui/offer_card.h"
 #include "ui/queue_column.h"
 #include "ui/rail.h"
@@ -249,6 +250,23 @@ private slots:
         feed.pass(112s);
         QTRY_COMPARE_WITH_TIMEOUT(sounded.count(), 2, 3'000);
         QCOMPARE(sounded[1][0].value<ui::Tone>(), ui::Tone::NearlyDue);
+    }
+
+    void aDeskWithNobodyAtItGoesOnABreak()
+    {
+        FakeFeed feed;
+        models::Workbench bench(feed);
+        feed.setLine(client::LineState::Online);
+        feed.signIn(feed.acceptedLogin, feed.acceptedPassword, Presence::Ready);
+        feed.settle();
+        ui::IdleWatch watch(bench);
+        watch.check(9min);
+        feed.settle();
+        QCOMPARE(feed.me().presence, Presence::Ready);
+        watch.check(10min);
+        feed.settle();
+        QCOMPARE(feed.me().presence, Presence::Break);
+        QCOMPARE(feed.me().breakReason, u"idle"_s);
     }
 
     void signingOutForAReasonSaysIt()
