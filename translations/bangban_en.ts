@@ -1984,10 +1984,6 @@
       <translation>Fill in account and password.</translation>
     </message>
     <message>
-      <source>Signing in…</source>
-      <translation>Signing in…</translation>
-    </message>
-    <message>
       <source>Server online %1 ms · clock difference %2 s</source>
       <translation>Server online %1 ms · clock difference %2 s</translation>
     </message>
@@ -1998,6 +1994,10 @@
     <message>
       <source>Looking for %1; it is tried again by itself</source>
       <translation>Looking for %1; it is tried again by itself</translation>
+    </message>
+    <message>
+      <source>Cancel signing in</source>
+      <translation>Cancel signing in</translation>
     </message>
   </context>
   <context>

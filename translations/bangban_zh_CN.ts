@@ -1978,10 +1978,6 @@
       <translation>请填写工号和密码。</translation>
     </message>
     <message>
-      <source>Signing in…</source>
-      <translation>正在登录…</translation>
-    </message>
-    <message>
       <source>Server online %1 ms · clock difference %2 s</source>
       <translation>服务器在线 %1 ms · 校时差 %2 秒</translation>
     </message>
@@ -1992,6 +1988,10 @@
     <message>
       <source>Looking for %1; it is tried again by itself</source>
       <translation>正在连接 %1，会自动重试</translation>
+    </message>
+    <message>
+      <source>Cancel signing in</source>
+      <translation>取消登录</translation>
     </message>
   </context>
   <context>

@@ -237,7 +237,8 @@ void DeskWindow::connectFeed()
     models::Workbench &bench = m_parts->bench;
     connect(&bench, &models::Workbench::signedIn, this, &DeskWindow::rebuild);
     connect(&bench, &models::Workbench::signedOut, this, [this](const Error &why) {
-        rebuild();
+        if (!m_signIn) // a sign-in that was cancelled keeps what was typed
+            rebuild();
         if (m_signIn && why.code != ErrorCode::Internal)
             m_signIn->showRefusal(why);
     });

@@ -226,7 +226,12 @@ void SignInPage::connectTo()
 
 void SignInPage::signIn()
 {
-    if (m_server->isVisible())
+    if (m_isBusy) {
+        setBusy(false);
+        m_desk.bench.feed.signOut();
+        return;
+    }
+    if (m_server->isVisible() || m_desk.bench.line().state == LineState::Off)
         connectTo();
     if (m_login->text().trimmed().isEmpty() || m_password->text().isEmpty()) {
         m_error->setText(tr("Fill in account and password."));
@@ -242,8 +247,9 @@ void SignInPage::signIn()
 
 void SignInPage::setBusy(bool on)
 {
-    m_signIn->setEnabled(!on);
-    m_signIn->setText(on ? tr("Signing in…") : tr("Sign in"));
+    m_isBusy = on;
+    m_signIn->setText(on ? tr("Cancel signing in") : tr("Sign in"));
+    m_signIn->setAccessibleName(m_signIn->text());
     m_progress->setVisible(on);
 }
 

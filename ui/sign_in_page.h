@@ -38,6 +38,7 @@ private:
     void showCapsLock(bool on);
 
     const Desk &m_desk;
+    bool m_isBusy = false;
     QWidget *m_about = nullptr;
     QLineEdit *m_login;
     QLineEdit *m_password;

@@ -85,6 +85,20 @@ QString TranscriptDelegate::pressWords(const MessageView &view) const
     return {};
 }
 
+// The row names the picture's size, so that its room is kept before it arrives and nothing jumps.
+QSize TranscriptDelegate::pictureSize(const MessageView &view) const
+{
+    if (view.row.kind != MessageKind::Image || view.row.recalledAt)
+        return {};
+    QSize size(view.row.width, view.row.height);
+    if (const auto found = m_pictures.constFind(view.row.file); found != m_pictures.cend())
+        size = found->size();
+    if (size.isEmpty())
+        return {};
+    const QSize room = pictureRoom();
+    return size.width() > room.width() || size.height() > room.height() ? size.scaled(room, Qt::KeepAspectRatio) : size;
+}
+
 TranscriptDelegate::Shape TranscriptDelegate::shape(const QModelIndex &index, int width) const
 {
     const Theme &theme = m_desk.theme;
@@ -116,6 +130,11 @@ TranscriptDelegate::Shape TranscriptDelegate::shape(const QModelIndex &index, in
         shape.file = QRect(0, contentHeight, std::min(wanted, widest), theme.px(22));
         contentWidth = std::max(contentWidth, shape.file.width());
         contentHeight += shape.file.height();
+        if (const QSize picture = pictureSize(view); !picture.isEmpty()) {
+            shape.picture = QRect(QPoint(0, contentHeight + theme.px(6)), picture);
+            contentWidth = std::max(contentWidth, picture.width());
+            contentHeight += picture.height() + theme.px(6);
+        }
     } else {
         const QSizeF size = block(wordsOf(view), widest).size;
         shape.words = QRect(0, contentHeight, int(size.width()), int(size.height()));
@@ -129,6 +148,7 @@ TranscriptDelegate::Shape TranscriptDelegate::shape(const QModelIndex &index, in
     shape.quote.translate(origin);
     shape.words.translate(origin);
     shape.file.translate(origin);
+    shape.picture.translate(origin);
     y = shape.bubble.bottom() + 1;
     if (shape.isMine) {
         shape.foot = QRect(side, y + theme.px(1), width - 2 * side, theme.px(20));
@@ -307,6 +327,10 @@ void TranscriptDelegate::paintBubble(QPainter &painter, const QRect &row, const 
     }
     if (!s.file.isEmpty()) {
         paintFile(painter, s.file, view);
+        if (const auto found = m_pictures.constFind(view.row.file); found != m_pictures.cend() && !s.picture.isEmpty()) {
+            painter.setRenderHint(QPainter::SmoothPixmapTransform);
+            painter.drawImage(s.picture, *found);
+        }
     } else {
         painter.setPen(theme(view.row.recalledAt ? Colour::Text3 : Colour::Text));
         const int widest = std::min(int((row.width() - 2 * theme.px(kSide)) * kShare), theme.px(kWidest))

@@ -5,6 +5,7 @@
 #include "ui/desk.h"
 
 #include <QCache>
+#include <QImage>
 #include <QStyledItemDelegate>
 #include <QTextLayout>
 
@@ -25,6 +26,10 @@ public:
     [[nodiscard]] QRect pressRect(const QRect &row, const QModelIndex &index) const;
     void setWidth(int width) { m_width = width; }
     void setProgress(const FileId &file, int percent); ///< -1: none
+    /// A picture that has arrived; drawn in its bubble, at most 240 x 180.
+    void setPicture(const FileId &file, const QImage &picture) { m_pictures.insert(file, picture); }
+    [[nodiscard]] bool hasPicture(const FileId &file) const { return m_pictures.contains(file); }
+    [[nodiscard]] QSize pictureRoom() const { return {m_desk.theme.px(240), m_desk.theme.px(180)}; }
     void forget() { m_layouts.clear(); }
 
 private:
@@ -32,6 +37,7 @@ private:
         std::unique_ptr<QTextLayout> layout;
         QSizeF size;
     };
+    [[nodiscard]] QSize pictureSize(const client::MessageView &view) const;
     struct Shape {
         bool isMine = false;
         QRect head;   ///< sender and time
@@ -39,6 +45,7 @@ private:
         QRect quote;
         QRect words;
         QRect file;
+        QRect picture;
         QRect foot;   ///< delivery
         int height = 0;
     };
@@ -55,6 +62,7 @@ private:
     int m_width = 400;
     mutable QCache<QString, Block> m_layouts{400};
     QHash<FileId, int> m_progress;
+    QHash<FileId, QImage> m_pictures;
 };
 
 } // namespace bangban::ui

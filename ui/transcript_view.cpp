@@ -10,6 +10,7 @@
 #include <QContextMenuEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QImageReader>
 #include <QMenu>
 #include <QScrollBar>
 
@@ -35,6 +36,8 @@ TranscriptView::TranscriptView(const Desk &desk, QWidget *parent)
             QMetaObject::invokeMethod(this, &QListView::scrollToBottom, Qt::QueuedConnection);
     });
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] { scheduleDelayedItemsLayout(); });
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &TranscriptView::fetchPictures);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &TranscriptView::fetchPictures);
     const Feed &feed = desk.bench.feed;
     connect(&feed, &Feed::fileProgress, this, [this](const FileId &file, qint64 done, qint64 total) {
         m_delegate->setProgress(file, total > 0 ? int(100 * done / total) : 0);
@@ -43,13 +46,16 @@ TranscriptView::TranscriptView(const Desk &desk, QWidget *parent)
     connect(&feed, &Feed::fileReady, this, [this](const FileId &file, const QString &path) {
         m_delegate->setProgress(file, -1);
         viewport()->update();
+        if (m_pictures.contains(file))
+            showPicture(file, path);
         if (file == m_wanted)
             saveFile(path);
     });
     connect(&feed, &Feed::fileFailed, this, [this](const FileId &file, const Error &error) {
         m_delegate->setProgress(file, -1);
         viewport()->update();
-        emit failed(errorWords(error));
+        if (file == m_wanted) // a preview that fails leaves the file's line as it is
+            emit failed(errorWords(error));
     });
 }
 
@@ -57,7 +63,40 @@ void TranscriptView::setRequest(const RequestId &request)
 {
     m_model.setRequest(request);
     m_wanted = {};
+    fetchPictures();
     QMetaObject::invokeMethod(this, &QListView::scrollToBottom, Qt::QueuedConnection);
+}
+
+void TranscriptView::fetchPictures()
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const MessageView *view = m_model.messageAt(row);
+        if (!view || view->row.kind != domain::MessageKind::Image || view->row.seq == 0 || view->row.recalledAt
+            || m_pictures.contains(view->row.file))
+            continue;
+        m_pictures.insert(view->row.file);
+        m_desk.bench.feed.fetchFile(view->row.file);
+    }
+}
+
+void TranscriptView::showPicture(const FileId &file, const QString &path)
+{
+    if (m_delegate->hasPicture(file))
+        return;
+    QImageReader reader(path);
+    reader.setDecideFormatFromContent(true); // the name came from outside
+    reader.setAutoTransform(true);
+    const QSize room = m_delegate->pictureRoom() * devicePixelRatioF();
+    if (const QSize size = reader.size(); size.width() > room.width() || size.height() > room.height())
+        reader.setScaledSize(size.scaled(room, Qt::KeepAspectRatio));
+    const QImage picture = reader.read();
+    if (picture.isNull())
+        return; // the file's line stays; it can still be saved
+    const bool wasAtEnd = isAtEnd();
+    m_delegate->setPicture(file, picture);
+    scheduleDelayedItemsLayout();
+    if (wasAtEnd)
+        QMetaObject::invokeMethod(this, &QListView::scrollToBottom, Qt::QueuedConnection);
 }
 
 bool TranscriptView::isAtEnd() const

@@ -34,10 +34,13 @@ private:
     void openMenu(const QModelIndex &index, const QPoint &at);
     [[nodiscard]] bool isAtEnd() const;
     void saveFile(const QString &path);
+    void fetchPictures();
+    void showPicture(const FileId &file, const QString &path);
 
     const Desk &m_desk;
     models::TranscriptModel m_model;
     TranscriptDelegate *m_delegate;
+    QSet<FileId> m_pictures; ///< asked for to be shown
     FileId m_wanted; ///< asked for by Save
     QString m_wantedName;
 };

@@ -443,7 +443,12 @@ void FakeFeed::saveDraft(const RequestId &request, const QString &text)
 void FakeFeed::fetchFile(const FileId &file)
 {
     calls.append(u"fetchFile"_s);
-    post([this, file] { emit fileFailed(file, {ErrorCode::NotFound, {}}); });
+    post([this, file] {
+        if (files.contains(file))
+            emit fileReady(file, files.value(file));
+        else
+            emit fileFailed(file, {ErrorCode::NotFound, {}});
+    });
 }
 
 void FakeFeed::fetchHistory(const RequestId &request)

@@ -36,6 +36,7 @@ public:
     QString acceptedLogin = QStringLiteral("sample001");
     QString acceptedPassword = QStringLiteral("correct horse");
     std::optional<ErrorCode> refuseNext; ///< the next command is refused with it
+    QHash<FileId, QString> files; ///< paths that fetchFile delivers
     QStringList calls; ///< names of the methods called, in order
 
     // ---- Feed

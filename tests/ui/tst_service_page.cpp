@@ -13,6 +13,7 @@
 #include "ui/service_page.h"
 #include "ui/side_panel.h"
 #include "ui/top_strip.h"
+#include "ui/transcript_view.h"
 #include "ui/transfer_dialog.h"
 
 #include <QAbstractButton>
@@ -267,6 +268,49 @@ private slots:
         feed.settle();
         QCOMPARE(feed.me().presence, Presence::Break);
         QCOMPARE(feed.me().breakReason, u"idle"_s);
+    }
+
+    void aPictureIsShownInItsBubble()
+    {
+        Fixture f;
+        f.open(f.mine);
+        QImage picture(400, 300, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        const QString path = f.dir.filePath(u"picture"_s); // no ending: the content decides
+        QVERIFY(picture.save(path, "PNG"));
+        f.feed.files.insert(FileId(u"p1"_s), path);
+        client::MessageRow message;
+        message.id = MessageId(u"picture"_s);
+        message.request = f.mine;
+        message.seq = 99;
+        message.kind = domain::MessageKind::Image;
+        message.file = FileId(u"p1"_s);
+        message.fileName = {u"picture.png"_s};
+        message.sentAt = f.feed.serverNow();
+        f.feed.putMessage(message);
+        auto *view = f.window->service()->conversation()->transcript();
+        const QModelIndex last = view->model()->index(view->model()->rowCount() - 1, 0);
+        view->scrollToBottom();
+        const int before = view->visualRect(last).height();
+        f.settle();
+        view->scrollToBottom();
+        QVERIFY(view->visualRect(last).height() >= before + 150);
+    }
+
+    void signingInCanBeCancelled()
+    {
+        DeskFixture f;
+        f.window->show();
+        f.settle();
+        for (QLineEdit *edit : f.window->findChildren<QLineEdit *>())
+            if (edit->accessibleName() == u"Password"_s)
+                edit->setText(f.feed.acceptedPassword);
+        buttonOf(f.window.get(), u"Sign in"_s)->click();
+        QAbstractButton *cancel = buttonOf(f.window.get(), u"Cancel signing in"_s);
+        QVERIFY(cancel);
+        cancel->click();
+        QVERIFY(buttonOf(f.window.get(), u"Sign in"_s));
+        QVERIFY(f.feed.calls.contains(u"signOut"_s));
     }
 
     void signingOutForAReasonSaysIt()
