@@ -58,6 +58,15 @@ const Entry &entryOf(Act act)
     return kEntries[std::size_t(act)];
 }
 
+/// The Enter of the number pad does what Return does.
+QList<QKeySequence> withKeypad(const QKeySequence &key)
+{
+    const QString text = key.toString(QKeySequence::PortableText);
+    if (!text.endsWith("Return"_L1))
+        return {key};
+    return {key, QKeySequence(text.chopped(6) + u"Enter"_s, QKeySequence::PortableText)};
+}
+
 QString settingOf(Act act)
 {
     return u"keys/"_s + QLatin1String(entryOf(act).id);
@@ -74,7 +83,7 @@ ActionTable::ActionTable(QSettings &settings, QObject *parent) : QObject(parent)
         action->setShortcutContext(Qt::WindowShortcut);
         const QVariant saved = m_settings.value(settingOf(entry.act));
         const QString key = saved.isValid() ? saved.toString() : QString(QLatin1String(entry.key));
-        action->setShortcut(QKeySequence(key, QKeySequence::PortableText));
+        action->setShortcuts(withKeypad(QKeySequence(key, QKeySequence::PortableText)));
         m_actions.emplace(entry.act, action);
     }
     retranslate();
@@ -125,7 +134,7 @@ std::optional<Act> ActionTable::ownerOf(const QKeySequence &key, Act except) con
 
 void ActionTable::setKey(Act act, const QKeySequence &key)
 {
-    action(act)->setShortcut(key);
+    action(act)->setShortcuts(withKeypad(key));
     m_settings.setValue(settingOf(act), key.toString(QKeySequence::PortableText));
     emit keysChanged();
 }
@@ -133,7 +142,7 @@ void ActionTable::setKey(Act act, const QKeySequence &key)
 void ActionTable::resetKeys()
 {
     for (const auto &[act, action] : m_actions) {
-        action->setShortcut(defaultKey(act));
+        action->setShortcuts(withKeypad(defaultKey(act)));
         m_settings.remove(settingOf(act));
     }
     emit keysChanged();

@@ -7,6 +7,7 @@
 #include "ui/controls.h"
 #include "ui/error_words.h"
 
+#include <QHBoxLayout>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>

@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -40,7 +41,7 @@ protected:
 
 private:
     const QString m_title;
-    class QHBoxLayout *m_bar;
+    QHBoxLayout *m_bar;
     QLineEdit *m_search;
     QTableView *m_table = nullptr;
 };

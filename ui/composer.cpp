@@ -9,8 +9,10 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QImage>
+#include <QInputMethod>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QMimeDatabase>
@@ -214,6 +216,7 @@ void Composer::clearQuote()
 
 bool Composer::send()
 {
+    QGuiApplication::inputMethod()->commit(); // what an input method still composes belongs to the message
     const QString text = m_edit->toPlainText();
     if (m_request.isEmpty() || !m_edit->isEnabled() || text.trimmed().isEmpty())
         return false;

@@ -8,6 +8,7 @@
 #include <QPainterPath>
 #include <QStyleOptionButton>
 #include <QStylePainter>
+#include <QTextDocument>
 
 namespace bangban::ui {
 

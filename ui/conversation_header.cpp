@@ -7,6 +7,7 @@
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
+#include <QTextDocument>
 #include <QUrl>
 #include <QVBoxLayout>
 

@@ -10,6 +10,7 @@
 #include "ui/words.h"
 #include "ui/wrap_up_panel.h"
 
+#include <QEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -190,8 +191,16 @@ void ConversationPane::markRead()
 {
     const models::RequestPtr row = m_desk.bench.requests.find(m_id);
     const int last = m_transcript->transcript().lastSeq();
-    if (row && row->owner == m_desk.bench.me().id && last > row->staffReadSeq && isVisible())
+    if (row && row->owner == m_desk.bench.me().id && last > row->staffReadSeq && isVisible()
+        && isActiveWindow()) // nobody has read what came while the desk was behind another program
         m_desk.bench.feed.markRead(m_id, last);
+}
+
+void ConversationPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange)
+        markRead();
 }
 
 void ConversationPane::recallLast()

@@ -36,6 +36,9 @@ public:
 signals:
     void closed();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QWidget *makeStart();
     void show(const models::RequestPtr &request);

@@ -11,6 +11,7 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace bangban::ui {
