@@ -1662,10 +1662,6 @@
       <translation>Nobody is waiting. New requests appear here by themselves.</translation>
     </message>
     <message>
-      <source>Queue as of %1, for reference</source>
-      <translation>Queue as of %1, for reference</translation>
-    </message>
-    <message>
       <source>Load %1 / 100</source>
       <translation>Load %1 / 100</translation>
     </message>
@@ -1675,6 +1671,10 @@
         <numerusform>%n more below</numerusform>
         <numerusform>%n more below</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>As of %1, for reference</source>
+      <translation>As of %1, for reference</translation>
     </message>
   </context>
   <context>

@@ -1658,10 +1658,6 @@
       <translation>没有人在等。新诉求会自己出现在这里。</translation>
     </message>
     <message>
-      <source>Queue as of %1, for reference</source>
-      <translation>排队停在 %1，只供参考</translation>
-    </message>
-    <message>
       <source>Load %1 / 100</source>
       <translation>用量 %1 / 100</translation>
     </message>
@@ -1670,6 +1666,10 @@
       <translation>
         <numerusform>下面还有 %n 件</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>As of %1, for reference</source>
+      <translation>排队停在 %1，只供参考</translation>
     </message>
   </context>
   <context>

@@ -157,7 +157,7 @@ void QueueColumn::showLine()
     const client::Line &line = m_desk.bench.line();
     const bool isStale = line.state == client::LineState::Reconnecting || line.state == client::LineState::Broken;
     if (isStale && line.dataAsOf)
-        m_stale->say({}, tr("Queue as of %1, for reference").arg(Words::timeOfDay(*line.dataAsOf)));
+        m_stale->say({}, tr("As of %1, for reference").arg(Words::timeOfDay(*line.dataAsOf)));
     else
         m_stale->say({});
 }
@@ -198,6 +198,9 @@ void QueueColumn::layOut()
     m_callBacks.view->setFixedHeight(calls);
     const int left = room - mine - calls;
     m_waiting.view->setFixedHeight(std::max(row, wanted > left ? (left - m_below->height()) / row * row : wanted));
+    if (m_mine.view->currentIndex().isValid()) // what one works on stays in sight
+        QMetaObject::invokeMethod(m_mine.view, [this] { m_mine.view->scrollTo(m_mine.view->currentIndex()); },
+                                  Qt::QueuedConnection);
     showCounts();
 }
 
