@@ -73,7 +73,7 @@ void Preferences::setVolume(int percent)
 
 QString Preferences::server() const
 {
-    return m_settings.value("server/address"_L1, u"ws://127.0.0.1:8787"_s).toString();
+    return m_settings.value("server/address"_L1, u"ws://127.0.0.1:8420/ws"_s).toString();
 }
 
 void Preferences::setServer(const QString &server)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/workstation.h"
 #include "ui/desk_window.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -35,6 +36,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(u"0.1.0"_s);
     QApplication::setApplicationDisplayName(u"帮办工作台"_s);
     QApplication::setDesktopFileName(u"bangban-desk"_s);
+    ui::Theme::prepare(app);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"The workstation of Bangban Desk."_s);
     parser.addHelpOption();
@@ -53,9 +55,9 @@ int main(int argc, char *argv[])
     }
     QSettings settings(folder + u"/desk.ini"_s, QSettings::IniFormat);
     if (parser.isSet(u"server"_s))
-        settings.setValue(u"connection/server"_s, parser.value(u"server"_s));
+        settings.setValue(u"server/address"_s, parser.value(u"server"_s));
     if (parser.isSet(u"login"_s))
-        settings.setValue(u"connection/login"_s, parser.value(u"login"_s));
+        settings.setValue(u"server/login"_s, parser.value(u"login"_s));
     const SteadyClock clock;
     client::Workstation workstation({folder, {}}, clock, client::makeKeychainTokenStore());
     ui::DeskWindow window(workstation, settings);
