@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/workstation.h"
+#include "ui/desk.h"
 #include "ui/desk_window.h"
 #include "ui/theme.h"
 
@@ -62,5 +63,6 @@ int main(int argc, char *argv[])
     client::Workstation workstation({folder, {}}, clock, client::makeKeychainTokenStore());
     ui::DeskWindow window(workstation, settings);
     window.show();
+    workstation.connectTo(QUrl(window.desk().preferences.server()));
     return app.exec();
 }

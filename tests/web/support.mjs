@@ -17,6 +17,9 @@ export const bin = process.env.BANGBAN_BIN ?? join(root, 'build/release/bin');
 export const shots = join(root, 'build/shots');
 mkdirSync(shots, { recursive: true });
 
+/** What the wire leaves out because it is the default (PROTOCOL.md, Rows). */
+const kDefaults = { request: { state: 'waiting' }, message: { kind: 'text', sender: 'citizen' }, staff: { presence: 'offline', link: 'gone', used: 0 } };
+
 const opened = new Set();
 /** Ends whatever a failed test left running, so that the run itself ends. */
 export async function endAll() {
@@ -63,6 +66,7 @@ export class Agent {
     await agent.next('welcome');
     agent.send('sign_in', { login, password, presence: 'busy' });
     agent.me = (await agent.next('signed_in')).staff;
+    await agent.until(() => agent.figures);
     agent.send('resume', { cursors: [] });
     await agent.until(() => agent.subscribed === 2);
     return agent;
@@ -90,11 +94,12 @@ export class Agent {
   #receive(frame) {
     const { t: type, ...body } = frame;
     if (type === 'ping') this.send('pong', { sent_at: body.sent_at, server_time: Date.now() });
+    if (type === 'figures') this.figures = { first_hits: 0, first_population: 0, solved: 0, solved_population: 0, taken: 0, ...body };
     if (type === 'result') this.answers.get(body.cmd_id)?.({ data: body.data ?? {} });
     if (type === 'refused' && body.cmd_id) this.answers.get(body.cmd_id)?.({ error: body.code, detail: body.detail });
     for (const change of body.rows ?? body.changes ?? []) {
       if (change.gone) this.rows[change.e]?.delete(change.id);
-      else this.rows[change.e]?.set(change.id, change.e === 'request' ? { state: 'waiting', ...change.row } : change.row);
+      else this.rows[change.e]?.set(change.id, { ...kDefaults[change.e], ...change.row });
     }
     if (type === 'snapshot' && body.last) this.subscribed = (this.subscribed ?? 0) + 1;
     this.waiting = this.waiting.filter((wait) => {
