@@ -337,6 +337,10 @@
   <context>
     <name>Words</name>
     <message>
+      <source>Citizen without a name</source>
+      <translation>Citizen without a name</translation>
+    </message>
+    <message>
       <source>Offline</source>
       <translation>Offline</translation>
     </message>
@@ -1052,10 +1056,6 @@
     <message>
       <source>End</source>
       <translation>End</translation>
-    </message>
-    <message>
-      <source>Citizen without a name</source>
-      <translation>Citizen without a name</translation>
     </message>
     <message>
       <source>%1 (asked as %2)</source>

@@ -337,6 +337,10 @@
   <context>
     <name>Words</name>
     <message>
+      <source>Citizen without a name</source>
+      <translation>未留姓名的群众</translation>
+    </message>
+    <message>
       <source>Offline</source>
       <translation>离线</translation>
     </message>
@@ -1050,10 +1054,6 @@
     <message>
       <source>End</source>
       <translation>结束</translation>
-    </message>
-    <message>
-      <source>Citizen without a name</source>
-      <translation>未留姓名的群众</translation>
     </message>
     <message>
       <source>%1 (asked as %2)</source>

@@ -84,7 +84,7 @@ void ConversationHeader::setRequest(const models::RequestPtr &request)
     QString who = row.enterprise.text;
     if (who.isEmpty())
         who = row.citizenName.text.isEmpty() ? row.phoneMask : row.citizenName.text;
-    m_title->setFullText(who.isEmpty() ? tr("Citizen without a name") : who);
+    m_title->setFullText(Words::party(who));
     m_priority->show(u"P%1"_s.arg(row.priority), chipOfPriority(row.priority));
     QString purpose = Words::purpose(row.purpose);
     if (row.askedPurpose != row.purpose)

@@ -106,7 +106,7 @@ void QueueDelegate::paintWaiting(QPainter &painter, const QRect &text, const QMo
         right = tr("transferred");
     else if (!row->duplicateOf.isEmpty())
         right = tr("possible duplicate");
-    paintLine(painter, second, index.data(QueueModel::PartyRole).toString(), right, false);
+    paintLine(painter, second, Words::party(index.data(QueueModel::PartyRole).toString()), right, false);
 }
 
 void QueueDelegate::paintMine(QPainter &painter, const QRect &text, const QModelIndex &index) const
@@ -132,7 +132,7 @@ void QueueDelegate::paintMine(QPainter &painter, const QRect &text, const QModel
         first.setRight(badge.left() - theme.px(6));
     }
     const auto clock = index.data(QueueModel::ClockRole).value<ClockState>();
-    paintLine(painter, first, index.data(QueueModel::PartyRole).toString(), {}, true, unread > 0);
+    paintLine(painter, first, Words::party(index.data(QueueModel::PartyRole).toString()), {}, true, unread > 0);
     const QRect second(text.left(), text.top() + theme.px(22), text.width(), theme.px(20));
     paintLine(painter, second,
               Words::clockKind(clock.kind) + u" · "_s + index.data(QueueModel::TitleRole).toString(), {}, false);
@@ -150,7 +150,7 @@ void QueueDelegate::paintCallBack(QPainter &painter, const QRect &text, const QM
     painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      row->callBackDue ? Words::moment(*row->callBackDue) : QString());
     const QString party = index.data(QueueModel::PartyRole).toString();
-    paintLine(painter, second, party, party == row->phoneMask ? Words::source(row->source) : row->phoneMask, false);
+    paintLine(painter, second, Words::party(party), party == row->phoneMask ? Words::source(row->source) : row->phoneMask, false);
 }
 
 bool QueueDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

@@ -129,6 +129,8 @@ QString Words::nodeKind(const QString &kind)
     return {};
 }
 
+QString Words::party(const QString &known) { return known.isEmpty() ? tr("Citizen without a name") : known; }
+
 QString Words::source(const QString &source)
 {
     if (source == "web"_L1 || source.isEmpty())

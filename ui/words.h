@@ -18,6 +18,8 @@ public:
     static QString purpose(domain::Purpose purpose);
     static QString role(domain::Role role);
     static QString nodeKind(const QString &kind);
+    /// How a request's party is called: what is known of it, else that it left no name.
+    static QString party(const QString &known);
     static QString source(const QString &source);
     static QString systemLine(const QString &code, const QString &name);
     static QString whyMe(const QString &why, const client::RequestRow &row);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/fanout.h"
 
+#include "core/base/log.h"
 #include "server/live/snapshot.h"
 
 namespace bangban::server {
@@ -40,6 +41,14 @@ void Fanout::add(const std::vector<LogEntry> &entries)
             found->base = entry.rev - 1;
         }
         Ring &ring = *found;
+        if (entry.rev != ring.head() + 1) {
+            // The log is dense; whoever wrote past the ring made this. Readers behind take the log or a snapshot.
+            qCCritical(logNet, "scope %s: revision %lld after %lld", qPrintable(entry.scope),
+                       static_cast<long long>(entry.rev), static_cast<long long>(ring.head()));
+            ring.entries.clear();
+            ring.base = entry.rev - 1;
+            ring.baseChain.clear();
+        }
         ring.entries.push_back({entry.rev, entry.chain, entry.was, entry.now,
                                 entry.entity, entry.id, entry.body, goneReason(entry)});
         if (ring.entries.size() > kRingLength) {
@@ -74,6 +83,7 @@ QString Fanout::cursorAt(const QString &scope, qint64 rev, const QByteArray &dig
     if (found == m_rings.constEnd())
         return {};
     const Ring &ring = *found;
+    Q_ASSERT(rev <= ring.head());
     const QByteArray chain = rev <= ring.base ? ring.baseChain : ring.entries[std::size_t(rev - ring.base - 1)].chain;
     return encodeCursor({m_epoch, scope, rev, chainMark(chain), digest}, m_key);
 }

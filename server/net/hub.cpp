@@ -84,26 +84,22 @@ Hub::~Hub()
 Result<void> Hub::start(const QString &databaseUrl, std::function<Result<void>(Store &)> prepare)
 {
     m_writer = std::make_unique<Writer>(m_clock, *this, [this](Committed committed) { tell(std::move(committed)); });
-    struct Start {
-        QHash<QString, ScopeMark> marks;
-    };
-    auto start = std::make_shared<Start>();
-    TRY(m_writer->start(databaseUrl, [this, start, prepare](Store &store) -> Result<void> {
-        TRY(prepare(store));
-        TAKE(catalogue, Catalogue::read(store));
-        m_facts = {store.epoch(), store.key(), catalogue->officeName(),
-                   catalogue->district().isEmpty() ? u"office"_s : catalogue->district().value, catalogue->isSample()};
+    QHash<QString, ScopeMark> marks;
+    TRY(m_writer->start(databaseUrl, std::move(prepare), [this, &marks](Office &office) -> Result<void> {
+        Catalogue &catalogue = office.catalogue();
+        m_facts = {office.store.epoch(), office.store.key(), catalogue.officeName(), office.store.defaultScope(),
+                   catalogue.isSample()};
         for (const QString &scope : {QString(kCatalogueScope), m_facts.scope}) {
-            TAKE(mark, store.mark(scope));
-            start->marks.insert(scope, mark);
+            TAKE(mark, office.store.mark(scope));
+            marks.insert(scope, mark);
         }
-        TRY(store.commit(m_clock.now()));
-        for (const protocol::RequestRow &row : store.requests.live())
+        TRY(office.store.commit(m_clock.now()));
+        for (const protocol::RequestRow &row : office.store.requests.live())
             m_talks.insert(row.id, {row.citizen, row.owner});
         return {};
     }));
     m_fanout = std::make_unique<Fanout>(m_facts.epoch, m_facts.key);
-    for (auto it = start->marks.constBegin(); it != start->marks.constEnd(); ++it)
+    for (auto it = marks.constBegin(); it != marks.constEnd(); ++it)
         m_fanout->open(it.key(), *it);
     m_silenceTimer.start(kLookForSilence);
     m_pingTimer.start(kPingEvery);

@@ -54,12 +54,12 @@ Writer::~Writer()
         m_thread.join();
 }
 
-Result<void> Writer::start(const QString &url, std::function<Result<void>(Store &)> prepare)
+Result<void> Writer::start(const QString &url, Prepare prepare, Ready ready)
 {
     std::promise<Result<void>> opened;
     auto future = opened.get_future();
-    m_thread = std::thread([this, url, prepare = std::move(prepare), &opened] {
-        run(url, prepare, [&opened](Result<void> result) { opened.set_value(std::move(result)); });
+    m_thread = std::thread([this, url, prepare = std::move(prepare), ready = std::move(ready), &opened] {
+        run(url, prepare, ready, [&opened](Result<void> result) { opened.set_value(std::move(result)); });
     });
     return future.get();
 }
@@ -79,7 +79,7 @@ std::size_t Writer::waiting() const
     return m_jobs.size();
 }
 
-void Writer::run(const QString &url, const std::function<Result<void>(Store &)> &prepare,
+void Writer::run(const QString &url, const Prepare &prepare, const Ready &ready,
                  const std::function<void(Result<void>)> &opened)
 {
     auto store = Store::open(url);
@@ -90,6 +90,8 @@ void Writer::run(const QString &url, const std::function<Result<void>(Store &)> 
     auto office = Office::open(**store, m_clock);
     if (!office)
         return opened(tl::unexpected<Error>(office.error()));
+    if (auto isReady = ready(**office); !isReady)
+        return opened(isReady);
     opened({});
     serve(**office);
 }

@@ -38,9 +38,13 @@ public:
     Writer(const Clock &clock, QObject &receiver, std::function<void(Committed)> committed);
     ~Writer(); ///< finishes what is queued, then stops
 
-    /// Opens the database on the writer thread and starts serving. \param prepare runs before the first job, for the
-    /// first start's import. \errors Database, WrongVersion, BadConfiguration, and prepare's own
-    Result<void> start(const QString &url, std::function<Result<void>(Store &)> prepare);
+    using Prepare = std::function<Result<void>(Store &)>;
+    using Ready = std::function<Result<void>(Office &)>;
+    /// Opens the database on the writer thread and starts serving.
+    /// \param prepare  runs on the bare record, for the first start's import
+    /// \param ready    runs when nothing more is written before the first job: where the log stands
+    /// \errors Database, WrongVersion, BadConfiguration, and those of prepare and ready
+    Result<void> start(const QString &url, Prepare prepare, Ready ready);
     void post(Job job);
     /// Jobs that wait; from a limit on the caller answers busy.
     [[nodiscard]] std::size_t waiting() const;
@@ -49,7 +53,7 @@ public:
     static Result<QJsonObject> runCommand(Office &office, const Actor &actor, const protocol::Frame &frame);
 
 private:
-    void run(const QString &url, const std::function<Result<void>(Store &)> &prepare,
+    void run(const QString &url, const Prepare &prepare, const Ready &ready,
              const std::function<void(Result<void>)> &opened);
     void serve(Office &office);
     std::vector<Completion> runJobs(Office &office, std::deque<Job> &jobs);

@@ -51,7 +51,7 @@ export class Desk {
     await this.#xdotool('windowfocus', '--sync', this.window);
   }
   key(...keys) { return this.#xdotool('key', '--clearmodifiers', ...keys); }
-  type(text) { return this.#xdotool('type', '--clearmodifiers', '--delay', '8', text); }
+  type(text) { return this.#xdotool('type', '--clearmodifiers', '--delay', '60', text); }
   async end(signal = 'SIGTERM') {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     this.child.kill(signal);

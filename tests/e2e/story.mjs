@@ -74,11 +74,12 @@ export async function story(server, { interrupt, prefix = 'e2e' } = {}) {
     await shot(page, `${prefix}-8-citizen-rates`);
     await page.click('button.main');
     await page.waitForFunction(() => document.querySelector('.wait .big'));
-    // The same figures as the strip's, from the server's mouth.
+    await watch.until(() => watch.rows.request.get(id)?.stars === 5);
+    await display.shot(`${prefix}-9-figures`);
+    // The same figures as the strip's, from the server's mouth; and the conversation as the record has it.
     const again = await Agent.signIn(running, 'sample001');
     again.close();
-    await display.shot(`${prefix}-9-figures`);
-    return { id, page, talk: await page.evaluate(() => performance.now()), figures: again.figures, request: watch.rows.request.get(id), running };
+    return { figures: again.figures, request: watch.rows.request.get(id), messages: again.messages(id), running };
   } finally {
     await desk.end();
     desk.remove();

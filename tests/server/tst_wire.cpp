@@ -64,6 +64,7 @@ private slots:
     void initTestCase() { QVERIFY(crypto::prepare()); }
     void aQuestionReachesTheDeskAsABatchAndTheAnswerThePage();
     void aReaderGoesOnFromItsCursorAndASecondServerKeepsIt();
+    void aDeskGoesOnAfterARestartFromWhereItStood();
     void aForgedCursorTakesASnapshotAndNothingElse();
     void nobodySeesAnotherCitizensWords();
     void aWrongPasswordLocksAfterFive();
@@ -139,6 +140,34 @@ void TestWire::aReaderGoesOnFromItsCursorAndASecondServerKeepsIt()
     QVERIFY(batch.changes.size() >= 2); // the request and the question
     QCOMPARE(page.countOf(protocol::wireName<protocol::Snapshot>()), 0);
     QCOMPARE(page.countOf(protocol::wireName<protocol::SnapshotRequired>()), 0);
+}
+
+void TestWire::aDeskGoesOnAfterARestartFromWhereItStood()
+{
+    Running server;
+    QStringList cursors;
+    {
+        WireClient desk(server.url());
+        QVERIFY(desk.beStaff(u"sample001"_s, QString(server::kDemoPassword)));
+        cursors = desk.takeSnapshots();
+        QVERIFY(desk.command(protocol::PresenceSet{{}, domain::Presence::Ready, {}, false}));
+    }
+    server.stop();
+    server.start(); // at its start it writes who is not connected any more, before anybody reads
+    WireClient desk(server.url());
+    QVERIFY(desk.beStaff(u"sample001"_s, QString(server::kDemoPassword)));
+    desk.send(protocol::Resume{cursors});
+    qint64 through = -1;
+    bool sawItself = false;
+    while (!sawItself) {
+        const auto batch = desk.next<protocol::Batch>();
+        QVERIFY(!batch.scope.isEmpty());
+        QVERIFY(through < 0 || batch.from == through);
+        through = batch.through;
+        for (const auto &change : batch.changes)
+            sawItself = sawItself || (change.id == "SF001"_L1 && change.row["link"_L1] == "online"_L1);
+    }
+    QCOMPARE(desk.countOf(protocol::wireName<protocol::SnapshotRequired>()), 0);
 }
 
 void TestWire::aForgedCursorTakesASnapshotAndNothingElse()

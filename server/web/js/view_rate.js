@@ -58,7 +58,7 @@ export class RateView {
       h('section', { class: 'card' }, h('h2', { id: 'service' }, t.service, ' ', h('span', { class: 'hint' }, t.voluntary)), faces), bad, this.more, this.error,
       h('button', { type: 'button', class: 'main', onclick: () => this.#submit() }, t.submit),
       h('button', { type: 'button', class: 'link', onclick: () => this.#finish() }, t.skip),
-      canGoOn ? h('button', { type: 'button', class: 'link', onclick: () => this.goOn() }, t.goOn) : null);
+      canGoOn ? h('button', { type: 'button', class: 'link', onclick: () => this.goOn() }, t.goOn) : '');
   }
 
   async #submit() {

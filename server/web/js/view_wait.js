@@ -39,7 +39,7 @@ export class WaitView {
   #isOver() { return this.request?.due_at && this.session.line.now() > this.request.due_at; }
 
   tick() {
-    if (this.request?.due_at && this.request.state === 'waiting') this.ring.show((this.request.due_at - this.session.line.now()) / 1000);
+    if (this.request?.due_at && this.request.state === 'waiting') this.ring.show(Math.min(60, (this.request.due_at - this.session.line.now()) / 1000));
   }
 
   #waiting(request, place) {
