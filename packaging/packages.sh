@@ -11,7 +11,7 @@ build=(build-essential cmake ninja-build ccache pkg-config git
   libqt6sql6-sqlite libqt6sql6-psql
   libsodium-dev libexpected-dev libboost1.81-dev qtkeychain-qt6-dev)
 run=(fonts-noto-cjk openssl xvfb xauth chromium
-  xdotool imagemagick fcitx5-frontend-qt6)
+  xdotool xclip imagemagick fcitx5-frontend-qt6)
 test=(librapidcheck-dev at-spi2-core dbus dbus-x11)
 
 wanted=()

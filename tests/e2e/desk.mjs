@@ -51,6 +51,16 @@ export class Desk {
     await this.#xdotool('windowfocus', '--sync', this.window);
   }
   key(...keys) { return this.#xdotool('key', '--clearmodifiers', ...keys); }
+  /** Through the clipboard: xdotool loses Chinese characters when the machine is busy. */
+  async paste(text) {
+    const clip = spawn('xclip', ['-selection', 'clipboard', '-loops', '1', '-quiet'], { env: this.display.environment, stdio: ['pipe', 'ignore', 'ignore'] });
+    const pasted = once(clip, 'exit');
+    clip.stdin.end(text);
+    for (let asked = false; !asked;) {
+      await this.key('ctrl+v');
+      asked = await Promise.race([pasted.then(() => true), new Promise((resolve) => setTimeout(resolve, 400, false))]);
+    }
+  }
   type(text) { return this.#xdotool('type', '--clearmodifiers', '--delay', '60', text); }
   async end(signal = 'SIGTERM') {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;

@@ -44,7 +44,7 @@ export async function story(server, { interrupt, prefix = 'e2e' } = {}) {
     await observer.until(() => me().used > 0); // the offer holds a place
     await display.shot(`${prefix}-4-offer`);
     await pressUntil(desk, observer, ['F2'], () => request()?.owner === 'SF001', 'take');
-    await desk.type('您好，要改，请带章程修正案。');
+    await desk.paste('您好，要改，请带章程修正案。');
     await display.shot(`${prefix}-5-desk-writes`);
     await desk.key('ctrl+Return');
     await page.waitForSelector('li.theirs .bubble');
@@ -56,7 +56,7 @@ export async function story(server, { interrupt, prefix = 'e2e' } = {}) {
     let running = server;
     if (interrupt) running = await interrupt({ desk, page, display, observer });
     const watch = running === server ? observer : await Agent.signIn(running, 'sample053');
-    await desk.type('可以，一网通办首页搜“变更登记”。');
+    await desk.paste('可以，一网通办首页搜“变更登记”。');
     await desk.key('ctrl+Return');
     await page.waitForFunction(() => [...document.querySelectorAll('li.theirs .bubble')].at(-1)?.textContent.includes('一网通办'));
     await display.shot(`${prefix}-6-desk-talks`);

@@ -27,8 +27,12 @@ export class WaitView {
     this.request = request;
     const place = this.session.place?.request === request.id ? this.session.place : null;
     const key = JSON.stringify([request.state, request.phone_mask, request.call_back_due, place, this.asking, this.#isOver()]);
+    // Buttons stay where they are while the place in line changes: a finger is on its way to them.
+    const buttons = JSON.stringify([request.state, request.phone_mask, this.asking]);
     if (key !== this.key) {
       this.key = key;
+      this.keepButtons = buttons === this.buttons;
+      this.buttons = buttons;
       const build = { choosing: () => this.#choosing(request), held: () => this.#held(request), call_back: () => this.#callBack(request) };
       (build[request.state] ?? (() => this.#waiting(request, place)))();
     }
@@ -54,6 +58,7 @@ export class WaitView {
   #choosing(request) {
     const t = w();
     this.card.replaceChildren(h('p', { class: 'big' }, t.chooseText(timeOfDay(request.reopens_at))));
+    if (this.keepButtons) return;
     this.actions.replaceChildren(
       h('button', { type: 'button', onclick: () => this.#run('request.choose', { request: request.id, wait: true }) }, t.chooseWait),
       h('button', { type: 'button', onclick: () => { this.asking = 'choose'; this.update(request); } }, t.chooseCall));
@@ -74,11 +79,13 @@ export class WaitView {
       request.appointment ? h('p', {}, t.appointment(dayAndTime(request.appointment))) : '',
       reasons.length ? h('details', {}, h('summary', {}, t.why), reasons.map((reason) => h('p', { class: 'second' }, reason))) : '',
       request.phone_mask ? h('p', { class: 'second' }, t.phoneKept(request.phone_mask)) : '');
+    if (this.keepButtons) return;
     this.actions.replaceChildren();
     if (!request.phone_mask) this.#askPhone(request, (phone) => this.#run('request.call_me', { request: request.id, phone }));
   }
 
   #offerCall(request, canWithdraw) {
+    if (this.keepButtons) return;
     const t = w();
     this.actions.replaceChildren(
       h('button', { type: 'button', onclick: () => request.phone_mask ? this.#run('request.call_me', { request: request.id, phone: '' }) : (this.asking = 'call', this.update(request)) }, t.callMe),
