@@ -30,8 +30,6 @@ Result<MessageRow> messageOf(Office &office, const Actor &actor, const MessageSe
     const bool isText = send.kind == MessageKind::Text || (send.kind == MessageKind::Note && actor.isStaff());
     if (!isUuid7(send.message.value) || (!isAttachment && !isText) || (isText && send.words.text.isEmpty()))
         return fail(ErrorCode::BadMessage, u"kind"_s);
-    if (office.store.messages.find(send.message.value))
-        return fail(ErrorCode::BadState, send.message.value);
     MessageRow message;
     message.id = send.message;
     message.kind = send.kind;

@@ -63,6 +63,21 @@ Result<void> offerTo(Office &office, const RequestRow &request, const domain::Wa
     return office.recount(staff);
 }
 
+/// The machine's clock was set: nothing moves by it, but somebody must look after that machine.
+Result<void> noteClockJump(Office &office)
+{
+    const auto jump = office.takeClockJump();
+    if (jump.count() == 0)
+        return {};
+    protocol::NoticeRow notice;
+    notice.id = makeUuid7(office.now());
+    notice.kind = u"clock_jumped"_s;
+    notice.unit = office.catalogue().district();
+    notice.at = office.now();
+    notice.text = QString::number(std::chrono::duration_cast<std::chrono::seconds>(jump).count());
+    return office.store.put(notice, office.store.defaultScope());
+}
+
 Result<void> alarm(Office &office, RequestRow &request)
 {
     protocol::NoticeRow notice;
@@ -172,6 +187,7 @@ Result<void> stepRequest(Office &office, RequestRow request)
 
 Result<void> tick(Office &office)
 {
+    TRY(noteClockJump(office));
     TRY(closeExpiredOffers(office));
     auto requests = office.store.requests.live().values();
     // Whoever waits longest is offered first.

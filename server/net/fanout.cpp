@@ -50,7 +50,7 @@ void Fanout::add(const std::vector<LogEntry> &entries)
             ring.baseChain.clear();
         }
         ring.entries.push_back({entry.rev, entry.chain, entry.was, entry.now,
-                                entry.entity, entry.id, entry.body, goneReason(entry)});
+                                entry.entity, entry.id, entry.body, entry.bodyForCitizen, goneReason(entry)});
         if (ring.entries.size() > kRingLength) {
             ring.baseChain = ring.entries.front().chain;
             ring.entries.pop_front();
@@ -133,7 +133,9 @@ std::optional<QByteArray> Fanout::batchFor(const QString &scope, const View &vie
             if (!list.isEmpty())
                 list += ',';
             list += told == 'g' ? goneOf(entry.entity, entry.id, entry.goneReason)
-                                : changeOf(entry.entity, entry.id, entry.body, isCitizen);
+                : isCitizen && !entry.bodyForCitizen.isEmpty()
+                ? changeOf(entry.entity, entry.id, entry.bodyForCitizen, false)
+                : changeOf(entry.entity, entry.id, entry.body, isCitizen);
         }
         changes = m_round.insert(key, list);
     }

@@ -48,6 +48,7 @@ private:
         QString entity;
         QString id;
         QByteArray body;
+        QByteArray bodyForCitizen; ///< empty if it must be made from the body
         QString goneReason;
     };
     struct Ring {

@@ -12,7 +12,7 @@ using domain::RequestEvent, domain::RequestState, domain::ResponseEventKind, dom
 using protocol::RequestRow, protocol::StaffRow;
 
 Office::Office(Store &theStore, const Clock &clock)
-    : store(theStore), accounts(theStore), timeline(theStore), m_now(clock.now())
+    : store(theStore), accounts(theStore), timeline(theStore), m_clock(clock), m_wallAhead(clock.wall() - clock.now()), m_now(clock.now())
 {
 }
 
@@ -43,6 +43,15 @@ Result<void> Office::reloadCatalogue()
     m_catalogue = std::move(catalogue);
     store.setDefaultScope(m_catalogue->district().isEmpty() ? u"office"_s : m_catalogue->district().value);
     return {};
+}
+
+std::chrono::milliseconds Office::takeClockJump()
+{
+    constexpr std::chrono::seconds kNoticed{2}; // less is the wall clock being slewed
+    const auto ahead = m_clock.wall() - m_clock.now();
+    if (std::chrono::abs(ahead - m_wallAhead) < kNoticed)
+        return std::chrono::milliseconds(0);
+    return ahead - std::exchange(m_wallAhead, ahead);
 }
 
 // ---- who may what ------------------------------------------------------------------------------------------------
@@ -193,7 +202,7 @@ Result<protocol::MessageRow> Office::append(RequestRow &request, protocol::Messa
     message.request = request.id;
     message.seq = ++request.lastSeq;
     message.sentAt = m_now;
-    TRY(store.put(message, request));
+    TRY(store.add(message, request));
     return message;
 }
 

@@ -42,6 +42,9 @@ public:
     /// After items, organisation, hours or calendar changed.
     Result<void> reloadCatalogue();
 
+    /// How far the wall clock jumped since the last call; zero if it did not. Deadlines do not follow it.
+    std::chrono::milliseconds takeClockJump();
+
     // ---- who may what
     [[nodiscard]] View viewOf(const Actor &actor) const;
     [[nodiscard]] Actor actorOf(const StaffId &staff) const;
@@ -64,7 +67,7 @@ public:
     /// Nobody holds it any more; the conversation leaves the owner's view when the row is put by putMoved().
     void release(protocol::RequestRow &request);
     Result<void> closeOffers(const RequestId &request, domain::OfferState state, const StaffId &accepted = {});
-    /// Appends a message with the next number; gives the row back as stored.
+    /// Appends a message with the next number; gives the row back as stored. \errors BadState if its id is taken
     Result<protocol::MessageRow> append(protocol::RequestRow &request, protocol::MessageRow message);
     /// A line of the system in the conversation; `code` is worded by the reader (PROTOCOL.md, "System lines").
     Result<void> note(protocol::RequestRow &request, const QString &code, const QString &name = {});
@@ -102,6 +105,8 @@ private:
     const QHash<StaffId, domain::Load> &loads() const;
     [[nodiscard]] domain::Candidate candidateOf(const protocol::StaffRow &row) const;
 
+    const Clock &m_clock;
+    std::chrono::milliseconds m_wallAhead{0}; ///< wall clock minus ours, when last looked at
     Instant m_now;
     std::unique_ptr<Catalogue> m_catalogue;
     QHash<StaffId, Instant> m_goneSince;

@@ -6,8 +6,6 @@
 #include "core/domain/request_state.h"
 #include "core/protocol/codec.h"
 
-#include <QJsonDocument>
-
 #include <algorithm>
 
 namespace bangban::server {
@@ -16,21 +14,19 @@ namespace {
 using namespace Qt::StringLiterals;
 using domain::RequestState;
 
-QJsonArray names(const std::vector<NodeId> &nodes)
+/// Parts a letter and its value; ids hold no control characters (protocol::isPlainCode and the import see to it).
+constexpr char kPart = '\x1e';
+
+void put(QByteArray &text, char letter, const QString &value)
 {
-    QJsonArray array;
-    for (const NodeId &node : nodes)
-        array.append(node.value);
-    return array;
+    if (!value.isEmpty())
+        text += letter + value.toUtf8() + kPart;
 }
 
-std::vector<NodeId> nodesFrom(const QJsonValue &json)
+void put(QByteArray &text, char letter, const std::vector<NodeId> &nodes)
 {
-    std::vector<NodeId> nodes;
-    const auto array = json.toArray();
-    for (const QJsonValue &entry : array)
-        nodes.emplace_back(entry.toString());
-    return nodes;
+    for (const NodeId &node : nodes)
+        put(text, letter, node.value);
 }
 
 bool meet(const std::vector<NodeId> &a, const std::vector<NodeId> &b)
@@ -48,30 +44,38 @@ void add(std::vector<NodeId> &nodes, const NodeId &node)
 
 QByteArray toBytes(const Audience &audience)
 {
-    QJsonObject object;
-    if (!audience.nodes.empty())
-        object.insert("n"_L1, names(audience.nodes));
-    if (!audience.supervised.empty())
-        object.insert("s"_L1, names(audience.supervised));
-    if (!audience.staff.isEmpty())
-        object.insert("o"_L1, audience.staff.value);
-    if (!audience.citizen.isEmpty())
-        object.insert("c"_L1, audience.citizen.value);
+    QByteArray text;
+    put(text, 'n', audience.nodes);
+    put(text, 's', audience.supervised);
+    put(text, 'o', audience.staff.value);
+    put(text, 'c', audience.citizen.value);
     if (audience.pool)
-        object.insert("p"_L1, true);
+        text += QByteArray("p") + kPart;
     if (audience.allStaff)
-        object.insert("a"_L1, true);
+        text += QByteArray("a") + kPart;
     if (audience.everyone)
-        object.insert("e"_L1, true);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+        text += QByteArray("e") + kPart;
+    return text;
 }
 
 Audience audienceFromBytes(const QByteArray &bytes)
 {
-    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
-    return {nodesFrom(object["n"_L1]),           nodesFrom(object["s"_L1]),      StaffId(object["o"_L1].toString()),
-            CitizenId(object["c"_L1].toString()), object["p"_L1].toBool(), object["a"_L1].toBool(),
-            object["e"_L1].toBool()};
+    Audience audience;
+    const auto parts = bytes.split(kPart);
+    for (const QByteArray &part : parts) {
+        const QString value = QString::fromUtf8(part.mid(1));
+        switch (part.isEmpty() ? ' ' : part[0]) {
+        case 'n': audience.nodes.emplace_back(value); break;
+        case 's': audience.supervised.emplace_back(value); break;
+        case 'o': audience.staff = StaffId(value); break;
+        case 'c': audience.citizen = CitizenId(value); break;
+        case 'p': audience.pool = true; break;
+        case 'a': audience.allStaff = true; break;
+        case 'e': audience.everyone = true; break;
+        default: break;
+        }
+    }
+    return audience;
 }
 
 bool sees(const View &view, const Audience &audience)

@@ -86,6 +86,17 @@ public:
         return {};
     }
 
+    /// Inserts a row that is not kept in memory; false, and nothing is written, if its id is taken. \errors Database
+    Result<bool> add(const T &row, const QByteArray &bytes)
+    {
+        static const QString text = upsert().section(QStringLiteral("DO UPDATE"), 0, 0) + QStringLiteral("DO NOTHING");
+        QVariantList values = RowLayout<T>::columns(row);
+        values.prepend(keyOf(row));
+        values.append(bytes);
+        TRY(m_database.run(text, values));
+        return m_database.changedRows() == 1;
+    }
+
     void keep() { m_journal.clear(); }
     void undo()
     {

@@ -82,11 +82,21 @@ Result<void> Store::putRow(RowTable<T> &table, const T &row, const QString &id, 
     if (auto begun = begin(); !begun)
         return begun;
     ++m_liveVersion;
-    const QByteArray bytes = rowBytes(row);
-    if (auto written = table.put(row, bytes); !written)
-        return written;
-    m_pending.push_back({scope, m_command, wireName<T>(), id, was, now, bytes});
+    const QJsonObject object = protocol::toJson(row);
+    const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    TRY(table.put(row, bytes));
+    logChange<T>(scope, id, was, now, object, bytes);
     return {};
+}
+
+template<typename T>
+void Store::logChange(const QString &scope, const QString &id, const Audience &was, const Audience &now,
+                      const QJsonObject &object, const QByteArray &bytes)
+{
+    QByteArray shown;
+    if (now.everyone || !now.citizen.isEmpty())
+        shown = QJsonDocument(forCitizen(wireName<T>(), object)).toJson(QJsonDocument::Compact);
+    m_pending.push_back({scope, m_command, wireName<T>(), id, was, now, bytes, shown});
 }
 
 Result<void> Store::put(const protocol::RequestRow &row)
@@ -103,6 +113,19 @@ Result<void> Store::put(const protocol::MessageRow &row, const protocol::Request
 {
     const Audience audience = audienceOf(row, request);
     return putRow(messages, row, row.id.value, request.scope, audience, audience);
+}
+
+Result<void> Store::add(const protocol::MessageRow &row, const protocol::RequestRow &request)
+{
+    TRY(begin());
+    const QJsonObject object = protocol::toJson(row);
+    const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    TAKE(isNew, messages.add(row, bytes));
+    if (!isNew)
+        return fail(ErrorCode::BadState, row.id.value);
+    const Audience audience = audienceOf(row, request);
+    logChange<protocol::MessageRow>(request.scope, row.id.value, audience, audience, object, bytes);
+    return {};
 }
 
 Result<void> Store::put(const protocol::OfferRow &row)
@@ -164,7 +187,7 @@ Result<void> Store::moveMessages(const protocol::RequestRow &before, const proto
         return tl::unexpected<Error>(rows.error());
     for (const protocol::MessageRow &row : *rows)
         m_pending.push_back({after.scope, m_command, wireName<protocol::MessageRow>(), row.id.value,
-                             audienceOf(row, before), audienceOf(row, after), rowBytes(row)});
+                             audienceOf(row, before), audienceOf(row, after), rowBytes(row), {}});
     return {};
 }
 
@@ -228,12 +251,12 @@ Result<std::optional<StoredResult>> Store::storedResult(const CommandId &id)
     return found;
 }
 
-Result<void> Store::storeResult(const CommandId &id, const StoredResult &result, Instant at)
+Result<bool> Store::storeResult(const CommandId &id, const StoredResult &result, Instant at)
 {
-    if (auto begun = begin(); !begun)
-        return begun;
-    return m_database->run(u"INSERT INTO command_result VALUES (?, ?, ?, ?, ?)"_s,
-                           {id.value, result.fingerprint, result.code, result.data, toMs(at)}).map([](auto) {});
+    TRY(begin());
+    TRY(m_database->run(u"INSERT INTO command_result VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+                        {id.value, result.fingerprint, result.code, result.data, toMs(at)}));
+    return m_database->changedRows() == 1;
 }
 
 Result<void> Store::begin()
@@ -310,7 +333,8 @@ Result<void> Store::writeLog(Instant at, std::vector<LogEntry> &written)
                                      change.body, end.chain, toMs(at)});
         if (!done)
             return tl::unexpected<Error>(done.error());
-        written.push_back({change.scope, end.rev, end.chain, change.entity, change.id, change.was, change.now, change.body});
+        written.push_back({change.scope, end.rev, end.chain, change.entity, change.id, change.was, change.now, change.body,
+                           change.bodyForCitizen});
     }
     for (auto it = ends.constBegin(); it != ends.constEnd(); ++it) {
         auto done = m_database->run(u"UPDATE scope SET rev = ?, chain = ? WHERE scope = ?"_s,
@@ -361,7 +385,7 @@ Result<std::vector<LogEntry>> Store::logAfter(const QString &scope, qint64 from,
         const QSqlQuery &row = **query;
         entries.push_back({scope, row.value(0).toLongLong(), row.value(1).toByteArray(), row.value(2).toString(),
                            row.value(3).toString(), audienceFromBytes(row.value(4).toString().toUtf8()),
-                           audienceFromBytes(row.value(5).toString().toUtf8()), row.value(6).toByteArray()});
+                           audienceFromBytes(row.value(5).toString().toUtf8()), row.value(6).toByteArray(), {}});
     }
     return entries;
 }

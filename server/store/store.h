@@ -20,6 +20,7 @@ struct LogEntry {
     Audience was;
     Audience now;
     QByteArray body; ///< the row as canonical JSON
+    QByteArray bodyForCitizen; ///< what a citizen is shown of it, where one may see it; made when it was written
 };
 
 /// Where a scope's log stands.
@@ -65,6 +66,8 @@ public:
     /// Writes the row and logs the change. The overloads know who may see what.
     Result<void> put(const protocol::RequestRow &row);
     Result<void> put(const protocol::MessageRow &row, const protocol::RequestRow &request);
+    /// A message that must be new. \errors BadState if its id is taken
+    Result<void> add(const protocol::MessageRow &row, const protocol::RequestRow &request);
     Result<void> put(const protocol::OfferRow &row);
     Result<void> put(const protocol::NoticeRow &row, const QString &scope);
     Result<void> put(const protocol::StaffRow &row);
@@ -84,7 +87,8 @@ public:
     Result<QString> firstBadAuditRow();
 
     Result<std::optional<StoredResult>> storedResult(const CommandId &id);
-    Result<void> storeResult(const CommandId &id, const StoredResult &result, Instant at);
+    /// False, and nothing is written, if the id has a result already. \errors Database
+    Result<bool> storeResult(const CommandId &id, const StoredResult &result, Instant at);
 
     /// Opens the transaction if none is open. \errors Database
     Result<void> begin();
@@ -124,6 +128,9 @@ private:
     template<typename T>
     Result<void> putRow(RowTable<T> &table, const T &row, const QString &id, const QString &scope, const Audience &was,
                         const Audience &now);
+    template<typename T>
+    void logChange(const QString &scope, const QString &id, const Audience &was, const Audience &now,
+                   const QJsonObject &object, const QByteArray &bytes);
     Result<void> writeLog(Instant at, std::vector<LogEntry> &written);
 
     struct Pending {
@@ -134,6 +141,7 @@ private:
         Audience was;
         Audience now;
         QByteArray body;
+        QByteArray bodyForCitizen;
     };
 
     std::unique_ptr<sql::Database> m_database;

@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::size_t kMaxBatch = 512;
 constexpr std::chrono::seconds kPlacesEvery{1};
+constexpr std::chrono::hours kPruneEvery{1};
+constexpr std::chrono::hours kKeepLog{8 * 24}; ///< log and results (architecture §2, 3)
 
 QByteArray fingerprintOf(const Actor &actor, const protocol::Frame &frame)
 {
@@ -142,6 +144,11 @@ void Writer::tickIfDue(Office &office)
         qCCritical(logServer, "tick: undo failed: %s", qPrintable(undone.error().detail));
     if (!done)
         qCCritical(logServer, "tick: %s", qPrintable(done.error().detail));
+    if (m_clock.monotonic() < m_nextPrune)
+        return;
+    m_nextPrune = m_clock.monotonic() + kPruneEvery;
+    if (auto pruned = office.store.prune(m_clock.now() - kKeepLog); !pruned)
+        qCCritical(logStore, "prune: %s", qPrintable(pruned.error().detail));
 }
 
 void Writer::finishBatch(Office &office, std::vector<Completion> completions)
@@ -183,19 +190,28 @@ Result<QJsonObject> Writer::runCommand(Office &office, const Actor &actor, const
         return fail(ErrorCode::BadMessage, u"cmd_id"_s);
     Store &store = office.store;
     const QByteArray fingerprint = fingerprintOf(actor, frame);
-    TAKE(stored, store.storedResult(id));
-    if (stored)
-        return stored->fingerprint == fingerprint ? answerOf(*stored) : fail(ErrorCode::CommandReused, id.value);
     store.setCommand(id);
     TRY(store.save());
     auto done = dispatch(office, actor, frame);
-    TRY(done ? store.release() : store.undo());
-    if (!done && isPassing(done.error().code))
-        return done;
-    const StoredResult result = done
-        ? StoredResult{fingerprint, QString(), QJsonDocument(*done).toJson(QJsonDocument::Compact)}
-        : StoredResult{fingerprint, wireName(done.error().code), done.error().detail.toUtf8()};
-    TRY(store.storeResult(id, result, office.now()));
+    if (done) {
+        // A repeat is rare: it is found when its result would be written, and what it did meanwhile is taken back.
+        const StoredResult result{fingerprint, {}, QJsonDocument(*done).toJson(QJsonDocument::Compact)};
+        TAKE(isFirst, store.storeResult(id, result, office.now()));
+        if (isFirst) {
+            TRY(store.release());
+            return done;
+        }
+    }
+    TRY(store.undo());
+    TAKE(stored, store.storedResult(id));
+    if (stored)
+        return stored->fingerprint == fingerprint ? answerOf(*stored) : fail(ErrorCode::CommandReused, id.value);
+    if (done)
+        return fail(ErrorCode::Internal, u"a result that was there is gone: "_s + id.value);
+    if (!isPassing(done.error().code)) {
+        const StoredResult refusal{fingerprint, wireName(done.error().code), done.error().detail.toUtf8()};
+        TRY(store.storeResult(id, refusal, office.now()));
+    }
     return done;
 }
 

@@ -69,6 +69,7 @@ private:
     bool m_stopping = false;
     std::chrono::milliseconds m_nextTick{0};
     std::chrono::milliseconds m_nextPlaces{0};
+    std::chrono::milliseconds m_nextPrune{0};
     std::thread m_thread;
 };
 

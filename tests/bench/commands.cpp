@@ -4,6 +4,7 @@
 #include "core/crypto/secrets.h"
 #include "core/protocol/codec.h"
 #include "core/sql/database.h"
+#include "server/store/schema.h"
 #include "tests/bench/bench.h"
 
 #include <QWebSocket>
@@ -120,22 +121,24 @@ QJsonObject measureProduct()
     return figuresOf(seconds, std::move(times));
 }
 
-/// The same bytes by nothing but SQLite: a row of the log and a row of the message for each of 64 commands, then one
-/// commit with synchronous=FULL.
+/// Nothing but SQLite with synchronous=FULL: for each of 64 commands the rows that the record owes for one message
+/// (architecture §2, "Writing"): message, request, two rows of the log, the stored result, the audit row; then one
+/// commit. The same schema and sizes as the product's, no JSON, no rule, no socket.
 QJsonObject measureBareSqlite()
 {
     QTemporaryDir folder;
-    auto database = sql::Database::open(u"sqlite:"_s + folder.filePath(u"bare.db"_s));
-    if (!database)
-        qFatal("commands: %s", qPrintable(database.error().detail));
-    const auto must = [](const auto &result) {
+    const auto must = [](auto &&result) {
         if (!result)
             qFatal("commands: %s", qPrintable(result.error().detail));
+        return std::move(result);
     };
-    must((*database)->runScript(u"CREATE TABLE log(rev INTEGER PRIMARY KEY, body BLOB); CREATE TABLE message(id TEXT PRIMARY "
-                                "KEY, body BLOB)"_s));
+    const auto database = must(sql::Database::open(u"sqlite:"_s + folder.filePath(u"bare.db"_s)));
+    must(sql::migrate(**database, server::schema()));
     const SteadyClock clock;
-    const QByteArray body(600, 'x');
+    const QByteArray message(450, 'm');
+    const QByteArray request(1100, 'r');
+    const QByteArray chain(32, 'c');
+    const QString audience = QString(60, u'a');
     std::vector<double> times;
     qint64 rev = 0;
     const auto begin = clock.monotonic();
@@ -143,8 +146,19 @@ QJsonObject measureBareSqlite()
         const auto start = std::chrono::steady_clock::now();
         must((*database)->begin());
         for (int i = 0; i < kClients; ++i) {
-            must((*database)->run(u"INSERT INTO log VALUES (?, ?)"_s, {++rev, body}));
-            must((*database)->run(u"INSERT INTO message VALUES (?, ?)"_s, {makeUuid7(clock.now()), body}));
+            const QString id = makeUuid7(clock.now());
+            const auto log = [&](const QString &entity, const QByteArray &body) {
+                must((*database)->run(u"INSERT INTO change_log VALUES ('DIST', ?, ?, ?, ?, ?, ?, ?, ?, 0)"_s,
+                                      {++rev, id, entity, id, audience, audience, body, chain}));
+            };
+            must((*database)->run(u"INSERT INTO message VALUES (?, ?, ?, ?)"_s, {id, QString::number(i), rev, message}));
+            must((*database)->run(u"INSERT INTO request VALUES (?, 'DIST', 'waiting', 'D01', '', 'c', 'IT004', 0, 0, ?) ON "
+                                  "CONFLICT(id) DO UPDATE SET row = excluded.row"_s, {QString::number(i), request}));
+            log(u"message"_s, message);
+            log(u"request"_s, request);
+            must((*database)->run(u"INSERT INTO command_result VALUES (?, ?, '', ?, 0)"_s, {id, chain, QByteArray("{}")}));
+            must((*database)->run(u"INSERT INTO audit VALUES ('DIST', ?, 0, ?, 'message.send', ?, ?, ?)"_s,
+                                  {rev, id, id, QByteArray("{}"), chain}));
         }
         must((*database)->commit());
         const double ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();

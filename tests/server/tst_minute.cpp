@@ -36,6 +36,7 @@ private slots:
     void aDeclinedOfferGoesToTheNextPerson();
     void ofTwoWhoTakeItTheSecondIsToldWhoHasIt();
     void afterThirtyFiveSecondsTheSupervisorIsTold();
+    void aJumpOfTheWallClockRaisesANoticeAndMovesNoDeadline();
     void aTransferKeepsTheStartAndGivesTheReceiverAMinuteOfItsOwn();
     void aDeskThatStaysAwayLosesItsRequestsToTheHeadOfTheQueue();
     void nothingEndsWithoutAnAnswer();
@@ -191,6 +192,25 @@ void TestMinute::afterThirtyFiveSecondsTheSupervisorIsTold()
     QVERIFY(sees(f.office->viewOf(f.staff(u"SF053"_s)), audience));  // the unit's supervisor
     QVERIFY(!sees(f.office->viewOf(f.staff(u"SF001"_s)), audience)); // not an agent
     QVERIFY(!sees(f.office->viewOf(f.staff(u"SF054"_s)), audience)); // not another unit's supervisor
+}
+
+void TestMinute::aJumpOfTheWallClockRaisesANoticeAndMovesNoDeadline()
+{
+    OfficeFixture f;
+    const auto request = f.ask(f.citizen(), u"增资怎么办"_s, kCapitalItem);
+    f.clock.jumpWall(8h);
+    f.pass(2s);
+    QCOMPARE(f.request(request.id).dueAt, request.dueAt);
+    QVERIFY(!f.request(request.id).missed);
+    auto *query = f.store->database().run(u"SELECT row FROM notice"_s).value();
+    QVERIFY(query->next());
+    const auto notice = server::rowFromBytes<protocol::NoticeRow>(query->value(0).toByteArray());
+    VERIFY_OK(notice);
+    QCOMPARE(notice->kind, u"clock_jumped"_s);
+    QCOMPARE(notice->text, u"28800"_s);
+    QVERIFY(!query->next()); // told once
+    query->finish();
+    QVERIFY(sees(f.office->viewOf(f.staff(u"SF058"_s)), server::audienceOf(*notice))); // the coordinator
 }
 
 void TestMinute::aTransferKeepsTheStartAndGivesTheReceiverAMinuteOfItsOwn()
