@@ -100,6 +100,7 @@ public:
     virtual void saveDraft(const RequestId &request, const QString &text) = 0;
     virtual void fetchFile(const FileId &file) = 0;
     virtual void fetchHistory(const RequestId &request) = 0;
+    virtual void fetchPhone(const RequestId &request) = 0; ///< the whole number of a call-back; audited
 
     virtual CommandId putAccount(const protocol::AccountPut &account) = 0; ///< cmdId is filled in
     virtual CommandId switchItem(const ItemId &item, bool chat, bool call) = 0;
@@ -133,6 +134,7 @@ signals:
     void fileProgress(const bangban::FileId &file, qint64 done, qint64 total);
     void fileReady(const bangban::FileId &file, const QString &path);
     void fileFailed(const bangban::FileId &file, const bangban::Error &error);
+    void phoneShown(const bangban::RequestId &request, const QString &phone);
     void historyLoaded(const bangban::RequestId &request, const QList<bangban::client::RequestRow> &rows);
     void commandAnswered(const bangban::client::CommandAnswer &answer);
 };

@@ -135,6 +135,8 @@ void Workstation::takeFrame(const protocol::Frame &frame)
         as.operator()<protocol::TypingShown>([this](const auto &m) { emit typingShown(m.request, m.on); });
     } else if (is(protocol::wireName<protocol::FileState>())) {
         as.operator()<protocol::FileState>([this](const auto &m) { m_files.take(m); });
+    } else if (is(protocol::wireName<protocol::Phone>())) {
+        as.operator()<protocol::Phone>([this](const auto &m) { emit phoneShown(m.request, m.phone.text); });
     } else if (is(protocol::wireName<protocol::History>())) {
         as.operator()<protocol::History>([this](const auto &m) {
             emit historyLoaded(m.request, QList<RequestRow>(m.rows.begin(), m.rows.end()));

@@ -226,6 +226,11 @@ void Workstation::fetchHistory(const RequestId &request)
     m_connection.send(protocol::encode(protocol::HistoryGet{request}));
 }
 
+void Workstation::fetchPhone(const RequestId &request)
+{
+    m_connection.send(protocol::encode(protocol::PhoneGet{request}));
+}
+
 // ---- what waits for the server's yes --------------------------------------------------------------------------------
 
 CommandId Workstation::setPresence(domain::Presence presence, const QString &reason, bool whenFree)

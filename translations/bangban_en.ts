@@ -929,6 +929,10 @@
   <context>
     <name>bangban::ui::CallBackRecordDialog</name>
     <message>
+      <source>Show the number</source>
+      <translation>Show the number</translation>
+    </message>
+    <message>
       <source>Call-back</source>
       <translation>Call-back</translation>
     </message>

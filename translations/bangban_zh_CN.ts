@@ -928,6 +928,10 @@
   <context>
     <name>bangban::ui::CallBackRecordDialog</name>
     <message>
+      <source>Show the number</source>
+      <translation>显示号码</translation>
+    </message>
+    <message>
       <source>Call-back</source>
       <translation>回电</translation>
     </message>

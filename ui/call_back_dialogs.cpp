@@ -64,6 +64,17 @@ CallBackRecordDialog::CallBackRecordDialog(const Desk &desk, const client::Reque
     const QString who = request.enterprise.text.isEmpty() ? request.citizenName.text : request.enterprise.text;
     QLabel *name = label((who.isEmpty() ? QString() : QString(who + u" · "_s)) + request.phoneMask, "bold", this);
     body()->addWidget(name);
+    QPushButton *show = button(tr("Show the number"), "link", this);
+    show->setVisible(!request.phoneMask.isEmpty());
+    body()->addWidget(show, 0, Qt::AlignLeft);
+    connect(show, &QPushButton::clicked, this, [this] { m_desk.bench.feed.fetchPhone(m_request); });
+    connect(&desk.bench.feed, &client::Feed::phoneShown, this, [this, show, name](const RequestId &id, const QString &phone) {
+        if (id != m_request)
+            return;
+        show->hide();
+        name->setText(phone);
+        name->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    });
     QLabel *question = label(request.words.text.left(300), "plain", this);
     question->setWordWrap(true);
     body()->addWidget(question);

@@ -365,4 +365,27 @@ struct History {
     }
 };
 
+// ---- the number to call ---------------------------------------------------------------------------------------
+
+/// Asks for the whole number of a promised call-back, or of a request that one serves. Each asking is audited.
+struct PhoneGet {
+    RequestId request;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("request", &PhoneGet::request, kRequired);
+    }
+};
+
+struct Phone {
+    RequestId request;
+    Words phone;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("request", &Phone::request, kRequired);
+        v("phone", &Phone::phone, requiredUpTo(30));
+    }
+};
+
 } // namespace bangban::protocol

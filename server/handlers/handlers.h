@@ -49,6 +49,9 @@ void place(Office &, protocol::RequestRow &, const NodeId &unit);
 /// Keeps the number in its own table; the row shows the mask. Empty text changes nothing.
 /// \errors BadText for something that is no phone number
 Result<void> keepPhone(Office &, protocol::RequestRow &, const QString &phone);
+/// The whole number of a request that the person serves or may call back; writes an audit row.
+/// \errors Forbidden, NotFound
+Result<protocol::Phone> phoneFor(Office &, const Actor &, const RequestId &);
 /// Wraps up with the given codes and closes. \errors BadState
 Result<void> closeWith(Office &, protocol::RequestRow &, const QString &category, const QString &result);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/uuid7.h"
+#include "core/domain/permissions.h"
 #include "core/domain/wrap_up.h"
 #include "server/handlers/handlers.h"
 
@@ -272,6 +273,21 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::R
         TRY(office.recount(owner));
     TRY(auditStep(office, actor, protocol::wireName<protocol::RequestJoin>(), request.id));
     return QJsonObject();
+}
+
+Result<protocol::Phone> phoneFor(Office &office, const Actor &actor, const RequestId &id)
+{
+    if (!domain::isGranted(actor.roles, domain::Permission::Serve))
+        return fail(ErrorCode::Forbidden);
+    TAKE(request, office.visibleRequest(actor, id));
+    const bool isTheirs = request.owner == actor.staff || request.state == RequestState::CallBack;
+    TAKE(query, office.store.database().run(u"SELECT phone FROM contact WHERE request = ?"_s, {id.value}));
+    if (!isTheirs || !query->next())
+        return fail(ErrorCode::NotFound, id.value);
+    const protocol::Phone phone{id, {QString::fromUtf8(query->value(0).toByteArray())}};
+    query->finish();
+    TRY(auditStep(office, actor, protocol::wireName<protocol::PhoneGet>(), id));
+    return phone;
 }
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::CallBackRecord &record)

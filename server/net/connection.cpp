@@ -117,6 +117,8 @@ void Connection::receiveFrame(const Frame &frame)
         return as(&Connection::receiveFileGet);
     if (frame.type == protocol::wireName<protocol::HistoryGet>())
         return as(&Connection::receiveHistory);
+    if (frame.type == protocol::wireName<protocol::PhoneGet>())
+        return as(&Connection::receivePhoneGet);
     if (frame.type == protocol::wireName<protocol::SignOut>()) {
         m_hub.ask<bool>(
             this, [token = m_token](Office &office) { return office.accounts.endSession(token).map([] { return true; }); },
@@ -383,6 +385,13 @@ void Connection::receiveHistory(const protocol::HistoryGet &get)
             return history;
         },
         [this](const Result<protocol::History> &history) { history ? send(*history) : refuse(history.error()); });
+}
+
+void Connection::receivePhoneGet(const protocol::PhoneGet &get)
+{
+    m_hub.ask<protocol::Phone>(
+        this, [get, actor = m_actor](Office &office) { return phoneFor(office, actor, get.request); },
+        [this](const Result<protocol::Phone> &phone) { phone ? send(*phone) : refuse(phone.error()); });
 }
 
 } // namespace bangban::server

@@ -451,6 +451,11 @@ void FakeFeed::fetchFile(const FileId &file)
     });
 }
 
+void FakeFeed::fetchPhone(const RequestId &request)
+{
+    emit phoneShown(request, u"13800000000"_s);
+}
+
 void FakeFeed::fetchHistory(const RequestId &request)
 {
     calls.append(u"fetchHistory"_s);

@@ -70,6 +70,7 @@ public:
     void saveDraft(const RequestId &request, const QString &text) override;
     void fetchFile(const FileId &file) override;
     void fetchHistory(const RequestId &request) override;
+    void fetchPhone(const RequestId &request) override;
     CommandId putAccount(const protocol::AccountPut &account) override;
     CommandId switchItem(const ItemId &item, bool chat, bool call) override;
     CommandId putHours(const client::HoursRow &row) override;

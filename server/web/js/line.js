@@ -41,6 +41,7 @@ export class Line extends EventTarget {
     socket.addEventListener('open', () => {
       this.#tries = 0;
       this.#heard = performance.now();
+      this.#best = Infinity; // the machine may have slept: what was measured before counts no longer
       this.dispatchEvent(new Event('open'));
     });
     socket.addEventListener('message', (event) => this.#receive(event.data));
