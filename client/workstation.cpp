@@ -42,7 +42,11 @@ Workstation::Workstation(Options options, const Clock &clock, std::unique_ptr<To
     connect(&m_connection, &Connection::frameReceived, this, &Workstation::takeFrame);
     connect(&m_connection, &Connection::chunkReceived, this, [this](const protocol::Chunk &chunk) { m_files.take(chunk); });
     connect(&m_connection, &Connection::stateChanged, this, &Workstation::tellLine);
-    connect(&m_connection, &Connection::roundTripMeasured, this, &Workstation::tellLine);
+    connect(&m_connection, &Connection::roundTripMeasured, this, [this] {
+        if (m_signedIn)
+            m_dataAsOf = m_clock.now(); // the server lives and has told nothing newer
+        tellLine();
+    });
     connect(&m_sync, &ScopeSync::resumeWanted, this,
             [this](const protocol::Resume &resume) { m_connection.send(protocol::encode(resume)); });
     connect(&m_sync, &ScopeSync::rowsChanged, this, &Workstation::takeRows);
@@ -50,6 +54,7 @@ Workstation::Workstation(Options options, const Clock &clock, std::unique_ptr<To
         m_requests.clear();
         m_messages.clear();
         emit cleared();
+        tellHeld(); // other scopes' rows, and what the person wrote
     });
     connect(&m_files, &FileLane::uploaded, &m_run, &OutboxRun::push);
     connect(&m_files, &FileLane::progressed, this, &Feed::fileProgress);
@@ -88,19 +93,29 @@ void Workstation::reconnectNow() { m_connection.redialNow(); }
 
 void Workstation::greet()
 {
+    // Another process may answer now, or this PC slept and its monotonic clock with it.
+    m_clock.forget();
     m_greetedAt = m_clock.monotonic();
     m_connection.send(protocol::encode(protocol::Hello{u"desk/0.1"_s, domain::Role::Agent, m_token, {}}));
 }
 
 void Workstation::lineClosed()
 {
+    goOffline();
+    if (std::exchange(m_isSigningIn, false))
+        emit signInRefused({ErrorCode::Unreachable, m_server.host()});
+    tellLine();
+}
+
+void Workstation::goOffline()
+{
     m_signedIn = false;
     m_run.setOnline(false);
     m_files.setOnline(false);
+    m_readThrough.clear(); // a mark may have been lost with the line
     const auto waiting = std::exchange(m_waiting, {});
     for (auto it = waiting.constBegin(); it != waiting.constEnd(); ++it)
         emit commandAnswered({it.key(), it->type, it->request, Error{ErrorCode::Unreachable, {}}, {}});
-    tellLine();
 }
 
 void Workstation::takeFrame(const protocol::Frame &frame)
@@ -110,7 +125,7 @@ void Workstation::takeFrame(const protocol::Frame &frame)
         if (auto message = protocol::fromJson<T>(frame.body))
             then(*message);
         else
-            qCWarning(logSync, "%s: %s", qPrintable(frame.type), qPrintable(message.error().detail));
+            dropMalformed(frame.type, message.error());
     };
     const auto is = [&](QLatin1String name) { return frame.type == name; };
     if (is(protocol::wireName<protocol::Welcome>())) {
@@ -125,7 +140,7 @@ void Workstation::takeFrame(const protocol::Frame &frame)
             if (!m.cmdId.isEmpty())
                 takeAnswer(m.cmdId, error, {});
             else if (!m_signedIn)
-                emit signInRefused(error);
+                refuseSignIn(error);
             else
                 m_files.refused(error);
         });
@@ -142,8 +157,14 @@ void Workstation::takeFrame(const protocol::Frame &frame)
             emit historyLoaded(m.request, QList<RequestRow>(m.rows.begin(), m.rows.end()));
         });
     } else if (auto taken = m_sync.take(frame); !taken) {
-        qCWarning(logSync, "%s: %s", qPrintable(frame.type), qPrintable(taken.error().detail));
+        dropMalformed(frame.type, taken.error());
     }
+}
+
+void Workstation::dropMalformed(const QString &type, const Error &error)
+{
+    qCWarning(logSync, "%s: %s", qPrintable(type), qPrintable(error.detail));
+    m_connection.hangUp("a malformed message came");
 }
 
 void Workstation::takeWelcome(const protocol::Welcome &welcome)
@@ -151,22 +172,29 @@ void Workstation::takeWelcome(const protocol::Welcome &welcome)
     m_clock.addSample(m_greetedAt, m_clock.monotonic(), welcome.serverTime);
     m_account.office = welcome.office;
     m_account.sample = welcome.sample;
-    if (!welcome.signedIn && !m_token.isEmpty())
-        endSession({errorCodeFromWire(welcome.refused).value_or(ErrorCode::SessionExpired), {}});
+    if (!welcome.signedIn && !m_token.isEmpty()) {
+        const ErrorCode why = errorCodeFromWire(welcome.refused).value_or(ErrorCode::SessionExpired);
+        // A server in trouble says nothing about the token; it is asked again on the next connection.
+        if (why == ErrorCode::Database || why == ErrorCode::Busy || why == ErrorCode::RateLimited || why == ErrorCode::Internal)
+            return m_connection.hangUp("the server could not look at the token");
+        endSession({why, {}});
+    }
     tellLine();
 }
 
 void Workstation::takeSignedIn(const protocol::SignedIn &message)
 {
     m_signedIn = true;
-    if (!message.token.isEmpty()) {
-        m_token = message.token;
-        m_tokens->save(m_server.toString(), {message.staff.id.value, message.token});
-    }
+    m_isSigningIn = false;
     const bool isSame = m_accountId == message.staff.id.value && m_wasTold;
     if (m_accountId != message.staff.id.value) {
         closeAccount();
-        openAccount(message.staff.id.value);
+        if (!openAccount(message.staff.id.value))
+            return signOut(); // without a place to write things down nobody works here
+    }
+    if (!message.token.isEmpty()) {
+        m_token = message.token;
+        m_tokens->save(m_server.toString(), {message.staff.id.value, message.token});
     }
     m_account.staff = message.staff;
     m_account.unitName = message.unitName;
@@ -180,6 +208,7 @@ void Workstation::takeSignedIn(const protocol::SignedIn &message)
         m_wasTold = true;
         emit signedIn(m_account);
         tellHeld();
+        tellDrafts();
     }
     m_sync.resume();
     m_files.setOnline(true);
@@ -264,13 +293,14 @@ void Workstation::tellLine()
 
 // ---- the account -------------------------------------------------------------------------------------------------
 
-void Workstation::openAccount(const QString &account)
+bool Workstation::openAccount(const QString &account)
 {
     const QString folder = folderFor(m_options.folder, m_server, account);
     auto replica = Replica::open(folder);
     if (!replica) {
         qCCritical(logSync, "replica: %s", qPrintable(replica.error().detail));
-        return emit signInRefused(replica.error());
+        emit signInRefused(replica.error());
+        return false;
     }
     m_accountId = account;
     m_replica = std::move(*replica);
@@ -283,26 +313,35 @@ void Workstation::openAccount(const QString &account)
     m_sync.setReplica(m_replica.get());
     const auto known = m_replica->setting(u"account"_s);
     if (!known || !known->contains("staff"_L1) || m_signedIn)
-        return;
+        return true;
     const auto staff = protocol::fromJson<StaffRow>(known->value("staff"_L1).toObject());
     if (!staff)
-        return;
+        return true;
     m_account = {*staff, known->value("unit"_L1).toString(), known->value("office"_L1).toString(),
                  known->value("sample"_L1).toBool()};
     m_wasTold = true;
     emit signedIn(m_account);
     tellHeld();
+    tellDrafts();
+    return true;
 }
 
 void Workstation::tellHeld()
 {
     takeRows(m_sync.heldRows());
     QList<MessageView> pending;
-    for (const OutboxEntry &entry : m_run.entries())
-        if (!entry.shown.isEmpty())
+    for (const OutboxEntry &entry : m_run.entries()) {
+        // The row may have come without the answer: the desk was killed between the two.
+        const bool hasArrived = m_messages.contains(MessageId(entry.shown["id"_L1].toString()));
+        if (!entry.shown.isEmpty() && !hasArrived)
             pending.append(viewOf(entry));
+    }
     if (!pending.isEmpty())
         emit messagesChanged(pending);
+}
+
+void Workstation::tellDrafts()
+{
     if (!m_replica)
         return;
     if (const auto drafts = m_replica->drafts())
@@ -331,7 +370,7 @@ void Workstation::endSession(const Error &why)
 {
     m_token.clear();
     m_tokens->erase(m_server.toString());
-    m_signedIn = false;
+    goOffline();
     const bool wasTold = m_wasTold;
     closeAccount();
     if (wasTold)
@@ -340,8 +379,15 @@ void Workstation::endSession(const Error &why)
 
 void Workstation::signIn(const QString &login, const QString &password, domain::Presence presence)
 {
-    if (!m_connection.send(protocol::encode(protocol::SignIn{login, {password}, presence})))
+    m_isSigningIn = m_connection.send(protocol::encode(protocol::SignIn{login, {password}, presence}));
+    if (!m_isSigningIn)
         emit signInRefused({ErrorCode::Unreachable, m_server.host()});
+}
+
+void Workstation::refuseSignIn(const Error &error)
+{
+    m_isSigningIn = false;
+    emit signInRefused(error);
 }
 
 void Workstation::signOut()

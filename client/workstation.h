@@ -70,18 +70,22 @@ private:
     // ---- the line
     void greet();
     void lineClosed();
+    void goOffline(); ///< what waits is answered; text and files wait for the next sign-in
     void takeFrame(const protocol::Frame &frame);
     void takeWelcome(const protocol::Welcome &welcome);
     void takeSignedIn(const protocol::SignedIn &signedIn);
     void takeAnswer(const CommandId &command, const std::optional<Error> &error, const QJsonObject &data);
     void takeRows(const RowChanges &changes);
+    void dropMalformed(const QString &type, const Error &error);
     void tellLine();
 
     // ---- the account
-    void openAccount(const QString &account);
+    bool openAccount(const QString &account); ///< false: its folder cannot be used, and signInRefused was told
     void closeAccount();
     void tellHeld();
+    void tellDrafts();
     void endSession(const Error &why);
+    void refuseSignIn(const Error &error);
 
     // ---- messages on their way
     [[nodiscard]] MessageView viewOf(const MessageRow &row) const;
@@ -116,6 +120,7 @@ private:
     QString m_accountId;
     Account m_account;
     bool m_signedIn = false;    ///< on this connection
+    bool m_isSigningIn = false; ///< a password is on its way
     bool m_wasTold = false;     ///< the screen knows of the account
     std::optional<Instant> m_dataAsOf;
     std::chrono::milliseconds m_greetedAt{0};

@@ -171,7 +171,8 @@ void Workstation::showTyping(const RequestId &request, bool on)
         m_typedAt.insert(request, now);
     else
         m_typedAt.remove(request);
-    m_connection.send(protocol::encode(protocol::Typing{request, on}));
+    if (m_signedIn)
+        m_connection.send(protocol::encode(protocol::Typing{request, on}));
 }
 
 void Workstation::retry(const CommandId &command)
@@ -223,7 +224,8 @@ void Workstation::fetchFile(const FileId &file)
 
 void Workstation::fetchHistory(const RequestId &request)
 {
-    m_connection.send(protocol::encode(protocol::HistoryGet{request}));
+    if (m_signedIn)
+        m_connection.send(protocol::encode(protocol::HistoryGet{request}));
 }
 
 void Workstation::fetchPhone(const RequestId &request)

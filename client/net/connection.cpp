@@ -53,6 +53,8 @@ void Connection::close()
     judge();
 }
 
+void Connection::hangUp(const char *why) { drop(why); }
+
 void Connection::redialNow()
 {
     if (m_server.isEmpty() || m_state == LineState::Online)
@@ -93,6 +95,9 @@ void Connection::drop(const char *why)
         return;
     qCInfo(logNet, "line dropped: %s", why);
     const bool wasUp = std::exchange(m_up, false);
+    // A server that takes every dial and fails at once is dialled ever more slowly, too.
+    if (wasUp && m_clock.monotonic() - m_connectedAt >= m_times.longestDelay)
+        m_failures = 0;
     m_beat.stop();
     // The socket may stand on the call stack, so it is not deleted here.
     QWebSocket *socket = m_socket.release();
@@ -117,9 +122,9 @@ void Connection::scheduleDial()
 void Connection::onConnected()
 {
     m_up = true;
-    m_failures = 0;
     m_everHeard = true;
     m_heard = m_clock.monotonic();
+    m_connectedAt = m_heard;
     m_beat.start();
     judge();
     emit opened();

@@ -32,6 +32,7 @@ public:
 
     void open(const QUrl &server); ///< keeps trying until close()
     void close();
+    void hangUp(const char *why); ///< dials again after the delay; what was received is not worth going on
     void redialNow(); ///< does not wait for the delay; drops a silent socket
     /// Hands one message to the socket; false if there is none. Nothing is queued here.
     bool send(const QByteArray &message);
@@ -68,6 +69,7 @@ private:
     QTimer m_redial;
     std::chrono::milliseconds m_heard{0}; ///< monotonic, of the last message
     std::chrono::milliseconds m_dialled{0};
+    std::chrono::milliseconds m_connectedAt{0};
     bool m_everHeard = false;
     bool m_up = false;
     int m_failures = 0;

@@ -132,10 +132,12 @@ Result<void> Replica::forgetCursor(const QString &scope)
                            : m_database->run(u"DELETE FROM held_cursor WHERE scope = ?"_s, {scope}).map([](auto) {});
 }
 
-Result<void> Replica::eraseRows()
+Result<void> Replica::eraseRows(const QString &scope)
 {
     return inTransaction([&] {
-        return m_database->run(u"DELETE FROM held_row"_s).and_then([&](auto) { return forgetCursor({}); });
+        auto erased = scope.isEmpty() ? m_database->run(u"DELETE FROM held_row"_s)
+                                      : m_database->run(u"DELETE FROM held_row WHERE scope = ?"_s, {scope});
+        return erased.and_then([&](auto) { return forgetCursor(scope); });
     });
 }
 

@@ -37,8 +37,9 @@ public:
     Result<void> putBatch(const protocol::Batch &batch);
     /// Forgets the cursor, so that the next resume asks for a snapshot; the rows stay until it comes.
     Result<void> forgetCursor(const QString &scope);
-    /// Erases all rows and cursors (rights changed); drafts and outbox are the person's own and stay.
-    Result<void> eraseRows();
+    /// Erases the rows and the cursor of a scope, of all if it is empty (rights changed); drafts and outbox are the
+    /// person's own and stay.
+    Result<void> eraseRows(const QString &scope);
 
     Result<void> putDraft(const RequestId &request, const QString &text);
     [[nodiscard]] Result<QHash<QString, QString>> drafts();

@@ -131,23 +131,19 @@ void ScopeSync::takeBatch(const protocol::Batch &batch)
 
 void ScopeSync::takeRequired(const protocol::SnapshotRequired &required)
 {
-    const bool all = required.reason == "rights"_L1;
-    if (all) {
-        if (!stored(m_replica->eraseRows()))
-            return;
+    const bool mustErase = required.reason == "rights"_L1;
+    // Else the old rows stay on screen until the snapshot replaces them whole; only the cursor is worth nothing.
+    if (!stored(mustErase ? m_replica->eraseRows(required.scope) : m_replica->forgetCursor(required.scope)))
+        return;
+    if (required.scope.isEmpty()) {
         m_cursors.clear();
         m_pieces.clear();
-        emit cleared();
-        return;
-    }
-    // The old rows stay on screen until the snapshot replaces them whole; only the cursor is worth nothing.
-    if (!stored(m_replica->forgetCursor(required.scope)))
-        return;
-    if (required.scope.isEmpty())
-        m_cursors.clear();
-    else
+    } else {
         m_cursors.remove(required.scope);
-    m_pieces.remove(required.scope);
+        m_pieces.remove(required.scope);
+    }
+    if (mustErase)
+        emit cleared();
 }
 
 bool ScopeSync::stored(const Result<void> &done)

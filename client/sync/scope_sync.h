@@ -28,7 +28,7 @@ public:
 signals:
     void resumeWanted(const bangban::protocol::Resume &resume);
     void rowsChanged(const bangban::client::RowChanges &changes);
-    void cleared();
+    void cleared(); ///< rows were erased; what is left is in heldRows()
     void storeFailed(const bangban::Error &error);
 
 private:
