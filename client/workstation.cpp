@@ -223,14 +223,18 @@ void Workstation::takeAnswer(const CommandId &command, const std::optional<Error
         m_waiting.erase(waiting);
         return emit commandAnswered({command, asked.type, asked.request, error, data});
     }
-    const auto entry = m_run.answer(command, error);
-    if (!entry || entry->state == OutboxState::Pending)
+    const auto settled = m_run.answer(command, error);
+    for (const OutboxEntry &entry : settled) {
+        if (entry.type == protocol::wireName<protocol::FileFinish>() && !error)
+            m_files.forget(FileId(entry.body["file"_L1].toString()));
+        if (error && !entry.shown.isEmpty())
+            emit messagesChanged({viewOf(entry)});
+    }
+    if (settled.empty())
         return;
-    if (entry->type == protocol::wireName<protocol::FileFinish>() && entry->state == OutboxState::Done)
-        m_files.forget(FileId(entry->body["file"_L1].toString()));
-    if (entry->state == OutboxState::Failed && !entry->shown.isEmpty())
-        emit messagesChanged({viewOf(*entry)});
-    emit commandAnswered({command, entry->type, entry->request, error, data});
+    // The last one is what the person asked for: of a file, the message that shows it.
+    const OutboxEntry &last = settled.back();
+    emit commandAnswered({last.command, last.type, last.request, error, data});
     tellLine();
 }
 

@@ -101,7 +101,7 @@ private:
     CommandId ask(T command, const RequestId &request = {});
     template<typename T>
     OutboxEntry entryOf(T command, const RequestId &request, const QString &lane = {});
-    CommandId write(std::vector<OutboxEntry> entries);
+    CommandId write(std::vector<OutboxEntry> entries, const std::vector<OutboxEntry> &instead = {});
     CommandId say(const RequestId &request, const QString &text, domain::MessageKind kind, const MessageId &quote);
     [[nodiscard]] MessageRow shownRow(const protocol::MessageSend &send) const;
 

@@ -27,14 +27,15 @@ int Workstation::claimNoOf(const RequestId &request) const { return m_requests.v
 
 CommandId Workstation::ask(const CommandId &id, const QString &type, const RequestId &request, const QByteArray &frame)
 {
-    if (m_signedIn && m_connection.send(frame)) {
+    const bool isTooLarge = frame.size() > protocol::kMaxMessage;
+    if (!isTooLarge && m_signedIn && m_connection.send(frame)) {
         m_waiting.insert(id, {type, request});
         return id;
     }
     // The answer comes after the caller has the id.
+    const Error error{isTooLarge ? ErrorCode::TooLarge : ErrorCode::Unreachable, {}};
     QMetaObject::invokeMethod(
-        this, [this, id, type, request] { emit commandAnswered({id, type, request, Error{ErrorCode::Unreachable, {}}, {}}); },
-        Qt::QueuedConnection);
+        this, [this, id, type, request, error] { emit commandAnswered({id, type, request, error, {}}); }, Qt::QueuedConnection);
     return id;
 }
 
@@ -60,10 +61,13 @@ OutboxEntry Workstation::entryOf(T command, const RequestId &request, const QStr
 }
 
 /// Written down before anything else happens; when that fails the person is told at once and keeps their words.
-CommandId Workstation::write(std::vector<OutboxEntry> entries)
+CommandId Workstation::write(std::vector<OutboxEntry> entries, const std::vector<OutboxEntry> &instead)
 {
     const OutboxEntry last = entries.back();
-    if (auto added = m_run.add(std::move(entries)); !added) {
+    // The server cuts the line for such a message; sent again on each new line it would cut them all.
+    const bool isTooLarge = protocol::encodeFrame(QLatin1String(last.type.toLatin1()), last.body).size() > protocol::kMaxMessage;
+    auto added = isTooLarge ? Result<void>(fail(ErrorCode::TooLarge)) : m_run.add(std::move(entries), instead);
+    if (!added) {
         emit commandAnswered({last.command, last.type, last.request, added.error(), {}});
         return last.command;
     }
@@ -177,32 +181,41 @@ void Workstation::showTyping(const RequestId &request, bool on)
 
 void Workstation::retry(const CommandId &command)
 {
-    const auto old = m_run.drop(command);
-    if (!old)
+    const auto old = m_run.failed(command);
+    if (old.empty())
         return;
-    OutboxEntry again = *old;
-    again.command = newCommand();
-    again.state = OutboxState::Pending;
-    again.error.reset();
-    again.at = m_clock.now();
-    again.body.insert(u"cmd_id"_s, again.command.value);
-    if (again.body.contains("claim_no"_L1))
-        again.body.insert(u"claim_no"_s, claimNoOf(again.request));
-    write({again});
+    auto again = old;
+    for (OutboxEntry &entry : again) {
+        entry.command = newCommand();
+        entry.state = OutboxState::Pending;
+        entry.error.reset();
+        entry.at = m_clock.now();
+        entry.body.insert(u"cmd_id"_s, entry.command.value);
+        if (entry.body.contains("claim_no"_L1))
+            entry.body.insert(u"claim_no"_s, claimNoOf(entry.request));
+    }
+    write(std::move(again), old);
 }
 
 void Workstation::discard(const CommandId &command)
 {
-    const auto old = m_run.drop(command);
-    if (!old)
+    const auto old = m_run.failed(command);
+    if (old.empty() || !m_replica)
         return;
-    const QString words = old->shown["words"_L1].toString();
-    emit messagesGone({MessageId(old->shown["id"_L1].toString())});
-    if (!words.isEmpty()) {
-        saveDraft(old->request, words);
-        emit draftLoaded(old->request, words);
+    const OutboxEntry &last = old.back();
+    // First the draft, then the entry: a desk killed in between has the words twice rather than not at all.
+    if (const QString words = last.shown["words"_L1].toString(); !words.isEmpty()) {
+        const QString begun = m_replica->drafts().value_or(QHash<QString, QString>()).value(last.request.value);
+        const QString draft = begun.isEmpty() ? words : words + u'\n' + begun;
+        if (auto kept = m_replica->putDraft(last.request, draft); !kept)
+            return emit commandAnswered({last.command, last.type, last.request, kept.error(), {}});
+        emit draftLoaded(last.request, draft);
     }
-    if (const FileId file(old->body["file"_L1].toString()); !file.isEmpty())
+    if (auto dropped = m_run.drop(old); !dropped)
+        return emit commandAnswered({last.command, last.type, last.request, dropped.error(), {}});
+    if (!last.shown.isEmpty())
+        emit messagesGone({MessageId(last.shown["id"_L1].toString())});
+    if (const FileId file(last.body["file"_L1].toString()); !file.isEmpty())
         m_files.forget(file);
 }
 

@@ -25,24 +25,30 @@ OutboxEntry entryOf(const QSqlQuery &query)
 
 } // namespace
 
-Result<void> Outbox::add(const std::vector<OutboxEntry> &entries)
+Result<void> Outbox::add(const std::vector<OutboxEntry> &entries, const QList<CommandId> &dropped)
 {
     if (auto begun = m_database.begin(); !begun)
         return begun;
+    auto done = insert(entries);
+    for (const CommandId &command : dropped)
+        done = done.and_then([&] { return setState(command, OutboxState::Dropped); });
+    done = done.and_then([&] { return m_database.commit(); });
+    if (!done)
+        m_database.rollback();
+    return done;
+}
+
+Result<void> Outbox::insert(const std::vector<OutboxEntry> &entries)
+{
     for (const OutboxEntry &entry : entries) {
         auto put = m_database.run(u"INSERT INTO outbox(cmd_id, type, lane, request, body, shown, state, error, detail, at)"
                                   " VALUES (?, ?, ?, ?, ?, ?, 0, '', '', ?)"_s,
                                   {entry.command.value, entry.type, entry.lane, entry.request.isEmpty() ? u""_s : entry.request.value,
                                    bytesOf(entry.body), bytesOf(entry.shown), toMs(entry.at)});
-        if (!put) {
-            m_database.rollback();
+        if (!put)
             return tl::unexpected<Error>(put.error());
-        }
     }
-    auto done = m_database.commit();
-    if (!done)
-        m_database.rollback();
-    return done;
+    return {};
 }
 
 Result<std::vector<OutboxEntry>> Outbox::entries()

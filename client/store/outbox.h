@@ -19,13 +19,18 @@ enum class OutboxState {
 struct OutboxEntry {
     CommandId command;
     QString type; ///< wire name
-    QString lane; ///< commands of one lane go one after the other; lanes do not wait for each other
+    /// Commands of one lane go one after the other; lanes do not wait for each other. The request's id, or a lane of
+    /// its own for steps that mean nothing without each other.
+    QString lane;
     RequestId request;
     QJsonObject body;
     QJsonObject shown; ///< a MessageRow as it stands on screen meanwhile; empty for what shows nothing
     OutboxState state = OutboxState::Pending;
     std::optional<Error> error;
     Instant at;
+
+    /// One refused step of such a lane refuses the rest.
+    [[nodiscard]] bool isStep() const { return lane != request.value; }
 };
 
 /// The commands of one account that must not be lost, in the replica's file with synchronous=FULL: when add()
@@ -34,8 +39,8 @@ class Outbox {
 public:
     explicit Outbox(sql::Database &database) : m_database(database) {}
 
-    /// All in one transaction. \errors Database
-    Result<void> add(const std::vector<OutboxEntry> &entries);
+    /// All in one transaction, in which the `dropped` ones stop waiting for the person. \errors Database
+    Result<void> add(const std::vector<OutboxEntry> &entries, const QList<CommandId> &dropped = {});
     /// What is pending or failed, oldest first.
     [[nodiscard]] Result<std::vector<OutboxEntry>> entries();
     Result<void> setState(const CommandId &command, OutboxState state, const std::optional<Error> &error = {});
@@ -43,6 +48,8 @@ public:
     Result<void> prune(Instant before);
 
 private:
+    Result<void> insert(const std::vector<OutboxEntry> &entries);
+
     sql::Database &m_database;
 };
 

@@ -6,6 +6,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace bangban::client {
 
 using namespace Qt::StringLiterals;
@@ -26,7 +28,10 @@ OutboxRun::OutboxRun(std::function<bool(const QByteArray &)> send, std::function
     : QObject(parent), m_send(std::move(send)), m_gate(std::move(gate))
 {
     m_again.setSingleShot(true);
-    connect(&m_again, &QTimer::timeout, this, &OutboxRun::push);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        m_resting.clear();
+        push();
+    });
 }
 
 Result<void> OutboxRun::setOutbox(Outbox *outbox)
@@ -34,6 +39,7 @@ Result<void> OutboxRun::setOutbox(Outbox *outbox)
     m_outbox = outbox;
     m_entries.clear();
     m_sent.clear();
+    m_resting.clear();
     if (!m_outbox)
         return {};
     TAKE(entries, m_outbox->entries());
@@ -42,11 +48,15 @@ Result<void> OutboxRun::setOutbox(Outbox *outbox)
     return {};
 }
 
-Result<void> OutboxRun::add(std::vector<OutboxEntry> entries)
+Result<void> OutboxRun::add(std::vector<OutboxEntry> entries, const std::vector<OutboxEntry> &dropped)
 {
     if (!m_outbox)
         return fail(ErrorCode::NotSignedIn);
-    TRY(m_outbox->add(entries));
+    QList<CommandId> ids;
+    for (const OutboxEntry &entry : dropped)
+        ids.append(entry.command);
+    TRY(m_outbox->add(entries, ids));
+    std::erase_if(m_entries, [&](const OutboxEntry &entry) { return ids.contains(entry.command); });
     std::move(entries.begin(), entries.end(), std::back_inserter(m_entries));
     push();
     return {};
@@ -69,7 +79,7 @@ void OutboxRun::push()
         if (entry.state != OutboxState::Pending || lanes.contains(entry.lane))
             continue;
         lanes.insert(entry.lane);
-        if (m_sent.contains(entry.command) || !m_gate(entry))
+        if (m_sent.contains(entry.command) || m_resting.contains(entry.command) || !m_gate(entry))
             continue;
         const QByteArray type = entry.type.toLatin1();
         if (m_send(protocol::encodeFrame(QLatin1String(type), entry.body)))
@@ -82,37 +92,48 @@ std::vector<OutboxEntry>::iterator OutboxRun::find(const CommandId &command)
     return std::find_if(m_entries.begin(), m_entries.end(), [&](const OutboxEntry &e) { return e.command == command; });
 }
 
-std::optional<OutboxEntry> OutboxRun::answer(const CommandId &command, const std::optional<Error> &error)
+std::vector<OutboxEntry> OutboxRun::answer(const CommandId &command, const std::optional<Error> &error)
 {
     const auto found = find(command);
-    if (found == m_entries.end())
-        return std::nullopt;
+    if (found == m_entries.end() || found->state != OutboxState::Pending)
+        return {};
     m_sent.remove(command);
     if (error && isPassing(error->code)) {
-        m_again.start(kTryAgainMs + int(QRandomGenerator::global()->bounded(kTryAgainMs)));
-        return *found;
+        m_resting.insert(command);
+        if (!m_again.isActive())
+            m_again.start(kTryAgainMs + int(QRandomGenerator::global()->bounded(kTryAgainMs)));
+        return {};
     }
-    found->state = error ? OutboxState::Failed : OutboxState::Done;
-    found->error = error;
-    if (auto stored = m_outbox->setState(command, found->state, error); !stored)
-        emit storeFailed(stored.error());
-    const OutboxEntry answered = *found;
+    std::vector<OutboxEntry> settled;
+    const auto settle = [&](OutboxEntry &entry) {
+        entry.state = error ? OutboxState::Failed : OutboxState::Done;
+        entry.error = error;
+        if (auto stored = m_outbox->setState(entry.command, entry.state, error); !stored)
+            emit storeFailed(stored.error());
+        settled.push_back(entry);
+    };
+    settle(*found);
+    for (auto step = found + 1; error && found->isStep() && step != m_entries.end(); ++step)
+        if (step->lane == found->lane && step->state == OutboxState::Pending)
+            settle(*step);
     if (!error)
         m_entries.erase(found);
     push();
-    return answered;
+    return settled;
 }
 
-std::optional<OutboxEntry> OutboxRun::drop(const CommandId &command)
+std::vector<OutboxEntry> OutboxRun::failed(const CommandId &command) const
 {
-    const auto found = find(command);
+    const auto found = std::ranges::find(m_entries, command, &OutboxEntry::command);
     if (found == m_entries.end() || found->state != OutboxState::Failed)
-        return std::nullopt;
-    if (auto stored = m_outbox->setState(command, OutboxState::Dropped); !stored)
-        emit storeFailed(stored.error());
-    const OutboxEntry dropped = *found;
-    m_entries.erase(found);
-    return dropped;
+        return {};
+    if (!found->isStep())
+        return {*found};
+    std::vector<OutboxEntry> steps;
+    for (const OutboxEntry &entry : m_entries)
+        if (entry.lane == found->lane && entry.state == OutboxState::Failed)
+            steps.push_back(entry);
+    return steps;
 }
 
 int OutboxRun::pending() const

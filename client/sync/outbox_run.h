@@ -24,14 +24,17 @@ public:
 
     /// \param outbox null between accounts
     Result<void> setOutbox(Outbox *outbox);
-    /// On disk when this returns. \errors Database
-    Result<void> add(std::vector<OutboxEntry> entries);
+    /// On disk when this returns; the failed entries that these stand for are dropped in the same moment.
+    /// \errors Database, and nothing has changed
+    Result<void> add(std::vector<OutboxEntry> entries, const std::vector<OutboxEntry> &dropped = {});
     void setOnline(bool online);
     void push(); ///< something may go that could not before
-    /// What the server said to a command; the entry as it stands now, or nothing if it is none of the outbox.
-    std::optional<OutboxEntry> answer(const CommandId &command, const std::optional<Error> &error);
-    /// Takes a failed entry out. \returns it, or nothing if there is none
-    std::optional<OutboxEntry> drop(const CommandId &command);
+    /// What the server said to a command. \returns the entries that it settles: none if it is to be tried again or is
+    /// none of the outbox, several if later steps fall with it
+    std::vector<OutboxEntry> answer(const CommandId &command, const std::optional<Error> &error);
+    /// A failed entry with the steps that fell with it, in order; none if it has not failed.
+    [[nodiscard]] std::vector<OutboxEntry> failed(const CommandId &command) const;
+    Result<void> drop(const std::vector<OutboxEntry> &entries) { return add({}, entries); }
 
     [[nodiscard]] const std::vector<OutboxEntry> &entries() const { return m_entries; }
     [[nodiscard]] int pending() const;
@@ -47,6 +50,7 @@ private:
     Outbox *m_outbox = nullptr;
     std::vector<OutboxEntry> m_entries; ///< pending and failed, oldest first
     QSet<CommandId> m_sent;             ///< on this connection, unanswered
+    QSet<CommandId> m_resting;          ///< the server was busy; until m_again
     QTimer m_again;
     bool m_online = false;
 };
