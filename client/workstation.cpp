@@ -175,7 +175,7 @@ void Workstation::takeWelcome(const protocol::Welcome &welcome)
     if (!welcome.signedIn && !m_token.isEmpty()) {
         const ErrorCode why = errorCodeFromWire(welcome.refused).value_or(ErrorCode::SessionExpired);
         // A server in trouble says nothing about the token; it is asked again on the next connection.
-        if (why == ErrorCode::Database || why == ErrorCode::Busy || why == ErrorCode::RateLimited || why == ErrorCode::Internal)
+        if (isPassing(why) || why == ErrorCode::Internal)
             return m_connection.hangUp("the server could not look at the token");
         endSession({why, {}});
     }

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/sync/file_lane.h"
 
+#include "client/sync/outbox_run.h"
+#include "core/base/uuid7.h"
+
 #include <QFileInfo>
+#include <QSaveFile>
 
 namespace bangban::client {
 
@@ -12,18 +16,32 @@ namespace {
 
 constexpr int kUnanswered = 4; ///< chunks on their way; PROTOCOL.md, Files
 
+constexpr int kTries = 5;
+constexpr int kTryAgainMs = 1000;
+constexpr qsizetype kLongestName = 60; ///< a file system counts bytes: three each, and the id stands before them
+
 /// A name from outside never leads out of the folder.
 QString safeName(const QString &name)
 {
+    QString last = QFileInfo(name).fileName();
+    if (last.size() > kLongestName) {
+        const QString suffix = u'.' + QFileInfo(last).suffix().left(10);
+        last = last.left(kLongestName - suffix.size()) + suffix;
+    }
     QString safe;
-    for (const QChar c : QFileInfo(name).fileName().left(120))
+    for (const QChar c : last)
         safe.append(c.isPrint() && !u"/\\:*?\"<>|"_s.contains(c) ? c : u'_');
     return safe.isEmpty() || safe.startsWith(u'.') ? u"file"_s + safe : safe;
 }
 
 } // namespace
 
-FileLane::FileLane(std::function<bool(const QByteArray &)> send, QObject *parent) : QObject(parent), m_send(std::move(send)) {}
+FileLane::FileLane(std::function<bool(const QByteArray &)> send, QObject *parent) : QObject(parent), m_send(std::move(send))
+{
+    m_again.setSingleShot(true);
+    m_again.setInterval(kTryAgainMs);
+    connect(&m_again, &QTimer::timeout, this, &FileLane::goOn);
+}
 
 void FileLane::setFolder(const QString &folder)
 {
@@ -35,22 +53,27 @@ void FileLane::setFolder(const QString &folder)
 void FileLane::setOnline(bool online)
 {
     m_online = online;
+    m_again.stop();
+    goOn();
+}
+
+void FileLane::goOn()
+{
     for (auto it = m_uploads.begin(); it != m_uploads.end(); ++it) {
         (*it)->stored = -1;
-        if (online)
+        if (m_online && !(*it)->complete)
             m_send(protocol::encode(protocol::FileStatus{it.key()}));
     }
     const auto wanted = m_downloads.keys();
     for (const FileId &file : wanted)
-        if (online)
-            ask(file);
+        ask(file);
 }
 
 Result<void> FileLane::keep(const FileId &file, const QByteArray &bytes)
 {
-    QFile kept(m_folder + u"/outgoing/"_s + file.value);
-    if (!kept.open(QIODevice::WriteOnly) || kept.write(bytes) != bytes.size() || !kept.flush())
-        return fail(ErrorCode::BadFile, kept.errorString());
+    QSaveFile kept(m_folder + u"/outgoing/"_s + file.value);
+    if (!kept.open(QIODevice::WriteOnly) || kept.write(bytes) != bytes.size() || !kept.commit())
+        return bangban::fail(ErrorCode::BadFile, kept.errorString());
     return {};
 }
 
@@ -84,6 +107,8 @@ void FileLane::take(const protocol::FileState &state)
     const qint64 size = upload->bytes->size();
     if (upload->stored < 0)
         upload->next = state.chunks;
+    else if (state.chunks > upload->stored)
+        upload->refusals = 0;
     upload->stored = std::max(upload->stored, state.chunks);
     const qint64 done = std::min(size, qint64(upload->stored) * protocol::kChunkSize);
     emit progressed(state.file, done, size);
@@ -107,8 +132,11 @@ void FileLane::sendChunks(const FileId &file, Upload &upload)
 
 void FileLane::fetch(const FileId &file, const QString &name, qint64 size)
 {
+    // The id becomes a part of the path, too.
+    if (!isUuid7(file.value) || size <= 0 || m_folder.isEmpty())
+        return emit failed(file, {ErrorCode::BadFile, file.value});
     const QString path = m_folder + u"/files/"_s + file.value + u'-' + safeName(name);
-    if (QFileInfo(path).size() == size && size > 0)
+    if (QFileInfo(path).size() == size)
         return emit ready(file, path);
     if (m_downloads.contains(file))
         return;
@@ -122,18 +150,28 @@ void FileLane::fetch(const FileId &file, const QString &name, qint64 size)
     ask(file);
 }
 
-void FileLane::ask(const FileId &file) { m_send(protocol::encode(protocol::FileGet{file, m_downloads.value(file)->next})); }
+void FileLane::ask(const FileId &file)
+{
+    if (m_online)
+        m_send(protocol::encode(protocol::FileGet{file, m_downloads.value(file)->next}));
+}
+
+void FileLane::fail(const FileId &file, const QString &why)
+{
+    if (const auto download = m_downloads.take(file))
+        download->part->remove();
+    emit failed(file, {ErrorCode::BadFile, why});
+}
 
 void FileLane::take(const protocol::Chunk &chunk)
 {
     const auto download = m_downloads.value(chunk.file);
     if (!download || chunk.number != download->next)
         return;
-    const bool isWritten = download->part->write(chunk.bytes) == chunk.bytes.size();
-    if (!isWritten || download->part->size() > download->size) {
-        m_downloads.remove(chunk.file);
-        return emit failed(chunk.file, {ErrorCode::BadFile, download->part->errorString()});
-    }
+    if (chunk.bytes.size() != std::min<qint64>(protocol::kChunkSize, download->size - download->part->pos()))
+        return fail(chunk.file, u"length"_s);
+    if (download->part->write(chunk.bytes) != chunk.bytes.size())
+        return fail(chunk.file, download->part->errorString());
     ++download->next;
     emit progressed(chunk.file, download->part->pos(), download->size);
     if (download->part->pos() < download->size)
@@ -149,9 +187,32 @@ void FileLane::take(const protocol::Chunk &chunk)
 
 void FileLane::refused(const Error &error)
 {
-    const auto waiting = std::exchange(m_downloads, {});
-    for (auto it = waiting.constBegin(); it != waiting.constEnd(); ++it)
-        emit failed(it.key(), error);
+    const FileId named(error.detail);
+    QList<FileId> givenUp;
+    for (auto it = m_uploads.begin(); it != m_uploads.end(); ++it) {
+        Upload &upload = **it;
+        // After one chunk that was too many, those behind it are refused as out of order.
+        const bool isConcerned = !upload.complete && (it.key() == named || upload.next > upload.stored);
+        if (!isConcerned)
+            continue;
+        upload.complete = !isPassing(error.code) && ++upload.refusals > kTries;
+        if (upload.complete)
+            givenUp.append(it.key());
+        else if (!m_again.isActive())
+            m_again.start();
+    }
+    for (const FileId &file : givenUp)
+        emit uploaded(file);
+    if (isPassing(error.code)) {
+        if (!m_downloads.isEmpty() && !m_again.isActive())
+            m_again.start();
+        return;
+    }
+    const auto failing = m_downloads.contains(named) ? QList{named} : m_uploads.contains(named) ? QList<FileId>() : m_downloads.keys();
+    for (const FileId &file : failing) {
+        m_downloads.take(file)->part->remove();
+        emit failed(file, error);
+    }
 }
 
 } // namespace bangban::client

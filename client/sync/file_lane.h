@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -25,7 +26,7 @@ public:
     void setOnline(bool online);
 
     /// Keeps the bytes until the server has them. \errors BadFile if they cannot be written
-    Result<void> keep(const FileId &file, const QByteArray &bytes);
+    [[nodiscard]] Result<void> keep(const FileId &file, const QByteArray &bytes);
     /// True once the server has all bytes; begins or goes on sending otherwise.
     bool isUploaded(const FileId &file);
     void forget(const FileId &file); ///< finished or given up: the kept bytes go
@@ -34,7 +35,9 @@ public:
 
     void take(const protocol::FileState &state);
     void take(const protocol::Chunk &chunk);
-    /// A refusal that names no command: of a download, if one is on its way.
+    /// A refusal that names no command, and perhaps a file in its detail: of a chunk or a download, if one is on its
+    /// way. A passing one is asked again; a download else fails, an upload after some tries goes on to its finish, which
+    /// the server refuses in words.
     void refused(const Error &error);
 
 signals:
@@ -48,6 +51,7 @@ private:
         std::unique_ptr<QFile> bytes;
         int next = 0;
         int stored = -1; ///< -1: the server was not asked yet
+        int refusals = 0; ///< since the last progress
         bool complete = false;
     };
     struct Download {
@@ -58,10 +62,13 @@ private:
     };
     void sendChunks(const FileId &file, Upload &upload);
     void ask(const FileId &file);
+    void goOn(); ///< all of them, from where the server says
+    void fail(const FileId &file, const QString &why);
 
     std::function<bool(const QByteArray &)> m_send;
     QString m_folder;
     bool m_online = false;
+    QTimer m_again;
     QHash<FileId, std::shared_ptr<Upload>> m_uploads;
     QHash<FileId, std::shared_ptr<Download>> m_downloads;
 };

@@ -16,12 +16,12 @@ namespace {
 
 constexpr int kTryAgainMs = 1000;
 
+} // namespace
+
 bool isPassing(ErrorCode code)
 {
     return code == ErrorCode::Busy || code == ErrorCode::RateLimited || code == ErrorCode::Database;
 }
-
-} // namespace
 
 OutboxRun::OutboxRun(std::function<bool(const QByteArray &)> send, std::function<bool(const OutboxEntry &)> gate,
                      QObject *parent)

@@ -12,6 +12,9 @@
 
 namespace bangban::client {
 
+/// True for busy and the like: the same thing may be asked again after a while.
+[[nodiscard]] bool isPassing(ErrorCode code);
+
 /// Sends what the outbox holds until the server has answered it, in order in each lane. A passing refusal (busy) is
 /// tried again; any other keeps the words and waits for the person.
 class OutboxRun : public QObject {
