@@ -61,7 +61,11 @@ Workstation::Workstation(Options options, const Clock &clock, std::unique_ptr<To
     connect(&m_files, &FileLane::ready, this, &Feed::fileReady);
     connect(&m_files, &FileLane::failed, this, &Feed::fileFailed);
     const auto logFailure = [](const Error &error) { qCCritical(logSync, "replica: %s", qPrintable(error.detail)); };
-    connect(&m_sync, &ScopeSync::storeFailed, this, logFailure);
+    connect(&m_sync, &ScopeSync::storeFailed, this, [this, logFailure](const Error &error) {
+        logFailure(error);
+        // Nothing is shown that is not kept; a line that is not there says so, and tries again.
+        m_connection.hangUp("rows cannot be kept");
+    });
     connect(&m_run, &OutboxRun::storeFailed, this, logFailure);
 }
 
@@ -74,10 +78,14 @@ void Workstation::connectTo(const QUrl &server)
     if (server == m_server && m_connection.state() != LineState::Off)
         return;
     m_connection.close();
+    const bool wasTold = m_wasTold;
     closeAccount();
+    if (wasTold)
+        emit signedOut({ErrorCode::Internal, {}});
     m_server = server;
     m_clock.forget();
     m_token.clear();
+    m_dataAsOf.reset();
     m_tokens->load(server.toString(), this, [this, server](const SavedSession &saved) {
         if (server != m_server)
             return;
@@ -210,6 +218,8 @@ void Workstation::takeSignedIn(const protocol::SignedIn &message)
         tellHeld();
         tellDrafts();
     }
+    if (!m_signedIn)
+        return; // the replica failed, or the screen signed out, in between
     m_sync.resume();
     m_files.setOnline(true);
     m_run.setOnline(true);

@@ -140,7 +140,10 @@ CommandId Workstation::sendFile(const RequestId &request, const QString &name, c
     shown.fileType = type;
     shown.fileSize = bytes.size();
     message.shown = protocol::toJson(shown);
-    if (auto kept = m_replica ? m_files.keep(begin.file, bytes) : Result<void>(fail(ErrorCode::NotSignedIn)); !kept) {
+    const auto kept = bytes.size() > protocol::kMaxFile ? Result<void>(fail(ErrorCode::TooLarge, QString::number(bytes.size())))
+        : m_replica                                    ? m_files.keep(begin.file, bytes)
+                                                       : Result<void>(fail(ErrorCode::NotSignedIn));
+    if (!kept) {
         emit commandAnswered({message.command, message.type, request, kept.error(), {}});
         return message.command;
     }

@@ -12,7 +12,7 @@ enum class OutboxState {
     Pending = 0,
     Done = 1,    ///< confirmed by the server; kept 7 days, so that a restored server can be filled again
     Failed = 2,  ///< refused; the words wait for the person
-    Dropped = 3, ///< retried under a new id, or taken back
+    Dropped = 3, ///< retried under a new id, taken back, or refused with nothing to keep
 };
 
 /// One command written down before it is sent.
@@ -31,6 +31,8 @@ struct OutboxEntry {
 
     /// One refused step of such a lane refuses the rest.
     [[nodiscard]] bool isStep() const { return lane != request.value; }
+    /// Refused, it stands on the screen until the person decides; what shows nothing is told once.
+    [[nodiscard]] bool canWait() const { return isStep() || !shown.isEmpty(); }
 };
 
 /// The commands of one account that must not be lost, in the replica's file with synchronous=FULL: when add()

@@ -106,7 +106,7 @@ std::vector<OutboxEntry> OutboxRun::answer(const CommandId &command, const std::
     }
     std::vector<OutboxEntry> settled;
     const auto settle = [&](OutboxEntry &entry) {
-        entry.state = error ? OutboxState::Failed : OutboxState::Done;
+        entry.state = !error ? OutboxState::Done : entry.canWait() ? OutboxState::Failed : OutboxState::Dropped;
         entry.error = error;
         if (auto stored = m_outbox->setState(entry.command, entry.state, error); !stored)
             emit storeFailed(stored.error());
@@ -116,7 +116,7 @@ std::vector<OutboxEntry> OutboxRun::answer(const CommandId &command, const std::
     for (auto step = found + 1; error && found->isStep() && step != m_entries.end(); ++step)
         if (step->lane == found->lane && step->state == OutboxState::Pending)
             settle(*step);
-    if (!error)
+    if (found->state != OutboxState::Failed)
         m_entries.erase(found);
     push();
     return settled;

@@ -89,6 +89,7 @@ private slots:
     void aBusyServerDoesNotFailADownload();
     void aRefusedDownloadSaysSo();
     void aFileOfAnotherLengthFails();
+    void aFileThatIsTooLargeIsRefusedHere();
     void namesFromOutsideStayInTheFolder_data();
     void namesFromOutsideStayInTheFolder();
 };
@@ -302,6 +303,18 @@ void TestFiles::aFileOfAnotherLengthFails()
         QCOMPARE(bench.screen().fileErrors.first().code, ErrorCode::BadFile);
     }
     QVERIFY(bench.screen().files.isEmpty());
+}
+
+void TestFiles::aFileThatIsTooLargeIsRefusedHere()
+{
+    Bench bench;
+    const CommandId id = bench.station().sendFile(kFirst, u"a.zip"_s, u"application/zip"_s, QByteArray(protocol::kMaxFile + 1, 'P'));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.screen().answerTo(id), 5000);
+    QCOMPARE(bench.screen().answerTo(id)->error->code, ErrorCode::TooLarge);
+    QCOMPARE(bench.screen().messages.size(), 1);
+    QDirIterator kept(bench.home.folder.path(), {u"outgoing"_s}, QDir::Dirs, QDirIterator::Subdirectories);
+    QVERIFY(kept.hasNext());
+    QVERIFY(QDir(kept.next()).isEmpty());
 }
 
 void TestFiles::namesFromOutsideStayInTheFolder_data()

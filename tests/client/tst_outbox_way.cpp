@@ -26,6 +26,7 @@ private slots:
     void whatIsBusyWaitsThoughOthersGo();
     void wordsTooLongForTheLineAreRefusedHere();
     void signingOutAndInSendsNothingTwice();
+    void aRefusedRecallIsToldAndForgotten();
 };
 
 void TestOutboxWay::textIsPendingUntilTheServerHasIt()
@@ -274,6 +275,20 @@ void TestOutboxWay::signingOutAndInSendsNothingTwice()
     }
     QVERIFY(!other.isEmpty());
     QCOMPARE(bench.office.all<protocol::MessageSend>().size(), 3);
+}
+
+void TestOutboxWay::aRefusedRecallIsToldAndForgotten()
+{
+    Bench bench;
+    const CommandId recall = bench.station().recall(kFirst, MessageId(u"m"_s));
+    bench.office.next<protocol::MessageRecall>();
+    QVERIFY(bench.office.refuse(recall, ErrorCode::TooLate));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.screen().answerTo(recall), 5000);
+    QCOMPARE(bench.screen().answerTo(recall)->error->code, ErrorCode::TooLate);
+    bench.station().retry(recall); // nothing stands on the screen that could be retried
+    const CommandId text = bench.station().sendText(kFirst, u"之后"_s, {});
+    QCOMPARE(bench.office.next<protocol::MessageSend>().cmdId, text);
+    QCOMPARE(bench.office.all<protocol::MessageRecall>().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestOutboxWay)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/client/desk_bench.h"
 
+#include <QDirIterator>
 #include <QSignalSpy>
 
 using namespace bangban;
@@ -38,6 +39,8 @@ private slots:
     void aFolderThatCannotBeMadeRefusesTheSignIn();
     void typingBeforeSigningInSaysNothing();
     void aSignInThatIsCutOffIsAnswered();
+    void anotherServerEndsTheSessionOnTheScreenAndKeepsItsToken();
+    void rowsThatCannotBeKeptCostTheLine();
 };
 
 void TestWorkstation::aSnapshotAndThenABatchReachTheScreen()
@@ -309,6 +312,41 @@ void TestWorkstation::aSignInThatIsCutOffIsAnswered()
     desk.station.signIn(u"chen"_s, u"secret"_s, domain::Presence::Busy);
     QTRY_COMPARE_WITH_TIMEOUT(desk.screen.refusals.size(), 1, 5000);
     QCOMPARE(desk.screen.refusals.first().code, ErrorCode::Unreachable);
+}
+
+void TestWorkstation::anotherServerEndsTheSessionOnTheScreenAndKeepsItsToken()
+{
+    Bench bench;
+    ScriptedServer other;
+    other.keepOffice(staffRow());
+    bench.station().connectTo(other.url());
+    QCOMPARE(bench.screen().cleared, 1);
+    QCOMPARE(bench.screen().ends.size(), 1);
+    QCOMPARE(bench.home.tokens->size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.screen().now.state, LineState::Online, 5000);
+    QVERIFY(other.next<protocol::Hello>().token.isEmpty()); // one server's token is nothing for another
+    bench.station().connectTo(bench.office.url());
+    QTRY_COMPARE_WITH_TIMEOUT(bench.screen().accounts.size(), 2, 5000);
+    QCOMPARE(bench.screen().requests.size(), 2);
+}
+
+void TestWorkstation::rowsThatCannotBeKeptCostTheLine()
+{
+    Bench bench;
+    QDirIterator files(bench.home.folder.path(), {u"replica.db"_s}, QDir::Files, QDirIterator::Subdirectories);
+    QVERIFY(files.hasNext());
+    files.next();
+    const auto replica = client::Replica::open(files.fileInfo().path());
+    QVERIFY(replica);
+    QVERIFY((*replica)->database().run(u"ALTER TABLE held_row RENAME TO lost_row"_s));
+    QVERIFY(bench.office.say(batch(0, 5, {changeOf(messageRow(kFirst, 2, u"放不下"_s))})));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.office.dials(), 2, 5000); // rather than to work on with an old picture
+    QVERIFY(bench.screen().said(u"放不下"_s).row.id.isEmpty());
+    QVERIFY((*replica)->database().run(u"ALTER TABLE lost_row RENAME TO held_row"_s));
+    bench.office.next<protocol::Resume>();
+    QCOMPARE(bench.office.next<protocol::Resume>().cursors, QStringList{u"cursor-1"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(bench.office.say(batch(0, 5, {changeOf(messageRow(kFirst, 2, u"放不下"_s))})), 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.screen().said(u"放不下"_s).row.seq, 2, 5000);
 }
 
 QTEST_GUILESS_MAIN(TestWorkstation)
