@@ -19,7 +19,9 @@ void ServerClock::addSample(std::chrono::milliseconds sent, std::chrono::millise
     m_samples.push_back({roundTrip, toMs(serverTime) + roundTrip / 2 - received.count()});
     if (m_samples.size() > kKept)
         m_samples.pop_front();
-    const auto best = std::ranges::min_element(m_samples, {}, &Sample::roundTripMs);
+    const auto best = std::min_element(m_samples.rbegin(), m_samples.rend(), [](const Sample &a, const Sample &b) {
+        return a.roundTripMs < b.roundTripMs;
+    });
     m_offsetMs = best->offsetMs;
     m_roundTripMs = int(roundTrip);
 }

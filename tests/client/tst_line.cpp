@@ -196,6 +196,8 @@ void TestLine::ofAllSamplesTheSmallestRoundTripWins()
     QCOMPARE(clock.roundTripMs(), 900);
     clock.addSample(sent + milliseconds(5), sent, kNoon); // answered before it was asked
     QCOMPARE(clock.roundTripMs(), 900);
+    clock.addSample(sent, sent + milliseconds(20), kNoon + milliseconds(4510)); // of equal ones the newest
+    QCOMPARE(toMs(clock.now()), toMs(kNoon) + 4500);
     for (int i = 0; i < 16; ++i) // an old sample does not rule for ever
         clock.addSample(sent, sent + milliseconds(100), kNoon + milliseconds(7050));
     QCOMPARE(toMs(clock.now()), toMs(kNoon) + 7000);
@@ -208,7 +210,9 @@ void TestLine::aNewLineForgetsTheSamplesOfTheLast()
     ScriptedServer office;
     office.keepOffice(staffRow());
     office.time = [&] { return clock.now() + std::chrono::hours(1); };
-    Desk desk(home, clock, times());
+    client::LineTimes rarePings = times();
+    rarePings.pingEvery = std::chrono::minutes(1);
+    Desk desk(home, clock, rarePings);
     QVERIFY(desk.comeIn(office));
     QTRY_COMPARE_WITH_TIMEOUT(desk.station.serverNow(), clock.now() + std::chrono::hours(1), 5000);
     office.time = [&] { return clock.now() + std::chrono::hours(3); }; // the PC slept for two hours
