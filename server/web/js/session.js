@@ -29,7 +29,8 @@ export class Session extends EventTarget {
     this.answers = new Map();
     this.uploads = new Map();
     this.downloads = new Map();
-    line.addEventListener('open', () => this.#greet());
+    // Not before the outbox was read; and one hello a connection.
+    line.addEventListener('open', () => { if (this.isRead) this.#greet(); });
     line.addEventListener('frame', (event) => this.#receive(event.frame, event.body));
     line.addEventListener('chunk', (event) => this.#receiveChunk(event.bytes));
     line.addEventListener('state', () => this.#changed());
@@ -37,7 +38,8 @@ export class Session extends EventTarget {
 
   async load() {
     await this.outbox.prune(Date.now());
-    this.entries = await this.outbox.all();
+    this.entries = [...await this.outbox.all(), ...this.entries];
+    this.isRead = true;
     if (this.line.isOpen) this.#greet();
   }
 
