@@ -5,6 +5,9 @@
 #include <algorithm>
 
 namespace bangban::client {
+namespace {
+constexpr std::chrono::milliseconds kDrift{50}; ///< two honest clocks part by less within the kept samples
+}
 
 ServerClock::ServerClock(const Clock &clock)
     : m_clock(clock), m_offsetMs(toMs(clock.now()) - clock.monotonic().count())
@@ -16,7 +19,12 @@ void ServerClock::addSample(std::chrono::milliseconds sent, std::chrono::millise
     const qint64 roundTrip = (received - sent).count();
     if (roundTrip < 0)
         return; // an answer to something never asked
-    m_samples.push_back({roundTrip, toMs(serverTime) + roundTrip / 2 - received.count()});
+    const qint64 offset = toMs(serverTime) + roundTrip / 2 - received.count();
+    // Samples that lie further apart than their errors allow: this PC slept meanwhile, the older ones count no longer.
+    std::erase_if(m_samples, [&](const Sample &old) {
+        return std::abs(old.offsetMs - offset) > (old.roundTripMs + roundTrip) / 2 + kDrift.count();
+    });
+    m_samples.push_back({roundTrip, offset});
     if (m_samples.size() > kKept)
         m_samples.pop_front();
     const auto best = std::min_element(m_samples.rbegin(), m_samples.rend(), [](const Sample &a, const Sample &b) {
