@@ -133,9 +133,12 @@ void QueueColumn::step(int by)
     emit chosen(m_mine.model->at(next)->id);
 }
 
+/// Whole seconds change once a second; between them only the tenths of red clocks do, and only their rings are painted.
 bool QueueColumn::tick()
 {
     bool hasTenths = false;
+    const auto second = std::chrono::floor<std::chrono::seconds>(m_desk.bench.feed.serverNow());
+    const bool isNewSecond = std::exchange(m_second, second) != second;
     for (const Part *part : {&m_waiting, &m_mine}) {
         const auto *delegate = static_cast<QueueDelegate *>(part->view->itemDelegate());
         QModelIndex index = part->view->indexAt(QPoint(4, 1));
@@ -144,8 +147,10 @@ bool QueueColumn::tick()
             const QRect rect = part->view->visualRect(index);
             if (rect.top() > bottom)
                 break;
-            part->view->viewport()->update(delegate->ringRect(rect));
-            hasTenths = hasTenths || models::needsTenths(index.data(QueueModel::ClockRole).value<models::ClockState>());
+            const bool isRed = models::needsTenths(index.data(QueueModel::ClockRole).value<models::ClockState>());
+            if (isRed || isNewSecond)
+                part->view->viewport()->update(delegate->ringRect(rect));
+            hasTenths = hasTenths || isRed;
             index = index.siblingAtRow(index.row() + 1);
         }
     }

@@ -55,6 +55,7 @@ private:
     QLabel *m_empty;
     NoticeBar *m_stale;
     RequestId m_selected;
+    std::chrono::sys_seconds m_second{}; ///< of the last tick
 };
 
 } // namespace bangban::ui

@@ -198,7 +198,10 @@ void ServicePage::tick()
     const int interval = queue || header ? 100 : 1000;
     if (m_timer.interval() != interval)
         m_timer.setInterval(interval);
-    emit ticked();
+    // Strip and bars show whole seconds; the ten ticks of a red clock's second are not for them.
+    const auto second = std::chrono::floor<std::chrono::seconds>(m_desk.bench.feed.serverNow());
+    if (std::exchange(m_second, second) != second)
+        emit ticked();
 }
 
 } // namespace bangban::ui

@@ -49,6 +49,7 @@ private:
     SidePanel *m_side;
     bool m_isDrawer = false;
     QTimer m_timer;
+    std::chrono::sys_seconds m_second{}; ///< of the last ticked()
     QHash<CommandId, RequestId> m_claims; ///< opened when the server says yes
 };
 

@@ -23,6 +23,8 @@ struct Outcome {
 
 Outcome fanout();
 Outcome commands();
+Outcome queueTable();
+Outcome start();
 
 /// The real server as its own process on a free port, with the sample data; ends with this object.
 class ServerProcess {

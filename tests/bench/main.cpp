@@ -10,6 +10,7 @@
 
 namespace bangban::bench {
 int plainWebSocketServer();
+int showWindow(int argc, char *argv[], const QStringList &words);
 }
 
 using namespace bangban;
@@ -18,6 +19,12 @@ using namespace Qt::StringLiterals;
 /// bangban-bench NAME --json: prints one JSON object {"bench", "figures", "reference", "peers"}.
 int main(int argc, char *argv[])
 {
+    if (argc > 2 && qstrcmp(argv[1], "--window") == 0) {
+        QStringList words;
+        for (int i = 2; i < argc; ++i)
+            words.append(QString::fromLocal8Bit(argv[i]));
+        return bench::showWindow(argc, argv, words);
+    }
     QCoreApplication app(argc, argv);
     rlimit files{};
     if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
@@ -29,7 +36,8 @@ int main(int argc, char *argv[])
     const QString name = words.value(1);
     if (name == "--plain-websocket-server"_L1)
         return bench::plainWebSocketServer();
-    const QHash<QString, bench::Outcome (*)()> benches{{u"fanout"_s, &bench::fanout}, {u"commands"_s, &bench::commands}};
+    const QHash<QString, bench::Outcome (*)()> benches{{u"fanout"_s, &bench::fanout}, {u"commands"_s, &bench::commands},
+                                                            {u"queue-table"_s, &bench::queueTable}, {u"start"_s, &bench::start}};
     if (!benches.contains(name)) {
         QTextStream(stderr) << "usage: bangban-bench " << QStringList(benches.keys()).join(u'|') << " --json\n";
         return 2;
