@@ -95,6 +95,7 @@ void addOptions(QCommandLineParser &parser)
         {u"tls-key"_s, u"Private key, PEM."_s, u"file"_s},
         {u"demo"_s, u"A demonstration: one sample unit is open day and night, sample accounts have a known password."_s},
         {u"demo-now"_s, u"With --demo: the time at which the server starts (ISO 8601 with offset)."_s, u"time"_s},
+        {u"connections-per-address"_s, u"Most connections of one address; behind a proxy all come from the proxy's."_s, u"count"_s, u"500"_s},
         {u"raised-limits"_s, u"For load runs on the loopback address: limits per address and connection are raised."_s},
     });
 }
@@ -125,9 +126,14 @@ int main(int argc, char *argv[])
         return explain({ErrorCode::BadConfiguration, u"--data "_s + folder});
     QLockFile lock(folder + u"/lock"_s);
     if (!lock.tryLock())
-        return explain({ErrorCode::Database, u"another server uses "_s + folder});
+        return explain({ErrorCode::BadConfiguration, u"another server uses "_s + folder + u"; stop it or choose another --data"_s});
 
-    server::Hub hub(clock, parser.isSet(u"raised-limits"_s) ? server::Limits::raised() : server::Limits());
+    server::Limits limits = parser.isSet(u"raised-limits"_s) ? server::Limits::raised() : server::Limits();
+    if (!parser.isSet(u"raised-limits"_s))
+        limits.connectionsPerAddress = parser.value(u"connections-per-address"_s).toInt();
+    if (limits.connectionsPerAddress < 1)
+        return explain({ErrorCode::BadConfiguration, u"--connections-per-address"_s});
+    server::Hub hub(clock, limits);
     const auto started = hub.start(u"sqlite:"_s + folder + u"/bangban.db"_s, [&](server::Store &store) -> Result<void> {
         TRY(server::fillWithSample(store, clock.now()));
         return isDemo ? server::prepareDemo(store, clock.now()) : Result<void>();
