@@ -62,10 +62,13 @@ bool runUntil(const std::function<bool()> &done, std::chrono::milliseconds limit
 {
     const SteadyClock clock;
     const auto end = clock.monotonic() + limit;
+    QTimer wake; // QCoreApplication::processEvents with a time never waits: it would spin on one of the two cores
+    wake.start(20);
+    QEventLoop loop;
     while (!done()) {
         if (clock.monotonic() > end)
             return false;
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+        loop.processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     }
     return true;
 }

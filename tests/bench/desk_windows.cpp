@@ -127,10 +127,20 @@ int bareQueue(WatchedApplication &app)
     return watch(app, kRows);
 }
 
-/// Due times as in a real morning: some overdue, the minute's worth running, the rest coming on over the next hours.
+/// The fake feed on a clock that runs; the tests' own stands still.
+class RunningFeed final : public tests::FakeFeed {
+public:
+    [[nodiscard]] Instant serverNow() const override { return m_clock.now(); }
+
+private:
+    SteadyClock m_clock;
+};
+
+/// Due times as in a real morning: a fifth overdue, a fifth in their minute, the rest coming on over four minutes.
 int deskQueue(WatchedApplication &app)
 {
-    tests::FakeFeed feed;
+    RunningFeed feed;
+    feed.setNow(feed.serverNow());
     QTemporaryDir folder;
     QSettings settings(folder.filePath(u"desk.ini"_s), QSettings::IniFormat);
     ui::Theme::prepare(app);
@@ -149,7 +159,7 @@ int deskQueue(WatchedApplication &app)
             row.enterprise.text = u"示例甲软件有限公司 %1"_s.arg(i);
             row.unit = row.servingNode = NodeId(u"D01"_s);
             row.priority = i % 3 == 0 ? 2 : 1;
-            row.queuedAt = feed.serverNow() - 60s + std::chrono::milliseconds(i * 720LL);
+            row.queuedAt = feed.serverNow() - 120s + std::chrono::milliseconds(i * 30LL);
             row.clockFrom = row.queuedAt;
             row.dueAt = row.queuedAt + 60s;
             feed.putRequest(row);
