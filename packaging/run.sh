@@ -80,5 +80,5 @@ else
   (cd tests/web && npm ci --silent --no-audit --no-fund)
   BANGBAN_URL="http://127.0.0.1:$port" BANGBAN_BIN="$PWD/build/release/bin" node tests/e2e/story.mjs
   echo "Pictures of both sides: $PWD/build/shots/e2e-*.png"
-  [ -t 0 ] && wait "$server"
+  if [ -t 0 ]; then wait "$server"; fi
 fi
