@@ -344,7 +344,7 @@ struct FileGet {
 
 // ---- history -------------------------------------------------------------------------------------------------
 
-/// Earlier requests of the same person, newest first; staff only see what their view allows.
+/// Earlier requests of the same person, newest first; for the member of staff who serves the request.
 struct HistoryGet {
     RequestId request;
     template<typename V>

@@ -265,6 +265,9 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::R
     protocol::MessageRow words;
     words.id = MessageId(makeUuid7(office.now()));
     words.words = request.words;
+    // Two page tokens with one phone number need not be one person: then only staff read the other's words.
+    if (request.citizen != into.citizen)
+        words.kind = domain::MessageKind::Note;
     TRY(office.append(into, words));
     TRY(office.put(into));
     TRY(office.note(request, u"joined"_s));

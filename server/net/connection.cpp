@@ -372,8 +372,10 @@ void Connection::receiveHistory(const protocol::HistoryGet &get)
     m_hub.ask<protocol::History>(
         this,
         [get, actor = m_actor](Office &office) -> Result<protocol::History> {
-            TAKE(request, actor.isStaff() ? office.visibleRequest(actor, get.request)
-                                          : office.ownRequest(actor, get.request));
+            // Only who serves the person now: earlier words are no business of whoever else sees the queue.
+            TAKE(request, office.store.requests.find(get.request.value));
+            if (!actor.isStaff() || request.owner != actor.staff)
+                return fail(ErrorCode::NotFound, get.request.value);
             TAKE(query, office.store.database().run(
                             u"SELECT row FROM request WHERE citizen = ? AND id <> ? ORDER BY queued_at DESC LIMIT ?"_s,
                             {request.citizen.value, request.id.value, kMaxHistory}));

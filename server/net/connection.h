@@ -42,6 +42,7 @@ public:
     void flush();
     void keepAlive(qint64 monotonicMs); ///< a ping, and the cursors' way to the head
     void identify(const Actor &actor, const View &view);
+    void keepToken(const QString &token) { m_token = token; } ///< of a sign-in on this connection: sign_out ends it
     void setView(const Actor &actor, const View &view); ///< rights changed: erases and sends anew
     void close(const QString &why);
 

@@ -278,6 +278,7 @@ void Hub::finishSignIn(Connection *connection, const SignInAccount &account, boo
         },
         [this, connection, account](const Result<Identity> &identity) {
             if (identity) {
+                connection->keepToken(identity->token.token);
                 connection->send(protocol::SignedIn{identity->token.token, identity->token.expiresAt, identity->staff,
                                                     identity->unitName});
                 connection->identify(identity->actor, identity->view);

@@ -66,6 +66,13 @@ Result<void> Files::begin(const StoredFile &file, Instant now)
         return present->owner == file.owner && present->sha256 == file.sha256 && present->request == file.request
             ? Result<void>()
             : fail(ErrorCode::BadFile, file.id.value);
+    TAKE(sum, m_store.database().run(u"SELECT COUNT(*), COALESCE(SUM(size), 0) FROM file WHERE request = ? AND owner = ?"_s,
+                                     {file.request.value, file.owner}));
+    const bool isFull = sum->next()
+        && (sum->value(0).toInt() >= kMaxFilesOfRequest || sum->value(1).toLongLong() + file.size > kMaxBytesOfRequest);
+    sum->finish();
+    if (isFull)
+        return fail(ErrorCode::TooLarge, QString::number(kMaxBytesOfRequest));
     TRY(m_store.begin());
     TRY(m_store.database().run(u"INSERT INTO file VALUES (?, ?, ?, 0, 0, ?, ?, ?, ?, 0, 0, ?)"_s,
                                {file.id.value, file.request.value, file.owner, file.name.toUtf8(), file.type, file.size,

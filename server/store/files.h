@@ -20,12 +20,17 @@ struct StoredFile {
     [[nodiscard]] int chunksWanted() const { return int((size + protocol::kChunkSize - 1) / protocol::kChunkSize); }
 };
 
+/// What one side may attach to one request; the page is open to everybody and the disk is not endless.
+inline constexpr int kMaxFilesOfRequest = 50;
+inline constexpr qint64 kMaxBytesOfRequest = 200LL * 1024 * 1024;
+
 /// Attachments in chunk rows of the same database, so that a message and its file are backed up together.
 class Files {
 public:
     explicit Files(Store &store) : m_store(store) {}
 
-    /// The same begin again is no error: an upload goes on. \errors BadFile, TooLarge, Database
+    /// The same begin again is no error: an upload goes on. \errors BadFile; TooLarge for the file, or with it for all of
+    /// this side's of the request; Database
     Result<void> begin(const StoredFile &file, Instant now);
     /// \errors NotFound
     Result<StoredFile> find(const FileId &id);

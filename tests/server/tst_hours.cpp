@@ -184,6 +184,7 @@ void TestHours::theSamePersonsSecondRequestIsAPossibleDuplicate()
     const auto messages = f.store->messagesOf(first.id);
     VERIFY_OK(messages);
     QCOMPARE(messages->back().words.text, u"再问增资"_s); // nothing that was asked is lost
+    QCOMPARE(messages->back().kind, MessageKind::Note);     // and no stranger reads it: another page token, the same number
 }
 
 void TestHours::aSecondBatchTakesEffectByItself()

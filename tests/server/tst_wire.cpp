@@ -69,6 +69,9 @@ private slots:
     void nobodySeesAnotherCitizensWords();
     void aWrongPasswordLocksAfterFive();
     void aTokenSignsInWithoutAPassword();
+    void signingOutEndsTheTokenOfThisSignIn();
+    void historyIsForWhoServes();
+    void oneRequestTakesNoEndlessFiles();
     void aFileComesInChunksAndIsCheckedByItsHash();
     void hostileFramesGetTypedErrors_data();
     void hostileFramesGetTypedErrors();
@@ -249,6 +252,62 @@ void TestWire::aTokenSignsInWithoutAPassword()
     QCOMPARE(stranger.next<protocol::Welcome>().refused, u"session_expired"_s);
     stranger.send(protocol::Resume{});
     QCOMPARE(stranger.next<protocol::Refused>().code, u"not_signed_in"_s);
+}
+
+void TestWire::signingOutEndsTheTokenOfThisSignIn()
+{
+    Running server;
+    WireClient desk(server.url());
+    QVERIFY(desk.waitForOpen());
+    desk.send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
+    desk.send(protocol::SignIn{u"sample001"_s, {QString(server::kDemoPassword)}, domain::Presence::Busy});
+    const QString token = desk.next<protocol::SignedIn>().token;
+    desk.send(protocol::SignOut{});
+    QVERIFY(desk.waitForClose());
+    WireClient again(server.url());
+    QVERIFY(again.waitForOpen());
+    again.send(protocol::Hello{u"test"_s, domain::Role::Agent, token, {}});
+    QCOMPARE(again.next<protocol::Welcome>().refused, u"session_expired"_s);
+}
+
+void TestWire::historyIsForWhoServes()
+{
+    Running server;
+    WireClient page(server.url());
+    page.beCitizen();
+    const auto ask = question(u"第一个问题"_s);
+    QVERIFY(page.command(ask));
+    page.send(protocol::HistoryGet{ask.request}); // the row of staff is not for citizens
+    QCOMPARE(page.next<protocol::Refused>().code, u"not_found"_s);
+    WireClient desk(server.url());
+    QVERIFY(desk.beStaff(u"sample001"_s, QString(server::kDemoPassword)));
+    QVERIFY(desk.command(protocol::PresenceSet{{}, domain::Presence::Ready, {}, false}));
+    desk.send(protocol::HistoryGet{ask.request}); // in view, not served
+    QCOMPARE(desk.next<protocol::Refused>().code, u"not_found"_s);
+    QVERIFY(desk.command(protocol::RequestClaim{{}, ask.request}));
+    desk.send(protocol::HistoryGet{ask.request});
+    QCOMPARE(desk.next<protocol::History>().request, ask.request);
+}
+
+void TestWire::oneRequestTakesNoEndlessFiles()
+{
+    Running server;
+    WireClient page(server.url());
+    page.beCitizen();
+    const auto ask = question(u"看附件"_s);
+    QVERIFY(page.command(ask));
+    protocol::FileBegin begin;
+    begin.request = ask.request;
+    begin.name.text = u"a.txt"_s;
+    begin.type = u"text/plain"_s;
+    begin.size = protocol::kMaxFile;
+    begin.sha256 = QString(64, u'0');
+    for (int i = 0; i < 10; ++i) {
+        begin.file = FileId(WireClient::newId());
+        QVERIFY(page.command(begin));
+    }
+    begin.file = FileId(WireClient::newId());
+    QCOMPARE(page.command(begin).error().code, ErrorCode::TooLarge);
 }
 
 void TestWire::aFileComesInChunksAndIsCheckedByItsHash()
