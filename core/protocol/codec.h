@@ -40,7 +40,13 @@ QByteArray encodeFrame(QLatin1String type, QJsonObject body);
 template<Described T>
 QByteArray encode(const T &message)
 {
-    return encodeFrame(wireName<T>(), toJson(message));
+    JsonWriter out;
+    out.beginObject();
+    out.key(QLatin1String("t"));
+    out.text(wireName<T>());
+    detail::writeFields(out, message, detail::kEveryField);
+    out.endObject();
+    return out.bytes();
 }
 
 /// A file chunk in its binary frame: 0x01, 36 bytes file id, 4 bytes chunk number (big endian), the bytes.

@@ -5,8 +5,10 @@
 #include "core/base/ids.h"
 #include "core/base/time.h"
 #include "core/domain/enums.h"
+#include "core/protocol/json_writer.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <optional>
@@ -59,48 +61,57 @@ bool isPlainCode(QStringView text);
 namespace detail {
 
 template<typename T>
-QJsonValue write(const T &value);
+void write(JsonWriter &out, const T &value);
 
-template<Described T>
-QJsonObject writeObject(const T &value)
+/// \param isWanted  says by its name whether a field is written
+template<Described T, typename Wanted>
+void writeFields(JsonWriter &out, const T &value, Wanted isWanted)
 {
-    QJsonObject object;
     [[maybe_unused]] static const T usual{};
     T::fields([&](const char *name, auto member, Rule rule = {}) {
         // Defaults are left out: fewer bytes, and one canonical form.
-        if (rule.required || value.*member != usual.*member)
-            object.insert(QLatin1String(name), write(value.*member));
+        if (!(rule.required || value.*member != usual.*member) || !isWanted(QLatin1String(name)))
+            return;
+        out.key(QLatin1String(name));
+        write(out, value.*member);
     });
-    return object;
 }
 
+inline constexpr auto kEveryField = [](QLatin1String) { return true; };
+
 template<typename T>
-QJsonValue write(const T &value)
+void write(JsonWriter &out, const T &value)
 {
-    if constexpr (std::is_same_v<T, bool> || std::is_same_v<T, int> || std::is_same_v<T, double>
-                  || std::is_same_v<T, QString> || std::is_same_v<T, QJsonObject>)
-        return value;
-    else if constexpr (std::is_same_v<T, qint64>)
-        return value;
+    if constexpr (std::is_same_v<T, bool>)
+        out.boolean(value);
+    else if constexpr (std::is_same_v<T, int> || std::is_same_v<T, qint64>)
+        out.number(value);
+    else if constexpr (std::is_same_v<T, double>)
+        out.real(value);
+    else if constexpr (std::is_same_v<T, QString>)
+        out.text(value);
+    else if constexpr (std::is_same_v<T, QJsonObject>)
+        out.value(value);
     else if constexpr (std::is_same_v<T, Words>)
-        return value.text;
+        out.text(value.text);
     else if constexpr (std::is_same_v<T, Instant>)
-        return toMs(value);
-    else if constexpr (std::is_same_v<T, QStringList>)
-        return QJsonArray::fromStringList(value);
+        out.number(toMs(value));
     else if constexpr (std::is_enum_v<T>)
-        return QString(domain::nameOf(value));
+        out.text(domain::nameOf(value));
     else if constexpr (IsId<T>::value)
-        return value.value;
+        out.text(value.value);
     else if constexpr (IsOptional<T>::value)
-        return value ? write(*value) : QJsonValue();
-    else if constexpr (IsVector<T>::value) {
-        QJsonArray array;
+        value ? write(out, *value) : out.null();
+    else if constexpr (IsVector<T>::value || std::is_same_v<T, QStringList>) {
+        out.beginList();
         for (const auto &entry : value)
-            array.append(write(entry));
-        return array;
-    } else
-        return writeObject(value);
+            write(out, entry);
+        out.endList();
+    } else {
+        out.beginObject();
+        writeFields(out, value, kEveryField);
+        out.endObject();
+    }
 }
 
 Result<QString> readCode(const QJsonValue &json, int maxLength);
@@ -203,10 +214,30 @@ Result<T> read(const QJsonValue &json, Rule rule)
 
 } // namespace detail
 
+/// The value as one JSON object, fields in the order of its description.
+template<Described T>
+QByteArray toBytes(const T &value)
+{
+    JsonWriter out;
+    detail::write(out, value);
+    return out.bytes();
+}
+
+/// Only the fields whose names are wanted.
+template<Described T, typename Wanted>
+QByteArray toBytes(const T &value, Wanted isWanted)
+{
+    JsonWriter out;
+    out.beginObject();
+    detail::writeFields(out, value, isWanted);
+    out.endObject();
+    return out.bytes();
+}
+
 template<Described T>
 QJsonObject toJson(const T &value)
 {
-    return detail::writeObject(value);
+    return QJsonDocument::fromJson(toBytes(value)).object();
 }
 
 /// \errors BadMessage with the field's name, TooLarge, BadText

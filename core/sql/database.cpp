@@ -18,12 +18,14 @@ tl::unexpected<Error> failure(const QSqlError &error, const QString &text = {})
 }
 
 /// Qt binds a null QString or QByteArray as NULL; here an empty text is an empty text. NULL is an invalid QVariant.
-QVariant notNull(const QVariant &value)
+const QVariant &notNull(const QVariant &value)
 {
-    if (value.typeId() == QMetaType::QString && value.toString().isNull())
-        return QString(u""_s);
-    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
-        return QByteArray("");
+    static const QVariant noText(u""_s);
+    static const QVariant noBytes(QByteArray(""));
+    if (value.typeId() == QMetaType::QString && static_cast<const QString *>(value.constData())->isNull())
+        return noText;
+    if (value.typeId() == QMetaType::QByteArray && static_cast<const QByteArray *>(value.constData())->isNull())
+        return noBytes;
     return value;
 }
 
@@ -79,22 +81,36 @@ Result<std::unique_ptr<Database>> Database::open(const QString &url)
 
 Result<QSqlQuery *> Database::run(const QString &text, const QVariantList &values)
 {
-    std::shared_ptr<QSqlQuery> &query = m_prepared[text];
-    if (!query) {
-        query = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_name, false));
-        query->setForwardOnly(true);
-        if (!query->prepare(text)) {
-            const QSqlError error = query->lastError();
-            m_prepared.remove(text);
-            return failure(error, text);
-        }
-    }
+    TAKE(statement, prepared(text));
+    auto &[query, names] = *statement;
+    if (values.size() != names.size())
+        return fail(ErrorCode::Database, u"%1 values for: %2"_s.arg(values.size()).arg(text));
     for (qsizetype i = 0; i < values.size(); ++i)
-        query->bindValue(int(i), notNull(values[i]));
-    if (!query->exec())
-        return failure(query->lastError(), text);
-    m_changed = query->numRowsAffected();
-    return query.get();
+        query.bindValue(names[i], notNull(values[i]));
+    if (!query.exec())
+        return failure(query.lastError(), text);
+    m_changed = query.numRowsAffected();
+    return &query;
+}
+
+Result<std::shared_ptr<Database::Prepared>> Database::prepared(const QString &text)
+{
+    if (const auto known = m_prepared.constFind(text); known != m_prepared.constEnd())
+        return *known;
+    auto fresh = std::make_shared<Prepared>(Prepared{QSqlQuery(QSqlDatabase::database(m_name, false)), {}});
+    QString named;
+    for (const QChar letter : text) {
+        if (letter != u'?') {
+            named += letter;
+            continue;
+        }
+        fresh->names.append(u":v%1"_s.arg(fresh->names.size()));
+        named += fresh->names.back();
+    }
+    fresh->query.setForwardOnly(true);
+    if (!fresh->query.prepare(named))
+        return failure(fresh->query.lastError(), text);
+    return *m_prepared.insert(text, fresh);
 }
 
 Result<void> Database::runScript(const QString &script)

@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] Dialect dialect() const { return m_dialect; }
 
-    /// Runs one statement with its values. The returned query stands before its first row and is valid until the
+    /// Runs one statement with its values, one for each "?" (which stands for nothing else). The returned query stands before its first row and is valid until the
     /// same text runs again on this connection.
     /// \errors Database
     Result<QSqlQuery *> run(const QString &text, const QVariantList &values = {});
@@ -50,7 +50,14 @@ private:
 
     QString m_name;
     Dialect m_dialect;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    /// Values are bound by name: QtSql makes a name of every position anew each time, which costs more than the hash.
+    struct Prepared {
+        QSqlQuery query;
+        QStringList names;
+    };
+    Result<std::shared_ptr<Prepared>> prepared(const QString &text);
+
+    QHash<QString, std::shared_ptr<Prepared>> m_prepared;
     int m_changed = 0;
 };
 

@@ -43,7 +43,10 @@ Connection::Connection(QWebSocket *socket, Hub &hub)
         refuse({ErrorCode::BadMessage, u"binary messages only"_s});
     });
     connect(socket, &QWebSocket::disconnected, this, [this] { m_hub.closed(this); });
-    connect(socket, &QWebSocket::bytesWritten, this, [this] { flush(); });
+    connect(socket, &QWebSocket::bytesWritten, this, [this] {
+        flush();
+        endTurnIfServed();
+    });
 }
 
 Connection::~Connection() = default;
@@ -231,14 +234,30 @@ void Connection::requestSnapshot(const QString &scope, const QString &reason)
     if (!reason.isEmpty())
         send(protocol::SnapshotRequired{scope, reason});
     m_marks.remove(scope);
-    m_hub.ask<SnapshotRows>(
-        this, [view = m_view, scope](Office &office) { return snapshotFor(office, view, scope); },
-        [this](const Result<SnapshotRows> &snapshot) {
-            if (!snapshot)
-                return refuse(snapshot.error());
-            sendSnapshot(*snapshot);
-            flush();
-        });
+    if (!m_wantedSnapshots.contains(scope))
+        m_wantedSnapshots.append(scope);
+    m_hub.snapshotTurns().ask(this, m_hub.clock().monotonic());
+}
+
+void Connection::takeSnapshots()
+{
+    const QStringList scopes = std::exchange(m_wantedSnapshots, {});
+    m_snapshotsAsked += int(scopes.size());
+    for (const QString &scope : scopes)
+        m_hub.ask<SnapshotRows>(
+            this, [view = m_view, scope](Office &office) { return snapshotFor(office, view, scope); },
+            [this](const Result<SnapshotRows> &snapshot) {
+                --m_snapshotsAsked;
+                snapshot ? sendSnapshot(*snapshot) : refuse(snapshot.error());
+                flush();
+                endTurnIfServed();
+            });
+}
+
+void Connection::endTurnIfServed()
+{
+    if (m_snapshotsAsked == 0 && m_hub.snapshotTurns().has(this) && (!m_socket || m_socket->bytesToWrite() == 0))
+        m_hub.snapshotTurns().end(this, m_hub.clock().monotonic());
 }
 
 void Connection::sendSnapshot(const SnapshotRows &snapshot)
@@ -300,11 +319,12 @@ void Connection::receiveCommand(const Frame &frame)
         return refuse({ErrorCode::Busy, {}}, id);
     const bool changesAccount = frame.type == protocol::wireName<protocol::AccountPut>();
     QPointer<Connection> alive(this);
-    m_hub.writer().post([alive, actor = m_actor, frame, id, changesAccount, &hub = m_hub](Office &office) -> Completion {
-        auto result = std::make_shared<Result<QJsonObject>>(Writer::runCommand(office, actor, frame));
-        return [alive, result, id, changesAccount, &hub, frame](const std::optional<Error> &commitError) {
-            if (changesAccount && *result && !commitError)
-                hub.staffChanged(StaffId(frame.body["staff"_L1].toString()));
+    const StaffId account(changesAccount ? frame.body["staff"_L1].toString() : QString());
+    m_hub.writer().post([alive, command = Command(m_actor, frame), account, &hub = m_hub](Office &office) -> Completion {
+        auto result = std::make_shared<Result<QJsonObject>>(Writer::runCommand(office, command));
+        return [alive, result, id = command.id, account, &hub](const std::optional<Error> &commitError) {
+            if (!account.isEmpty() && *result && !commitError)
+                hub.staffChanged(account);
             if (!alive)
                 return;
             if (commitError)

@@ -44,6 +44,7 @@ public:
     void identify(const Actor &actor, const View &view);
     void keepToken(const QString &token) { m_token = token; } ///< of a sign-in on this connection: sign_out ends it
     void setView(const Actor &actor, const View &view); ///< rights changed: erases and sends anew
+    void takeSnapshots(); ///< it is this connection's turn
     void close(const QString &why);
 
 private:
@@ -61,6 +62,7 @@ private:
     void goOnFromLog(const Cursor &cursor);
     void requestSnapshot(const QString &scope, const QString &reason);
     void sendSnapshot(const SnapshotRows &snapshot);
+    void endTurnIfServed();
 
     QPointer<QWebSocket> m_socket;
     Hub &m_hub;
@@ -70,6 +72,8 @@ private:
     View m_view;
     QByteArray m_digest;
     QHash<QString, ReaderMark> m_marks; ///< subscribed scopes
+    QStringList m_wantedSnapshots; ///< scopes
+    int m_snapshotsAsked = 0;      ///< of the writer, not answered yet
     Bucket m_bucket;
     std::chrono::milliseconds m_openedAt;
     std::chrono::milliseconds m_lastHeard;

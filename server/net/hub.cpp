@@ -124,6 +124,7 @@ void Hub::closed(Connection *connection)
 {
     if (!m_connections.remove(connection))
         return;
+    m_snapshotTurns.end(connection, m_clock.monotonic());
     if (--m_perAddress[connection->address()] <= 0)
         m_perAddress.remove(connection->address());
     m_ofStaff.remove(connection->actor().staff, connection);
@@ -392,6 +393,7 @@ void Hub::showTyping(const Connection *from, const protocol::Typing &typing)
 void Hub::watchSilence()
 {
     const auto now = m_clock.monotonic();
+    m_snapshotTurns.expire(now);
     const auto connections = m_connections.values();
     for (Connection *connection : connections) {
         if (!connection->isIdentified() && now - connection->openedAt() > kMustGreetWithin && !connection->actor().isStaff()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/net/connection.h"
+#include "server/net/snapshot_turns.h"
 #include "server/writer/writer.h"
 
 #include <QSet>
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] const ServerFacts &facts() const { return m_facts; }
     [[nodiscard]] Fanout &fanout() { return *m_fanout; }
     [[nodiscard]] Writer &writer() { return *m_writer; }
+    [[nodiscard]] SnapshotTurns &snapshotTurns() { return m_snapshotTurns; }
     [[nodiscard]] int connections() const { return int(m_connections.size()); }
     [[nodiscard]] bool isWriterBusy() const { return m_writer->waiting() > std::size_t(m_limits.maxWaitingJobs); }
 
@@ -70,6 +72,7 @@ private:
     Limits m_limits;
     ServerFacts m_facts;
     std::unique_ptr<Fanout> m_fanout;
+    SnapshotTurns m_snapshotTurns;
     QSet<Connection *> m_connections;
     QMultiHash<StaffId, Connection *> m_ofStaff;
     QMultiHash<CitizenId, Connection *> m_ofCitizen;

@@ -6,6 +6,8 @@
 #include "core/domain/request_state.h"
 #include "core/protocol/codec.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace bangban::server {
@@ -166,28 +168,34 @@ QByteArray digestOf(const View &view)
     return crypto::hash(text).toHex().left(16);
 }
 
+bool isForCitizen(QLatin1String entity, QLatin1String field)
+{
+    static const QSet<QLatin1String> requestFields{
+        "id"_L1, "scope"_L1, "state"_L1, "item"_L1, "item_name"_L1, "page_step"_L1, "page_field"_L1, "words"_L1,
+        "enterprise"_L1, "phone_mask"_L1, "queued_at"_L1, "clock_from"_L1, "due_at"_L1, "first_human_at"_L1,
+        "owner_name"_L1, "claimed_at"_L1, "last_seq"_L1, "citizen_read_seq"_L1, "staff_read_seq"_L1, "ended_at"_L1,
+        "closed_at"_L1, "call_back_due"_L1, "call_back_why"_L1, "appointment"_L1, "reopens_at"_L1,
+        "citizen_solved"_L1, "stars"_L1, "outcome"_L1, "joined_to"_L1};
+    static const QSet<QLatin1String> messageFields{
+        "id"_L1, "request"_L1, "seq"_L1, "kind"_L1, "sender"_L1, "staff_name"_L1, "words"_L1, "file"_L1,
+        "file_name"_L1, "file_type"_L1, "file_size"_L1, "width"_L1, "height"_L1, "quote"_L1, "sent_at"_L1, "recalled_at"_L1};
+    static const QSet<QLatin1String> itemFields{"id"_L1, "code"_L1, "name"_L1, "category"_L1, "chat"_L1, "priority"_L1,
+                                                "hot_policy"_L1, "valid_from"_L1, "valid_to"_L1, "keywords"_L1,
+                                                "unit"_L1, "sample"_L1};
+    if (entity == protocol::wireName<protocol::RequestRow>())
+        return requestFields.contains(field);
+    if (entity == protocol::wireName<protocol::MessageRow>())
+        return messageFields.contains(field);
+    return entity == protocol::wireName<protocol::ItemRow>() && itemFields.contains(field);
+}
+
 QJsonObject forCitizen(const QString &entity, const QJsonObject &row)
 {
-    static const QStringList requestFields{
-        u"id"_s, u"scope"_s, u"state"_s, u"item"_s, u"item_name"_s, u"page_step"_s, u"page_field"_s, u"words"_s,
-        u"enterprise"_s, u"phone_mask"_s, u"queued_at"_s, u"clock_from"_s, u"due_at"_s, u"first_human_at"_s,
-        u"owner_name"_s, u"claimed_at"_s, u"last_seq"_s, u"citizen_read_seq"_s, u"staff_read_seq"_s, u"ended_at"_s,
-        u"closed_at"_s, u"call_back_due"_s, u"call_back_why"_s, u"appointment"_s, u"reopens_at"_s,
-        u"citizen_solved"_s, u"stars"_s, u"outcome"_s, u"joined_to"_s};
-    static const QStringList messageFields{u"id"_s, u"request"_s, u"seq"_s, u"kind"_s, u"sender"_s, u"staff_name"_s,
-                                           u"words"_s, u"file"_s, u"file_name"_s, u"file_type"_s, u"file_size"_s,
-                                           u"width"_s, u"height"_s, u"quote"_s, u"sent_at"_s, u"recalled_at"_s};
-    static const QStringList itemFields{u"id"_s, u"code"_s, u"name"_s, u"category"_s, u"chat"_s, u"priority"_s,
-                                        u"hot_policy"_s, u"valid_from"_s, u"valid_to"_s, u"keywords"_s, u"unit"_s,
-                                        u"sample"_s};
-    const bool isItem = entity == protocol::wireName<protocol::ItemRow>();
-    const QStringList &allowed = isItem                                                   ? itemFields
-                                 : entity == protocol::wireName<protocol::RequestRow>() ? requestFields
-                                                                                           : messageFields;
+    const QByteArray name = entity.toLatin1();
     QJsonObject shown;
-    for (const QString &field : allowed)
-        if (row.contains(field))
-            shown.insert(field, row.value(field));
+    for (auto it = row.constBegin(); it != row.constEnd(); ++it)
+        if (const QByteArray field = it.key().toLatin1(); isForCitizen(QLatin1String(name), QLatin1String(field)))
+            shown.insert(it.key(), it.value());
     return shown;
 }
 

@@ -46,7 +46,10 @@ Audience audienceOf(const protocol::NoticeRow &notice);
 Audience forAllStaff();
 Audience forEveryone();
 
-/// What a citizen is shown of a row: of their own request and messages nothing internal, of an item what they choose by.
+/// Whether a citizen is shown a field of a row: of their own request and messages nothing internal, of an item what
+/// they choose by, of anything else nothing.
+bool isForCitizen(QLatin1String entity, QLatin1String field);
+/// The same of a row that was written already.
 QJsonObject forCitizen(const QString &entity, const QJsonObject &row);
 
 } // namespace bangban::server

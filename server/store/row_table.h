@@ -12,7 +12,7 @@ namespace bangban::server {
 template<protocol::Described T>
 QByteArray rowBytes(const T &row)
 {
-    return QJsonDocument(protocol::toJson(row)).toJson(QJsonDocument::Compact);
+    return protocol::toBytes(row);
 }
 
 template<protocol::Described T>
@@ -72,10 +72,16 @@ public:
     Result<void> put(const T &row, const QByteArray &bytes)
     {
         QVariantList values = RowLayout<T>::columns(row);
-        values.prepend(keyOf(row));
-        values.append(bytes);
-        if (auto done = m_database.run(upsert(), values); !done)
-            return tl::unexpected<Error>(done.error());
+        const auto known = m_live.constFind(keyOf(row));
+        if (known != m_live.constEnd() && RowLayout<T>::columns(*known) == values) {
+            // SQLite writes an index anew for every column that is set, equal or not.
+            static const QString text = QStringLiteral("UPDATE ") + RowLayout<T>::table + QStringLiteral(" SET row = ? WHERE id = ?");
+            TRY(m_database.run(text, {bytes, keyOf(row)}));
+        } else {
+            values.prepend(keyOf(row));
+            values.append(bytes);
+            TRY(m_database.run(upsert(), values));
+        }
         const bool isLive = RowLayout<T>::isLive(row);
         if (isLive || m_live.contains(keyOf(row)))
             remember(keyOf(row));

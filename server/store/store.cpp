@@ -82,20 +82,19 @@ Result<void> Store::putRow(RowTable<T> &table, const T &row, const QString &id, 
     if (auto begun = begin(); !begun)
         return begun;
     ++m_liveVersion;
-    const QJsonObject object = protocol::toJson(row);
-    const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    const QByteArray bytes = rowBytes(row);
     TRY(table.put(row, bytes));
-    logChange<T>(scope, id, was, now, object, bytes);
+    logChange(scope, row, id, was, now, bytes);
     return {};
 }
 
 template<typename T>
-void Store::logChange(const QString &scope, const QString &id, const Audience &was, const Audience &now,
-                      const QJsonObject &object, const QByteArray &bytes)
+void Store::logChange(const QString &scope, const T &row, const QString &id, const Audience &was, const Audience &now,
+                      const QByteArray &bytes)
 {
     QByteArray shown;
     if (now.everyone || !now.citizen.isEmpty())
-        shown = QJsonDocument(forCitizen(wireName<T>(), object)).toJson(QJsonDocument::Compact);
+        shown = protocol::toBytes(row, [](QLatin1String field) { return isForCitizen(wireName<T>(), field); });
     m_pending.push_back({scope, m_command, wireName<T>(), id, was, now, bytes, shown});
 }
 
@@ -118,13 +117,12 @@ Result<void> Store::put(const protocol::MessageRow &row, const protocol::Request
 Result<void> Store::add(const protocol::MessageRow &row, const protocol::RequestRow &request)
 {
     TRY(begin());
-    const QJsonObject object = protocol::toJson(row);
-    const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    const QByteArray bytes = rowBytes(row);
     TAKE(isNew, messages.add(row, bytes));
     if (!isNew)
         return fail(ErrorCode::BadState, row.id.value);
     const Audience audience = audienceOf(row, request);
-    logChange<protocol::MessageRow>(request.scope, row.id.value, audience, audience, object, bytes);
+    logChange(request.scope, row, row.id.value, audience, audience, bytes);
     return {};
 }
 
@@ -317,7 +315,7 @@ Result<ScopeMark> Store::mark(const QString &scope)
 Result<void> Store::writeLog(Instant at, std::vector<LogEntry> &written)
 {
     QMap<QString, ScopeMark> ends; // ascending order: two servers cannot wait for each other
-    for (const Pending &change : m_pending) {
+    for (Pending &change : m_pending) {
         if (!ends.contains(change.scope)) {
             auto start = mark(change.scope);
             if (!start)
@@ -327,14 +325,16 @@ Result<void> Store::writeLog(Instant at, std::vector<LogEntry> &written)
         ScopeMark &end = ends[change.scope];
         ++end.rev;
         end.chain = chainLink(end.chain, (change.entity + u'/' + change.id).toUtf8(), change.body);
+        const QString now = QString::fromUtf8(toBytes(change.now));
+        const QString was = change.was == change.now ? now : QString::fromUtf8(toBytes(change.was));
         auto done = m_database->run(u"INSERT INTO change_log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                                    {change.scope, end.rev, change.command.value, change.entity, change.id,
-                                     QString::fromUtf8(toBytes(change.was)), QString::fromUtf8(toBytes(change.now)),
+                                    {change.scope, end.rev, change.command.value, change.entity, change.id, was, now,
                                      change.body, end.chain, toMs(at)});
         if (!done)
             return tl::unexpected<Error>(done.error());
-        written.push_back({change.scope, end.rev, end.chain, change.entity, change.id, change.was, change.now, change.body,
-                           change.bodyForCitizen});
+        written.push_back({change.scope, end.rev, end.chain, std::move(change.entity), std::move(change.id),
+                           std::move(change.was), std::move(change.now), std::move(change.body),
+                           std::move(change.bodyForCitizen)});
     }
     for (auto it = ends.constBegin(); it != ends.constEnd(); ++it) {
         auto done = m_database->run(u"UPDATE scope SET rev = ?, chain = ? WHERE scope = ?"_s,

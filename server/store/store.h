@@ -129,8 +129,9 @@ private:
     Result<void> putRow(RowTable<T> &table, const T &row, const QString &id, const QString &scope, const Audience &was,
                         const Audience &now);
     template<typename T>
-    void logChange(const QString &scope, const QString &id, const Audience &was, const Audience &now,
-                   const QJsonObject &object, const QByteArray &bytes);
+    void logChange(const QString &scope, const T &row, const QString &id, const Audience &was, const Audience &now,
+                   const QByteArray &bytes);
+    /// Moves what was put into `written`; whoever calls drops the rest, on error by rollback().
     Result<void> writeLog(Instant at, std::vector<LogEntry> &written);
 
     struct Pending {

@@ -21,12 +21,6 @@ constexpr std::chrono::seconds kPlacesEvery{1};
 constexpr std::chrono::hours kPruneEvery{1};
 constexpr std::chrono::hours kKeepLog{8 * 24}; ///< log and results (architecture §2, 3)
 
-QByteArray fingerprintOf(const Actor &actor, const protocol::Frame &frame)
-{
-    return crypto::hash(actor.name().toUtf8() + '\n' + frame.type.toUtf8() + '\n'
-                        + QJsonDocument(frame.body).toJson(QJsonDocument::Compact));
-}
-
 /// Refusals that depend on the moment are not kept: the same command may succeed a second later.
 bool isPassing(ErrorCode code) { return code == ErrorCode::Busy || code == ErrorCode::Database || code == ErrorCode::RateLimited; }
 
@@ -39,6 +33,15 @@ Result<QJsonObject> answerOf(const StoredResult &stored)
 }
 
 } // namespace
+
+Command::Command(Actor who, protocol::Frame said)
+    : actor(std::move(who)),
+      frame(std::move(said)),
+      id(frame.body.value("cmd_id"_L1).toString()),
+      fingerprint(crypto::hash(actor.name().toUtf8() + '\n' + frame.type.toUtf8() + '\n'
+                               + QJsonDocument(frame.body).toJson(QJsonDocument::Compact)))
+{
+}
 
 Writer::Writer(const Clock &clock, QObject &receiver, std::function<void(Committed)> committed)
     : m_clock(clock), m_receiver(receiver), m_committed(std::move(committed))
@@ -183,13 +186,12 @@ void Writer::finishBatch(Office &office, std::vector<Completion> completions)
         Qt::QueuedConnection);
 }
 
-Result<QJsonObject> Writer::runCommand(Office &office, const Actor &actor, const protocol::Frame &frame)
+Result<QJsonObject> Writer::runCommand(Office &office, const Command &command)
 {
-    const CommandId id(frame.body.value("cmd_id"_L1).toString());
+    const auto &[actor, frame, id, fingerprint] = command;
     if (!isUuid7(id.value))
         return fail(ErrorCode::BadMessage, u"cmd_id"_s);
     Store &store = office.store;
-    const QByteArray fingerprint = fingerprintOf(actor, frame);
     store.setCommand(id);
     TRY(store.save());
     auto done = dispatch(office, actor, frame);

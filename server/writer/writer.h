@@ -21,6 +21,15 @@ using Completion = std::function<void(const std::optional<Error> &commitError)>;
 /// Runs on the writer thread.
 using Job = std::function<Completion(Office &)>;
 
+/// One command of one person. Made on the caller's thread, so that the writer does nothing that others can.
+struct Command {
+    Command(Actor actor, protocol::Frame frame);
+    Actor actor;
+    protocol::Frame frame;
+    CommandId id;
+    QByteArray fingerprint; ///< of who says what: the same id with another one is no repeat
+};
+
 /// What one commit brought, in the order in which it must be told: changes first, then answers.
 struct Committed {
     std::vector<LogEntry> entries;
@@ -50,7 +59,7 @@ public:
     [[nodiscard]] std::size_t waiting() const;
 
     /// Exactly once (architecture §2, 3): a repeated cmd_id gets the stored answer. A refusal is an answer too.
-    static Result<QJsonObject> runCommand(Office &office, const Actor &actor, const protocol::Frame &frame);
+    static Result<QJsonObject> runCommand(Office &office, const Command &command);
 
 private:
     void run(const QString &url, const Prepare &prepare, const Ready &ready,

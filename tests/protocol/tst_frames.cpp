@@ -113,6 +113,7 @@ private slots:
     void unknownFieldsAreIgnored();
     void aMissingFieldNamesItself();
     void codesWithNulOrLoneSurrogatesAreRefused();
+    void anyTextIsWrittenAsQtReadsIt();
 };
 
 void TestFrames::initTestCase()
@@ -130,14 +131,14 @@ void TestFrames::everyMessageWritesItsGoldenFrame()
     const auto frames = stored();
     QCOMPARE(frames.size(), all().size());
     for (const Golden &entry : all())
-        QCOMPARE(entry.frame, frames.value(entry.name));
+        QCOMPARE(QJsonDocument::fromJson(entry.frame), QJsonDocument::fromJson(frames.value(entry.name)));
 }
 
 void TestFrames::everyGoldenFrameIsReadAndWrittenAlike()
 {
     const auto frames = stored();
     for (const Golden &entry : all())
-        QCOMPARE(entry.roundTrip(frames.value(entry.name)), frames.value(entry.name));
+        QCOMPARE(entry.roundTrip(frames.value(entry.name)), entry.frame);
 }
 
 void TestFrames::everyMessageStandsInTheProtocolText()
@@ -180,6 +181,30 @@ void TestFrames::codesWithNulOrLoneSurrogatesAreRefused()
     QCOMPARE(fromJson<MessageSend>(body).error().code, ErrorCode::BadText);
     body.insert(u"request"_s, QString(QChar(0xd800)));
     QCOMPARE(fromJson<MessageSend>(body).error().code, ErrorCode::BadText);
+}
+
+void TestFrames::anyTextIsWrittenAsQtReadsIt()
+{
+    QString control;
+    for (char16_t letter = 0; letter < 0x20; ++letter)
+        control += QChar(letter);
+    const QStringList texts{u""_s, QString(), control, u"\"\\/\u007f\u2028\u202e"_s, u"办😀𠮷"_s,
+                            u"a"_s + QChar(0xd83d) + u"b"_s, u"a"_s + QChar(0xde00), QString(QChar(0xd83d)),
+                            QString(20'000, u'办')};
+    for (const QString &text : texts) {
+        MessageSend message;
+        message.words.text = text;
+        const auto frame = decode(encode(message));
+        QVERIFY(frame);
+        QCOMPARE(frame->body["words"_L1].toString(), text);
+    }
+    JsonWriter out;
+    out.beginList();
+    out.real(std::numeric_limits<double>::quiet_NaN());
+    out.real(0.845);
+    out.number(std::numeric_limits<qint64>::min());
+    out.endList();
+    QCOMPARE(out.bytes(), QByteArray("[null,0.845,-9223372036854775808]"));
 }
 
 QTEST_GUILESS_MAIN(TestFrames)

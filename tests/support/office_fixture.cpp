@@ -47,7 +47,7 @@ CommandId OfficeFixture::newCommandId() { return CommandId(makeUuid7(clock.now()
 Result<QJsonObject> OfficeFixture::sendFrame(const server::Actor &actor, const protocol::Frame &frame)
 {
     office->beginAt(clock.now());
-    auto result = server::Writer::runCommand(*office, actor, frame);
+    auto result = server::Writer::runCommand(*office, {actor, frame});
     orFatal(store->commit(clock.now()), "commit");
     return result;
 }
