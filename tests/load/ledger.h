@@ -47,7 +47,7 @@ public:
     void refused(const QString &code) { ++m_refused[code]; }
     void disconnected() { ++m_disconnects; }
 
-    /// One object, keys with the unit last; \see README of the benches.
+    /// One object, keys with the unit last (tests/load/README.md).
     [[nodiscard]] QJsonObject report(Ms duration) const;
     /// The first faults in words, for standard error.
     [[nodiscard]] QStringList faults() const { return m_faults.mid(0, 20); }

@@ -32,6 +32,8 @@ public:
     void start();
     [[nodiscard]] QJsonObject report() const;
     [[nodiscard]] const Ledger &ledger() const { return m_ledger; }
+    /// The ledger holds, and everybody came back to compare.
+    [[nodiscard]] bool holds() const { return m_ledger.holds() && m_cameBack == int(m_desks.size() + m_citizens.size()); }
 
 signals:
     void finished();

@@ -99,8 +99,8 @@ bool writeReport(const QString &path, const QJsonObject &report)
 
 } // namespace
 
-/// Ends with 0 if at least one question was answered and nothing was lost, doubled or reordered; 1 if not so; 2 if the
-/// play could not be played.
+/// Ends with 0 if at least one question was answered, everybody came back to compare, and nothing was lost, doubled or
+/// reordered; 1 if not so; 2 if the play could not be played.
 int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
@@ -140,5 +140,5 @@ int main(int argc, char *argv[])
     const QStringList faults = run.ledger().faults();
     for (const QString &fault : faults)
         QTextStream(stderr) << fault << '\n';
-    return run.ledger().holds() ? 0 : 1;
+    return run.holds() ? 0 : 1;
 }
