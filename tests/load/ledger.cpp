@@ -71,7 +71,8 @@ void Ledger::claimed(const RequestId &request, int desk, const QString &login)
 
 void Ledger::sent(const RequestId &request, const MessageId &message, Side side, const QString &words, Ms at)
 {
-    m_sent[message] = {request, side, words, at};
+    // What is written before anybody took the request waits for a person, not for the wire.
+    m_sent[message] = {request, side, words, at, m_requests[request].desk >= 0};
     m_requests[request].sent.push_back(message);
 }
 
@@ -143,7 +144,8 @@ void Ledger::note(const Viewer &viewer, const MessageRow &row, Ms at)
     if (sent == m_sent.end() || sent->second.side == viewer.side || sent->second.isSeen)
         return;
     sent->second.isSeen = true;
-    m_latencies.push_back(double((at - sent->second.at).count()));
+    if (sent->second.isRead)
+        m_latencies.push_back(double((at - sent->second.at).count()));
 }
 
 // ---- the end -----------------------------------------------------------------------------------------------------

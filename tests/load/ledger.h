@@ -68,6 +68,7 @@ private:
         Side side = Side::Citizen;
         QString words;
         Ms at{0};
+        bool isRead = false; ///< somebody had the conversation open on the other side
         int seq = 0; ///< 0: not acknowledged
         bool isSeen = false;
     };
