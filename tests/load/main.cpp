@@ -127,10 +127,12 @@ int main(int argc, char *argv[])
     load::LoadRun run(clock, *options, *scripts);
     QString why;
     QObject::connect(&run, &load::LoadRun::finished, &app, &QCoreApplication::quit);
-    QObject::connect(&run, &load::LoadRun::failed, &app, [&](const QString &reason) {
+    const auto giveUp = [&](const QString &reason) {
         why = reason;
         QCoreApplication::quit();
-    });
+    };
+    QObject::connect(&run, &load::LoadRun::failed, &app, giveUp);
+    QObject::connect(&office, &load::OfficeProcess::gone, &app, giveUp);
     QTimer::singleShot(0, &run, &load::LoadRun::start);
     QCoreApplication::exec();
     if (!why.isEmpty())
