@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/load/players.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace bangban::load {
 
 using namespace Qt::StringLiterals;

@@ -5,6 +5,10 @@
 #include "tests/load/script.h"
 #include "tests/load/wire_line.h"
 
+#include <QHash>
+#include <QSet>
+
+#include <functional>
 #include <memory>
 
 namespace bangban::load {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/load/wire_line.h"
 
+#include <algorithm>
+
 namespace bangban::load {
 
 using namespace Qt::StringLiterals;
