@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/queue_column.h"
 
+#include "core/base/log.h"
 #include "ui/controls.h"
 #include "ui/notice_bar.h"
 #include "ui/queue_delegate.h"
@@ -221,6 +222,14 @@ void QueueColumn::showEvent(QShowEvent *event)
     layOut();
 }
 
+// Queued: the paint is only about to be done.
+void QueueColumn::notePaint(int rows)
+{
+    if (std::exchange(m_painted, rows) != rows)
+        QMetaObject::invokeMethod(this, [rows] { qCDebug(logStart, "waiting list painted, %d rows", rows); },
+                                  Qt::QueuedConnection);
+}
+
 bool QueueColumn::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_waiting.view->viewport()) {
@@ -228,6 +237,8 @@ bool QueueColumn::eventFilter(QObject *watched, QEvent *event)
             m_desk.bench.waiting.holdOrder(true);
         else if (event->type() == QEvent::Leave || event->type() == QEvent::Hide)
             m_desk.bench.waiting.holdOrder(false);
+        else if (event->type() == QEvent::Paint && logStart().isDebugEnabled())
+            notePaint(m_waiting.model->rowCount());
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -48,6 +48,7 @@ private:
     void layOut();
     void showCounts();
     void open(const Part &part, const QModelIndex &index);
+    void notePaint(int rows);
 
     const Desk &m_desk;
     Part m_waiting, m_mine, m_callBacks;
@@ -56,6 +57,7 @@ private:
     NoticeBar *m_stale;
     RequestId m_selected;
     std::chrono::sys_seconds m_second{}; ///< of the last tick
+    int m_painted = 0;                   ///< rows of the last paint that was noted
 };
 
 } // namespace bangban::ui

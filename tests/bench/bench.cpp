@@ -58,12 +58,13 @@ double pssMiB(qint64 pid)
     return pss.match(QString::fromUtf8(file.readAll())).captured(1).toDouble() / 1024;
 }
 
-bool runUntil(const std::function<bool()> &done, std::chrono::milliseconds limit)
+bool runUntil(const std::function<bool()> &done, std::chrono::milliseconds limit,
+              std::chrono::milliseconds step)
 {
     const SteadyClock clock;
     const auto end = clock.monotonic() + limit;
     QTimer wake; // QCoreApplication::processEvents with a time never waits: it would spin on one of the two cores
-    wake.start(20);
+    wake.start(step);
     QEventLoop loop;
     while (!done()) {
         if (clock.monotonic() > end)

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The windows that the desk benches look at, each in a process of its own: "--window KIND" prints what it measured as
-// one line of JSON. The desk's windows are the product's own, over the product's own feed or the tests' fake one.
-#include "client/workstation.h"
-#include "server/setup/first_start.h"
+// one line of JSON. The desk's window is the product's own, over the tests' fake feed.
+#include "tests/bench/bare_table.h"
 #include "tests/bench/bench.h"
 #include "tests/support/fake_feed.h"
 #include "ui/desk.h"
@@ -12,12 +11,8 @@
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
-#include <QHeaderView>
 #include <QJsonDocument>
 #include <QSettings>
-#include <QStandardItemModel>
-#include <QTableView>
 #include <QTextStream>
 #include <QTimer>
 
@@ -50,12 +45,11 @@ double processCpuMs()
     return ms(usage.ru_utime) + ms(usage.ru_stime);
 }
 
-/// Times every paint event by the CPU time of its thread, and says when the first window was painted.
+/// Times every paint event by the CPU time of its thread.
 class WatchedApplication final : public QApplication {
 public:
     using QApplication::QApplication;
     std::vector<double> paints;
-    std::function<void()> painted;
     bool notify(QObject *receiver, QEvent *event) override
     {
         const bool isPaint = event->type() == QEvent::Paint || event->type() == QEvent::UpdateRequest;
@@ -64,11 +58,8 @@ public:
         const double before = threadCpuMs();
         const bool done = QApplication::notify(receiver, event);
         // A window's update repaints all of its widgets in one go: that is what a person waits for.
-        if (event->type() == QEvent::UpdateRequest) {
+        if (event->type() == QEvent::UpdateRequest)
             paints.push_back(threadCpuMs() - before);
-            if (painted)
-                painted();
-        }
         return done;
     }
 };
@@ -76,19 +67,6 @@ public:
 void print(const QJsonObject &object)
 {
     QTextStream(stdout) << QJsonDocument(object).toJson(QJsonDocument::Compact) << '\n';
-}
-
-/// A plain table with the same Chinese text; what Qt itself costs.
-std::unique_ptr<QTableView> bareTable(QStandardItemModel &model, int rows)
-{
-    for (int row = 0; row < rows; ++row)
-        model.appendRow({new QStandardItem(u"P1 企业法定代表人变更登记"_s), new QStandardItem(u"示例甲软件有限公司 %1"_s.arg(row)),
-                         new QStandardItem(u"60"_s), new QStandardItem(u"网页"_s)});
-    auto table = std::make_unique<QTableView>();
-    table->setModel(&model);
-    table->verticalHeader()->setDefaultSectionSize(36);
-    table->resize(1366, 768);
-    return table;
 }
 
 /// Watches the window for a while and gives share of a core and the slowest paints.
@@ -168,77 +146,17 @@ int deskQueue(WatchedApplication &app)
     return watch(app, kRows);
 }
 
-/// \param startedNs CLOCK_MONOTONIC when the process was asked for
-double msSince(qint64 startedNs)
-{
-    return double(std::chrono::steady_clock::now().time_since_epoch().count() - startedNs) / 1e6;
-}
-
-int bareStart(WatchedApplication &app, qint64 startedNs)
-{
-    QStandardItemModel model;
-    const auto table = bareTable(model, 72);
-    double first = 0;
-    app.painted = [&] { first = first > 0 ? first : msSince(startedNs); };
-    table->show();
-    QTimer::singleShot(3000, &app, [&] {
-        print({{u"first_window_ms"_s, first}, {u"pss_mb"_s, pssMiB(QCoreApplication::applicationPid())}});
-        app.quit();
-    });
-    return app.exec();
-}
-
-/// The desk from sign-in on: first window, then from the password to the painted queue out of the kept replica.
-int deskStart(WatchedApplication &app, qint64 startedNs, const QUrl &server, const QString &folder)
-{
-    ui::Theme::prepare(app);
-    const SteadyClock clock;
-    QSettings settings(folder + u"/desk.ini"_s, QSettings::IniFormat);
-    client::Workstation workstation({folder, {}}, clock, client::makeMemoryTokenStore());
-    ui::DeskWindow window(workstation, settings);
-    window.resize(1366, 768);
-    double first = 0;
-    double queue = 0;
-    double asked = 0;
-    bool isSignedIn = false;
-    app.painted = [&] {
-        first = first > 0 ? first : msSince(startedNs);
-        if (isSignedIn && queue <= 0)
-            queue = msSince(startedNs) - asked;
-    };
-    QObject::connect(&workstation, &client::Feed::lineChanged, &app, [&](const client::Line &line) {
-        if (asked > 0 || line.state != client::LineState::Online || line.roundTripMs < 0)
-            return;
-        asked = msSince(startedNs);
-        workstation.signIn(u"sample001"_s, QString(server::kDemoPassword), domain::Presence::Busy);
-    });
-    QObject::connect(&workstation, &client::Feed::itemsChanged, &app, [&] { isSignedIn = true; });
-    window.show();
-    workstation.connectTo(server);
-    QTimer::singleShot(4000, &app, [&] {
-        print({{u"first_window_ms"_s, first}, {u"pss_mb"_s, pssMiB(QCoreApplication::applicationPid())},
-               {u"queue_painted_ms"_s, queue}});
-        app.quit();
-    });
-    return app.exec();
-}
-
 } // namespace
 
-/// \param words  KIND [STARTED_NS [URL FOLDER]]
+/// \param words  KIND
 int showWindow(int argc, char *argv[], const QStringList &words)
 {
     WatchedApplication app(argc, argv);
     const QString kind = words.value(0);
-    const qint64 started = words.value(1).toLongLong();
     if (kind == "bare-queue"_L1)
         return bareQueue(app);
     if (kind == "desk-queue"_L1)
         return deskQueue(app);
-    if (kind == "bare-start"_L1)
-        return bareStart(app, started);
-    if (kind == "desk-start"_L1)
-        return deskStart(app, started, QUrl(words.value(2)), words.value(3));
     return 2;
 }
 
