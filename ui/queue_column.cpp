@@ -10,7 +10,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QListView>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -37,7 +36,7 @@ QueueColumn::Part QueueColumn::makePart(QueueModel &model, const QString &title)
     part.side = label({}, "secondary", part.head);
     row->addWidget(part.side);
 
-    part.view = new QListView(this);
+    part.view = new QueueList(this);
     part.view->setModel(&model);
     part.view->setItemDelegate(new QueueDelegate(m_desk, model.section(), part.view));
     part.view->setUniformItemSizes(true);
@@ -48,8 +47,8 @@ QueueColumn::Part QueueColumn::makePart(QueueModel &model, const QString &title)
     part.view->setAccessibleName(title);
     part.view->setTabKeyNavigation(false);
     part.view->viewport()->installEventFilter(this);
-    connect(part.view, &QListView::clicked, this, [this, part](const QModelIndex &index) { open(part, index); });
-    connect(part.view, &QListView::activated, this, [this, part](const QModelIndex &index) { open(part, index); });
+    connect(part.view, &QueueList::clicked, this, [this, part](const QModelIndex &index) { open(part, index); });
+    connect(part.view, &QueueList::activated, this, [this, part](const QModelIndex &index) { open(part, index); });
     connect(&model, &QueueModel::countChanged, this, [this] {
         showCounts();
         layOut();

@@ -7,11 +7,11 @@
 #include <QWidget>
 
 class QLabel;
-class QListView;
 
 namespace bangban::ui {
 
 class NoticeBar;
+class QueueList;
 
 /// The list column: waiting, mine, call-backs, one under the other. Only rings are repainted by the tick; order does
 /// not change while the pointer is on the waiting list.
@@ -42,7 +42,7 @@ private:
         QWidget *head = nullptr;
         QLabel *count = nullptr;
         QLabel *side = nullptr;
-        QListView *view = nullptr;
+        QueueList *view = nullptr;
     };
     Part makePart(models::QueueModel &model, const QString &title);
     void layOut();
