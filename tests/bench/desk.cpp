@@ -29,6 +29,7 @@ Outcome queueTable()
     const Display display;
     Outcome outcome;
     outcome.figures = windowFigures(display, u"desk-queue"_s);
+    outcome.figures.insert(u"cpu_percent_red"_s, windowFigures(display, u"desk-queue-red"_s)["cpu_percent"_L1]);
     outcome.reference = windowFigures(display, u"bare-queue"_s);
     return outcome;
 }

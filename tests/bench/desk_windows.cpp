@@ -28,7 +28,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kRows = 10'000;
+constexpr auto kBuilding = 2s; ///< the first seconds are those of building, not of running
 constexpr auto kWatched = 20s;
+constexpr auto kRedWatched = 8s; ///< of the ten in which a clock shows tenths
 
 double threadCpuMs()
 {
@@ -70,17 +72,17 @@ void print(const QJsonObject &object)
 }
 
 /// Watches the window for a while and gives share of a core and the slowest paints.
-int watch(WatchedApplication &app, int rows)
+int watch(WatchedApplication &app, std::chrono::milliseconds watched)
 {
-    QTimer::singleShot(2000, &app, [&] { // the first seconds are those of building, not of running
+    QTimer::singleShot(kBuilding, &app, [&app, watched] {
         app.paints.clear();
         const double cpu = processCpuMs();
-        QTimer::singleShot(kWatched, &app, [&app, cpu, rows] {
+        QTimer::singleShot(watched, &app, [&app, cpu, watched] {
             if (qEnvironmentVariableIsSet("BANGBAN_BENCH_VERBOSE"))
                 qInfo("%zu paints, mean %.2f ms", app.paints.size(),
                       std::accumulate(app.paints.begin(), app.paints.end(), 0.0) / double(app.paints.size()));
-            print({{u"rows"_s, rows},
-                   {u"cpu_percent"_s, (processCpuMs() - cpu) / std::chrono::milliseconds(kWatched).count() * 100},
+            print({{u"rows"_s, kRows},
+                   {u"cpu_percent"_s, (processCpuMs() - cpu) / double(watched.count()) * 100},
                    {u"paint_p999_ms"_s, percentile(app.paints, 0.999)}});
             app.quit();
         });
@@ -102,7 +104,7 @@ int bareQueue(WatchedApplication &app)
             model.item(row, 2)->setText(QString::number(left));
     });
     second.start(1000);
-    return watch(app, kRows);
+    return watch(app, kWatched);
 }
 
 /// The fake feed on a clock that runs; the tests' own stands still.
@@ -114,8 +116,8 @@ private:
     SteadyClock m_clock;
 };
 
-/// Due times as in a real morning: a fifth overdue, a fifth in their minute, the rest coming on over four minutes.
-int deskQueue(WatchedApplication &app)
+/// \param firstDue  of the first row, from now on; the others follow every 30 ms, over five minutes
+int deskQueue(WatchedApplication &app, std::chrono::milliseconds firstDue, std::chrono::milliseconds watched)
 {
     RunningFeed feed;
     feed.setNow(feed.serverNow());
@@ -137,13 +139,12 @@ int deskQueue(WatchedApplication &app)
             row.enterprise.text = u"示例甲软件有限公司 %1"_s.arg(i);
             row.unit = row.servingNode = NodeId(u"D01"_s);
             row.priority = i % 3 == 0 ? 2 : 1;
-            row.queuedAt = feed.serverNow() - 120s + std::chrono::milliseconds(i * 30LL);
-            row.clockFrom = row.queuedAt;
-            row.dueAt = row.queuedAt + 60s;
+            row.dueAt = feed.serverNow() + firstDue + std::chrono::milliseconds(i * 30LL);
+            row.clockFrom = row.queuedAt = *row.dueAt - 60s;
             feed.putRequest(row);
         }
     });
-    return watch(app, kRows);
+    return watch(app, watched);
 }
 
 } // namespace
@@ -155,8 +156,12 @@ int showWindow(int argc, char *argv[], const QStringList &words)
     const QString kind = words.value(0);
     if (kind == "bare-queue"_L1)
         return bareQueue(app);
+    // As in a real morning: a fifth overdue, a fifth in their minute, the rest coming on over four minutes.
     if (kind == "desk-queue"_L1)
-        return deskQueue(app);
+        return deskQueue(app, -60s, kWatched);
+    // All rows in sight are in their last ten seconds while they are watched.
+    if (kind == "desk-queue-red"_L1)
+        return deskQueue(app, kBuilding + 9s, kRedWatched);
     return 2;
 }
 
