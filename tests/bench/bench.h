@@ -40,6 +40,8 @@ private:
     QUrl m_url;
 };
 
+/// Starts it so that it ends with this program, also where that ends by qFatal.
+void startBound(QProcess &process, const QString &program, const QStringList &words);
 /// Percentile of unsorted values by nearest rank; 0 for none.
 double percentile(std::vector<double> values, double share);
 /// Proportional set size in MiB, of /proc/PID/smaps_rollup.

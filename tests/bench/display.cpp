@@ -17,8 +17,8 @@ constexpr int kStep = 16; ///< one point in so many each way is looked at
 Display::Display()
 {
     m_server.setStandardErrorFile(QProcess::nullDevice());
-    m_server.start(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"%1x%2x24"_s.arg(kWidth).arg(kHeight),
-                               u"-fbdir"_s, m_folder.path(), u"-nolisten"_s, u"tcp"_s});
+    startBound(m_server, u"Xvfb"_s,
+               {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"%1x%2x24"_s.arg(kWidth).arg(kHeight), u"-fbdir"_s, m_folder.path(), u"-nolisten"_s, u"tcp"_s});
     if (!m_server.waitForReadyRead(20'000))
         qFatal("Xvfb does not start");
     m_name = u':' + QString::fromLatin1(m_server.readLine()).trimmed();

@@ -5,6 +5,9 @@
 #include "tests/support/wire_client.h"
 
 #include <QCoreApplication>
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
+#include <QStandardPaths>
 
 namespace bangban::bench {
 
@@ -22,21 +25,70 @@ double msSince(std::chrono::steady_clock::time_point from)
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - from).count();
 }
 
+/// Where the programs of one measurement live: no bus but their own, if they have one.
+struct Home {
+    QTemporaryDir folder;
+    QString bus; ///< address of the session bus
+    [[nodiscard]] QProcessEnvironment environment(QProcessEnvironment environment) const
+    {
+        environment.insert(u"XDG_DATA_HOME"_s, folder.path());
+        environment.insert(u"XDG_RUNTIME_DIR"_s, folder.path());
+        environment.remove(u"DBUS_SESSION_BUS_ADDRESS"_s);
+        if (!bus.isEmpty())
+            environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, bus);
+        return environment;
+    }
+};
+
+/// A session bus with an open, empty keyring on it, as after a person has logged in to the PC.
+class Keyring {
+public:
+    [[nodiscard]] static bool isInstalled()
+    {
+        return !QStandardPaths::findExecutable(u"gnome-keyring-daemon"_s).isEmpty()
+            && !QStandardPaths::findExecutable(u"dbus-daemon"_s).isEmpty();
+    }
+    explicit Keyring(Home &home)
+    {
+        startBound(m_bus, u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});
+        if (!m_bus.waitForReadyRead(20'000))
+            qFatal("dbus-daemon: %s", qPrintable(m_bus.errorString()));
+        home.bus = QString::fromLatin1(m_bus.readLine()).trimmed();
+        m_keyring.setProcessEnvironment(home.environment(QProcessEnvironment::systemEnvironment()));
+        startBound(m_keyring, u"gnome-keyring-daemon"_s, {u"--unlock"_s, u"--components=secrets"_s, u"--foreground"_s});
+        m_keyring.write("bench");
+        m_keyring.closeWriteChannel();
+        QDBusConnection bus = QDBusConnection::connectToBus(home.bus, u"bench"_s);
+        if (!runUntil([&] { return bus.interface()->isServiceRegistered(u"org.freedesktop.secrets"_s); }, 20s))
+            qFatal("gnome-keyring-daemon: %s", qPrintable(m_keyring.errorString()));
+        QDBusConnection::disconnectFromBus(u"bench"_s);
+    }
+    ~Keyring()
+    {
+        for (QProcess *process : {&m_keyring, &m_bus}) {
+            process->kill();
+            process->waitForFinished();
+        }
+    }
+
+private:
+    QProcess m_bus;
+    QProcess m_keyring;
+};
+
 /// One program alone on the display, from its start on.
 class Program {
 public:
-    Program(const Display &display, const QString &name, const QStringList &words, const QString &home = {})
-        : m_display(display)
+    Program(const Display &display, const QString &name, const QStringList &words, const Home &home) : m_display(display)
     {
-        QProcessEnvironment environment = display.environment();
-        environment.insert(u"XDG_DATA_HOME"_s, home);
+        QProcessEnvironment environment = home.environment(display.environment());
         environment.insert(u"QT_LOGGING_RULES"_s, u"bangban.start.debug=true"_s);
         m_process.setProcessEnvironment(environment);
-        const auto from = std::chrono::steady_clock::now();
-        m_process.start(QCoreApplication::applicationDirPath() + u'/' + name, words);
+        m_from = std::chrono::steady_clock::now();
+        startBound(m_process, QCoreApplication::applicationDirPath() + u'/' + name, words);
         if (!runUntil([&] { return display.isPainted(); }, 20s, 1ms))
             fail("no window");
-        firstWindow = msSince(from);
+        firstWindow = msSince(m_from);
     }
     ~Program()
     {
@@ -45,15 +97,17 @@ public:
         if (!runUntil([this] { return !m_display.isPainted(); }, 20s))
             qFatal("the window stays");
     }
-    /// Waits for words in the log.
-    void waitFor(const QByteArray &words, std::chrono::milliseconds step)
+    /// Waits until the waiting list is painted with everybody in it, by the desk's log; ms from the program's start.
+    double waitForQueue()
     {
+        const QByteArray words = "waiting list painted, " + QByteArray::number(kRows) + " rows";
         const auto isThere = [&] {
             m_log += m_process.readAllStandardError();
             return m_log.contains(words);
         };
-        if (!runUntil(isThere, 20s, step))
+        if (!runUntil(isThere, 20s, 1ms))
             fail(words);
+        return msSince(m_from);
     }
     /// Works it by keys, as a person would.
     QByteArray xdotool(const QStringList &words)
@@ -74,6 +128,7 @@ private:
         qFatal("%s %s: %s: %s", qPrintable(m_process.program()), qPrintable(m_process.errorString()), what.constData(), m_log.constData());
     }
     const Display &m_display;
+    std::chrono::steady_clock::time_point m_from;
     QProcess m_process;
     QByteArray m_log;
 };
@@ -99,9 +154,9 @@ void rest(std::chrono::milliseconds time)
     runUntil([] { return false; }, time);
 }
 
-void runDesk(const Display &display, const QUrl &server, const QString &home, Runs &runs)
+void runDesk(const Display &display, const QStringList &words, const Home &home, Runs &runs)
 {
-    Program desk(display, u"bangban-desk"_s, {u"--server"_s, server.toString(), u"--login"_s, u"sample001"_s}, home);
+    Program desk(display, u"bangban-desk"_s, words, home);
     runs.add(u"first_window_ms"_s, desk.firstWindow);
     rest(1s); // the line to the server
     const QByteArray windows =
@@ -111,18 +166,25 @@ void runDesk(const Display &display, const QUrl &server, const QString &home, Ru
     rest(500ms);
     const auto from = std::chrono::steady_clock::now();
     desk.xdotool({u"key"_s, u"Return"_s});
-    desk.waitFor("waiting list painted, " + QByteArray::number(kRows) + " rows", 1ms);
+    desk.waitForQueue();
     runs.add(u"queue_painted_ms"_s, msSince(from));
     rest(kSettled);
     runs.add(u"pss_mb"_s, pssMiB(desk.pid()));
 }
 
-void runBare(const Display &display, const QString &home, Runs &runs)
+void runBare(const Display &display, const Home &home, Runs &runs)
 {
     const Program bare(display, u"bangban-bench-bare"_s, {QString::number(kRows)}, home);
     runs.add(u"first_window_ms"_s, bare.firstWindow);
     rest(kSettled);
     runs.add(u"pss_mb"_s, pssMiB(bare.pid()));
+}
+
+/// The session is in the keyring: from the program's start to the queue, without a password.
+void runHeld(const Display &display, const QStringList &words, const Home &home, Runs &runs)
+{
+    Program desk(display, u"bangban-desk"_s, words, home);
+    runs.add(u"first_queue_ms"_s, desk.waitForQueue());
 }
 
 } // namespace
@@ -141,15 +203,22 @@ Outcome start()
         if (citizens.back()->beCitizen().isEmpty() || !citizens.back()->command(ask))
             qFatal("start: a citizen cannot ask");
     }
-    QTemporaryDir home;
+    const QStringList words{u"--server"_s, server.url().toString(), u"--login"_s, u"sample001"_s};
+    Home home;
     Runs warm; // fills the replica and the caches: an ordinary morning, not the first of all
-    runDesk(display, server.url(), home.path(), warm);
-    runBare(display, home.path(), warm);
+    runDesk(display, words, home, warm);
+    runBare(display, home, warm);
     Runs desk;
     Runs bare;
     for (int i = 0; i < kRuns; ++i) {
-        runDesk(display, server.url(), home.path(), desk);
-        runBare(display, home.path(), bare);
+        runDesk(display, words, home, desk);
+        runBare(display, home, bare);
+    }
+    if (Keyring::isInstalled()) {
+        const Keyring keyring(home);
+        runDesk(display, words, home, warm); // fills the keyring
+        for (int i = 0; i < kRuns; ++i)
+            runHeld(display, words, home, desk);
     }
     return {desk.medians(), bare.medians(), {}};
 }
