@@ -64,7 +64,6 @@ DeskWindow::DeskWindow(client::Feed &feed, QSettings &settings, QWidget *parent)
     connectActions();
     connectFeed();
     applyLanguage();
-    rebuild();
     // A look is changed by building the pages anew from the models: nothing is kept that could stay in the old one.
     // Queued, because the wish comes from a widget that goes with it.
     connect(&m_parts->preferences, &Preferences::changed, this, [this] {
@@ -248,6 +247,14 @@ void DeskWindow::setPresence(domain::Presence presence, const QString &reason, b
 {
     if (m_parts->bench.account())
         m_parts->bench.feed.setPresence(presence, reason, whenFree);
+}
+
+// Built as late as this: a session that the keyring held needs no sign-in page.
+void DeskWindow::setVisible(bool on)
+{
+    if (on && !centralWidget())
+        rebuild();
+    QMainWindow::setVisible(on);
 }
 
 void DeskWindow::closeEvent(QCloseEvent *event)

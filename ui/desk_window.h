@@ -39,6 +39,8 @@ public:
     [[nodiscard]] OfferCard *offerCard() const { return m_offerCard; }
     [[nodiscard]] AdministrationPage *administration() const { return m_administration; }
 
+    void setVisible(bool on) override;
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/queue_column.h"
 
+#include "core/base/log.h"
 #include "ui/controls.h"
 #include "ui/notice_bar.h"
 #include "ui/queue_delegate.h"
@@ -9,7 +10,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QListView>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -36,7 +36,7 @@ QueueColumn::Part QueueColumn::makePart(QueueModel &model, const QString &title)
     part.side = label({}, "secondary", part.head);
     row->addWidget(part.side);
 
-    part.view = new QListView(this);
+    part.view = new QueueList(this);
     part.view->setModel(&model);
     part.view->setItemDelegate(new QueueDelegate(m_desk, model.section(), part.view));
     part.view->setUniformItemSizes(true);
@@ -47,8 +47,8 @@ QueueColumn::Part QueueColumn::makePart(QueueModel &model, const QString &title)
     part.view->setAccessibleName(title);
     part.view->setTabKeyNavigation(false);
     part.view->viewport()->installEventFilter(this);
-    connect(part.view, &QListView::clicked, this, [this, part](const QModelIndex &index) { open(part, index); });
-    connect(part.view, &QListView::activated, this, [this, part](const QModelIndex &index) { open(part, index); });
+    connect(part.view, &QueueList::clicked, this, [this, part](const QModelIndex &index) { open(part, index); });
+    connect(part.view, &QueueList::activated, this, [this, part](const QModelIndex &index) { open(part, index); });
     connect(&model, &QueueModel::countChanged, this, [this] {
         showCounts();
         layOut();
@@ -221,6 +221,14 @@ void QueueColumn::showEvent(QShowEvent *event)
     layOut();
 }
 
+// Queued: the paint is only about to be done.
+void QueueColumn::notePaint(int rows)
+{
+    if (std::exchange(m_painted, rows) != rows)
+        QMetaObject::invokeMethod(this, [rows] { qCDebug(logStart, "waiting list painted, %d rows", rows); },
+                                  Qt::QueuedConnection);
+}
+
 bool QueueColumn::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_waiting.view->viewport()) {
@@ -228,6 +236,8 @@ bool QueueColumn::eventFilter(QObject *watched, QEvent *event)
             m_desk.bench.waiting.holdOrder(true);
         else if (event->type() == QEvent::Leave || event->type() == QEvent::Hide)
             m_desk.bench.waiting.holdOrder(false);
+        else if (event->type() == QEvent::Paint && logStart().isDebugEnabled())
+            notePaint(m_waiting.model->rowCount());
     }
     return QWidget::eventFilter(watched, event);
 }

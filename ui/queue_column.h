@@ -7,11 +7,11 @@
 #include <QWidget>
 
 class QLabel;
-class QListView;
 
 namespace bangban::ui {
 
 class NoticeBar;
+class QueueList;
 
 /// The list column: waiting, mine, call-backs, one under the other. Only rings are repainted by the tick; order does
 /// not change while the pointer is on the waiting list.
@@ -42,12 +42,13 @@ private:
         QWidget *head = nullptr;
         QLabel *count = nullptr;
         QLabel *side = nullptr;
-        QListView *view = nullptr;
+        QueueList *view = nullptr;
     };
     Part makePart(models::QueueModel &model, const QString &title);
     void layOut();
     void showCounts();
     void open(const Part &part, const QModelIndex &index);
+    void notePaint(int rows);
 
     const Desk &m_desk;
     Part m_waiting, m_mine, m_callBacks;
@@ -56,6 +57,7 @@ private:
     NoticeBar *m_stale;
     RequestId m_selected;
     std::chrono::sys_seconds m_second{}; ///< of the last tick
+    int m_painted = 0;                   ///< rows of the last paint that was noted
 };
 
 } // namespace bangban::ui

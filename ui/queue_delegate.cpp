@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QPaintEvent>
 #include <QTextDocument>
 #include <QToolTip>
 
@@ -15,6 +16,21 @@ namespace bangban::ui {
 
 using namespace Qt::StringLiterals;
 using models::ClockState, models::QueueModel, models::RequestPtr, models::Section;
+
+QueueList::QueueList(QWidget *parent) : QListView(parent)
+{
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+void QueueList::paintEvent(QPaintEvent *event)
+{
+    m_painting = event->region();
+    QPainter painter(viewport());
+    for (const QRect &rect : m_painting)
+        painter.fillRect(rect, palette().base());
+    painter.end(); // the base class begins its own
+    QListView::paintEvent(event);
+}
 
 QueueDelegate::QueueDelegate(const Desk &desk, Section section, QObject *parent)
     : QStyledItemDelegate(parent), m_desk(desk), m_section(section)
@@ -46,27 +62,37 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->fillRect(row.left(), row.top(), 3, row.height(), theme(Colour::Accent));
     painter->fillRect(row.left(), row.bottom(), row.width(), 1, theme(Colour::Border));
 
-    const auto clock = index.data(QueueModel::ClockRole).value<ClockState>();
-    paintRing(*painter, ringRect(row), clock, theme, models::ringFigure(clock, Words::minuteMark()));
-    const int left = ringRect(row).right() + 1 + theme.px(10);
-    const QRect text(left, row.top() + theme.px(7), row.right() - theme.px(12) - left + 1, row.height() - theme.px(14));
-    switch (m_section) {
-    case Section::Waiting:
-        paintWaiting(*painter, text, index);
-        break;
-    case Section::Mine:
-        paintMine(*painter, text, index);
-        break;
-    case Section::CallBacks:
-        paintCallBack(*painter, text, index);
-        break;
+    const auto *list = static_cast<const QueueList *>(option.widget);
+    const QRect ring = ringRect(row);
+    if (list->isPainting(ring)) {
+        const auto clock = index.data(QueueModel::ClockRole).value<ClockState>();
+        paintRing(*painter, ring, clock, theme, models::ringFigure(clock, Words::minuteMark()));
     }
-    if (option.state & QStyle::State_HasFocus && option.widget && option.widget->hasFocus()) {
+    const int left = ring.right() + 1 + theme.px(10);
+    const QRect text(left, row.top() + theme.px(7), row.right() - theme.px(12) - left + 1, row.height() - theme.px(14));
+    if (list->isPainting(QRect(QPoint(left, row.top()), row.bottomRight())))
+        paintWords(*painter, text, index);
+    if (option.state & QStyle::State_HasFocus && list->hasFocus()) {
         painter->setPen(QPen(theme(Colour::Focus), 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(row.adjusted(1, 1, -1, -2));
     }
     painter->restore();
+}
+
+void QueueDelegate::paintWords(QPainter &painter, const QRect &text, const QModelIndex &index) const
+{
+    switch (m_section) {
+    case Section::Waiting:
+        paintWaiting(painter, text, index);
+        break;
+    case Section::Mine:
+        paintMine(painter, text, index);
+        break;
+    case Section::CallBacks:
+        paintCallBack(painter, text, index);
+        break;
+    }
 }
 
 void QueueDelegate::paintLine(QPainter &painter, const QRect &box, const QString &left, const QString &right,

@@ -58,21 +58,20 @@ void Theme::select(ThemeKind kind, double textScale)
     for (std::size_t i = 0; i < m_colours.size(); ++i)
         m_colours[i] = QColor(colours[QLatin1String(kColourNames[i])].toString());
     m_buttonFill = QColor(m_tokens["buttonFill"_L1].toObject()[nameOf(kind)].toString());
-    emit changed();
-}
-
-QFont Theme::font(TextSize size, bool isBold) const
-{
     const QJsonObject type = m_tokens["type"_L1].toObject();
     QStringList families;
     for (const QJsonValue &family : type["family"_L1].toArray())
         if (family.toString() != "system"_L1)
             families.append(family.toString());
-    QFont font(families);
-    const QLatin1String names[] = {"secondary"_L1, "text"_L1, "title"_L1};
-    font.setPixelSize(px(type["desk"_L1].toObject()[names[int(size)]].toInt(14)));
-    font.setWeight(isBold ? QFont::Bold : QFont::Normal);
-    return font;
+    const QLatin1String sizes[] = {"secondary"_L1, "text"_L1, "title"_L1};
+    for (std::size_t i = 0; i < std::size(sizes); ++i)
+        for (const bool isBold : {false, true}) {
+            QFont &font = m_fonts[i][std::size_t(isBold)];
+            font = QFont(families);
+            font.setPixelSize(px(type["desk"_L1].toObject()[sizes[i]].toInt(14)));
+            font.setWeight(isBold ? QFont::Bold : QFont::Normal);
+        }
+    emit changed();
 }
 
 int Theme::size(const char *name) const

@@ -51,7 +51,10 @@ public:
     [[nodiscard]] QColor color(Colour colour) const { return m_colours[std::size_t(colour)]; }
     [[nodiscard]] QColor operator()(Colour colour) const { return color(colour); }
     [[nodiscard]] QColor buttonFill() const { return m_buttonFill; }
-    [[nodiscard]] QFont font(TextSize size = TextSize::Text, bool isBold = false) const;
+    [[nodiscard]] QFont font(TextSize size = TextSize::Text, bool isBold = false) const
+    {
+        return m_fonts[std::size_t(size)][std::size_t(isBold)];
+    }
     /// A length of tokens.json "size", times the text scale.
     [[nodiscard]] int size(const char *name) const;
     /// Width of a column at a window width: "rail", "queue", "knowledge". Below 1280 the last one is a drawer.
@@ -69,6 +72,7 @@ private:
     double m_scale = 1;
     std::array<QColor, std::size_t(Colour::Count)> m_colours;
     QColor m_buttonFill;
+    std::array<std::array<QFont, 2>, 3> m_fonts; ///< made once a look: painters ask for one a line of text
 };
 
 } // namespace bangban::ui

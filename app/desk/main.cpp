@@ -12,11 +12,14 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTimer>
 
 using namespace bangban;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::milliseconds kKeyringPatience{250};
 
 /// BANGBAN_PROFILE=b gives a second desk on the same PC, with its own settings, session and replica.
 QString profileFolder()
@@ -62,7 +65,10 @@ int main(int argc, char *argv[])
     const SteadyClock clock;
     client::Workstation workstation({folder, {}}, clock, client::makeKeychainTokenStore());
     ui::DeskWindow window(workstation, settings);
-    window.show();
+    // The line is spoken of when the keyring has been asked: a held session shows its queue first, not a sign-in page
+    // for a blink. A keyring that takes its time, or asks for its own password, is not waited for.
+    QObject::connect(&workstation, &client::Feed::lineChanged, &window, &QWidget::show, Qt::SingleShotConnection);
+    QTimer::singleShot(kKeyringPatience, &window, &QWidget::show);
     workstation.connectTo(QUrl(window.desk().preferences.server()));
     return app.exec();
 }

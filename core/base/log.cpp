@@ -9,5 +9,6 @@ Q_LOGGING_CATEGORY(logStore, "bangban.store", QtInfoMsg)
 Q_LOGGING_CATEGORY(logNet, "bangban.net", QtInfoMsg)
 Q_LOGGING_CATEGORY(logSync, "bangban.sync", QtInfoMsg)
 Q_LOGGING_CATEGORY(logUi, "bangban.ui", QtInfoMsg)
+Q_LOGGING_CATEGORY(logStart, "bangban.start", QtInfoMsg)
 
 } // namespace bangban

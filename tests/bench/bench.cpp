@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <csignal>
+#include <sys/prctl.h>
 
 namespace bangban::bench {
 
@@ -19,8 +21,8 @@ ServerProcess::ServerProcess()
 {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     m_process.setStandardErrorFile(QProcess::nullDevice());
-    m_process.start(QCoreApplication::applicationDirPath() + u"/bangban-server"_s,
-                    {u"--data"_s, m_folder.path(), u"--port"_s, u"0"_s, u"--demo"_s, u"--raised-limits"_s});
+    startBound(m_process, QCoreApplication::applicationDirPath() + u"/bangban-server"_s,
+               {u"--data"_s, m_folder.path(), u"--port"_s, u"0"_s, u"--demo"_s, u"--raised-limits"_s});
     static const QRegularExpression address(u"http://([0-9.:]+)/"_s);
     QByteArray said;
     while (m_process.waitForReadyRead(20'000)) {
@@ -38,6 +40,12 @@ ServerProcess::~ServerProcess()
     m_process.terminate();
     if (!m_process.waitForFinished(10'000))
         m_process.kill();
+}
+
+void startBound(QProcess &process, const QString &program, const QStringList &words)
+{
+    process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    process.start(program, words);
 }
 
 double percentile(std::vector<double> values, double share)
@@ -58,12 +66,13 @@ double pssMiB(qint64 pid)
     return pss.match(QString::fromUtf8(file.readAll())).captured(1).toDouble() / 1024;
 }
 
-bool runUntil(const std::function<bool()> &done, std::chrono::milliseconds limit)
+bool runUntil(const std::function<bool()> &done, std::chrono::milliseconds limit,
+              std::chrono::milliseconds step)
 {
     const SteadyClock clock;
     const auto end = clock.monotonic() + limit;
     QTimer wake; // QCoreApplication::processEvents with a time never waits: it would spin on one of the two cores
-    wake.start(20);
+    wake.start(step);
     QEventLoop loop;
     while (!done()) {
         if (clock.monotonic() > end)

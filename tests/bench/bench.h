@@ -40,11 +40,14 @@ private:
     QUrl m_url;
 };
 
+/// Starts it so that it ends with this program, also where that ends by qFatal.
+void startBound(QProcess &process, const QString &program, const QStringList &words);
 /// Percentile of unsorted values by nearest rank; 0 for none.
 double percentile(std::vector<double> values, double share);
 /// Proportional set size in MiB, of /proc/PID/smaps_rollup.
 double pssMiB(qint64 pid);
 /// Runs the event loop until `done` or the time is over; true if done.
-bool runUntil(const std::function<bool()> &done, std::chrono::milliseconds limit);
+bool runUntil(const std::function<bool()> &done, std::chrono::milliseconds limit,
+              std::chrono::milliseconds step = std::chrono::milliseconds(20));
 
 } // namespace bangban::bench

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The windows that the desk benches look at, each in a process of its own: "--window KIND" prints what it measured as
-// one line of JSON. The desk's windows are the product's own, over the product's own feed or the tests' fake one.
-#include "client/workstation.h"
-#include "server/setup/first_start.h"
+// one line of JSON. The desk's window is the product's own, over the tests' fake feed.
+#include "tests/bench/bare_table.h"
 #include "tests/bench/bench.h"
 #include "tests/support/fake_feed.h"
 #include "ui/desk.h"
@@ -12,12 +11,8 @@
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
-#include <QHeaderView>
 #include <QJsonDocument>
 #include <QSettings>
-#include <QStandardItemModel>
-#include <QTableView>
 #include <QTextStream>
 #include <QTimer>
 
@@ -33,7 +28,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kRows = 10'000;
+constexpr auto kBuilding = 2s; ///< the first seconds are those of building, not of running
 constexpr auto kWatched = 20s;
+constexpr auto kRedWatched = 8s; ///< of the ten in which a clock shows tenths
 
 double threadCpuMs()
 {
@@ -50,12 +47,11 @@ double processCpuMs()
     return ms(usage.ru_utime) + ms(usage.ru_stime);
 }
 
-/// Times every paint event by the CPU time of its thread, and says when the first window was painted.
+/// Times every paint event by the CPU time of its thread.
 class WatchedApplication final : public QApplication {
 public:
     using QApplication::QApplication;
     std::vector<double> paints;
-    std::function<void()> painted;
     bool notify(QObject *receiver, QEvent *event) override
     {
         const bool isPaint = event->type() == QEvent::Paint || event->type() == QEvent::UpdateRequest;
@@ -64,11 +60,8 @@ public:
         const double before = threadCpuMs();
         const bool done = QApplication::notify(receiver, event);
         // A window's update repaints all of its widgets in one go: that is what a person waits for.
-        if (event->type() == QEvent::UpdateRequest) {
+        if (event->type() == QEvent::UpdateRequest)
             paints.push_back(threadCpuMs() - before);
-            if (painted)
-                painted();
-        }
         return done;
     }
 };
@@ -78,31 +71,18 @@ void print(const QJsonObject &object)
     QTextStream(stdout) << QJsonDocument(object).toJson(QJsonDocument::Compact) << '\n';
 }
 
-/// A plain table with the same Chinese text; what Qt itself costs.
-std::unique_ptr<QTableView> bareTable(QStandardItemModel &model, int rows)
-{
-    for (int row = 0; row < rows; ++row)
-        model.appendRow({new QStandardItem(u"P1 企业法定代表人变更登记"_s), new QStandardItem(u"示例甲软件有限公司 %1"_s.arg(row)),
-                         new QStandardItem(u"60"_s), new QStandardItem(u"网页"_s)});
-    auto table = std::make_unique<QTableView>();
-    table->setModel(&model);
-    table->verticalHeader()->setDefaultSectionSize(36);
-    table->resize(1366, 768);
-    return table;
-}
-
 /// Watches the window for a while and gives share of a core and the slowest paints.
-int watch(WatchedApplication &app, int rows)
+int watch(WatchedApplication &app, std::chrono::milliseconds watched)
 {
-    QTimer::singleShot(2000, &app, [&] { // the first seconds are those of building, not of running
+    QTimer::singleShot(kBuilding, &app, [&app, watched] {
         app.paints.clear();
         const double cpu = processCpuMs();
-        QTimer::singleShot(kWatched, &app, [&app, cpu, rows] {
+        QTimer::singleShot(watched, &app, [&app, cpu, watched] {
             if (qEnvironmentVariableIsSet("BANGBAN_BENCH_VERBOSE"))
                 qInfo("%zu paints, mean %.2f ms", app.paints.size(),
                       std::accumulate(app.paints.begin(), app.paints.end(), 0.0) / double(app.paints.size()));
-            print({{u"rows"_s, rows},
-                   {u"cpu_percent"_s, (processCpuMs() - cpu) / std::chrono::milliseconds(kWatched).count() * 100},
+            print({{u"rows"_s, kRows},
+                   {u"cpu_percent"_s, (processCpuMs() - cpu) / double(watched.count()) * 100},
                    {u"paint_p999_ms"_s, percentile(app.paints, 0.999)}});
             app.quit();
         });
@@ -124,7 +104,7 @@ int bareQueue(WatchedApplication &app)
             model.item(row, 2)->setText(QString::number(left));
     });
     second.start(1000);
-    return watch(app, kRows);
+    return watch(app, kWatched);
 }
 
 /// The fake feed on a clock that runs; the tests' own stands still.
@@ -136,8 +116,8 @@ private:
     SteadyClock m_clock;
 };
 
-/// Due times as in a real morning: a fifth overdue, a fifth in their minute, the rest coming on over four minutes.
-int deskQueue(WatchedApplication &app)
+/// \param firstDue  of the first row, from now on; the others follow every 30 ms, over five minutes
+int deskQueue(WatchedApplication &app, std::chrono::milliseconds firstDue, std::chrono::milliseconds watched)
 {
     RunningFeed feed;
     feed.setNow(feed.serverNow());
@@ -159,86 +139,29 @@ int deskQueue(WatchedApplication &app)
             row.enterprise.text = u"示例甲软件有限公司 %1"_s.arg(i);
             row.unit = row.servingNode = NodeId(u"D01"_s);
             row.priority = i % 3 == 0 ? 2 : 1;
-            row.queuedAt = feed.serverNow() - 120s + std::chrono::milliseconds(i * 30LL);
-            row.clockFrom = row.queuedAt;
-            row.dueAt = row.queuedAt + 60s;
+            row.dueAt = feed.serverNow() + firstDue + std::chrono::milliseconds(i * 30LL);
+            row.clockFrom = row.queuedAt = *row.dueAt - 60s;
             feed.putRequest(row);
         }
     });
-    return watch(app, kRows);
-}
-
-/// \param startedNs CLOCK_MONOTONIC when the process was asked for
-double msSince(qint64 startedNs)
-{
-    return double(std::chrono::steady_clock::now().time_since_epoch().count() - startedNs) / 1e6;
-}
-
-int bareStart(WatchedApplication &app, qint64 startedNs)
-{
-    QStandardItemModel model;
-    const auto table = bareTable(model, 72);
-    double first = 0;
-    app.painted = [&] { first = first > 0 ? first : msSince(startedNs); };
-    table->show();
-    QTimer::singleShot(3000, &app, [&] {
-        print({{u"first_window_ms"_s, first}, {u"pss_mb"_s, pssMiB(QCoreApplication::applicationPid())}});
-        app.quit();
-    });
-    return app.exec();
-}
-
-/// The desk from sign-in on: first window, then from the password to the painted queue out of the kept replica.
-int deskStart(WatchedApplication &app, qint64 startedNs, const QUrl &server, const QString &folder)
-{
-    ui::Theme::prepare(app);
-    const SteadyClock clock;
-    QSettings settings(folder + u"/desk.ini"_s, QSettings::IniFormat);
-    client::Workstation workstation({folder, {}}, clock, client::makeMemoryTokenStore());
-    ui::DeskWindow window(workstation, settings);
-    window.resize(1366, 768);
-    double first = 0;
-    double queue = 0;
-    double asked = 0;
-    bool isSignedIn = false;
-    app.painted = [&] {
-        first = first > 0 ? first : msSince(startedNs);
-        if (isSignedIn && queue <= 0)
-            queue = msSince(startedNs) - asked;
-    };
-    QObject::connect(&workstation, &client::Feed::lineChanged, &app, [&](const client::Line &line) {
-        if (asked > 0 || line.state != client::LineState::Online || line.roundTripMs < 0)
-            return;
-        asked = msSince(startedNs);
-        workstation.signIn(u"sample001"_s, QString(server::kDemoPassword), domain::Presence::Busy);
-    });
-    QObject::connect(&workstation, &client::Feed::itemsChanged, &app, [&] { isSignedIn = true; });
-    window.show();
-    workstation.connectTo(server);
-    QTimer::singleShot(4000, &app, [&] {
-        print({{u"first_window_ms"_s, first}, {u"pss_mb"_s, pssMiB(QCoreApplication::applicationPid())},
-               {u"queue_painted_ms"_s, queue}});
-        app.quit();
-    });
-    return app.exec();
+    return watch(app, watched);
 }
 
 } // namespace
 
-/// \param words  KIND [STARTED_NS [URL FOLDER]]
+/// \param words  KIND
 int showWindow(int argc, char *argv[], const QStringList &words)
 {
     WatchedApplication app(argc, argv);
     const QString kind = words.value(0);
-    const qint64 started = words.value(1).toLongLong();
     if (kind == "bare-queue"_L1)
         return bareQueue(app);
+    // As in a real morning: a fifth overdue, a fifth in their minute, the rest coming on over four minutes.
     if (kind == "desk-queue"_L1)
-        return deskQueue(app);
-    if (kind == "bare-start"_L1)
-        return bareStart(app, started);
-    if (kind == "desk-start"_L1)
-        return deskStart(app, started, QUrl(words.value(2)), words.value(3));
+        return deskQueue(app, -60s, kWatched);
+    // All rows in sight are in their last ten seconds while they are watched.
+    if (kind == "desk-queue-red"_L1)
+        return deskQueue(app, kBuilding + 9s, kRedWatched);
     return 2;
 }
 
