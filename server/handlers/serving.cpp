@@ -62,13 +62,6 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::P
     TAKE(status, domain::setByPerson(Office::presenceOf(row), wish.presence, wish.reason, wish.whenFree,
                                      office.hasWork(actor.staff), office.now()));
     TRY(office.setPresence(row, status));
-    // Offers that the person can no longer take go to the next one at once.
-    if (status.state != domain::Presence::Ready)
-        for (protocol::OfferRow offer : office.store.offers.live().values())
-            if (offer.staff == actor.staff) {
-                offer.state = OfferState::Gone;
-                TRY(office.store.put(offer));
-            }
     TRY(office.audit(actor, protocol::wireName<protocol::PresenceSet>(), QString(domain::nameOf(status.state))));
     return QJsonObject();
 }

@@ -325,7 +325,17 @@ Result<void> Office::setPresence(StaffRow row, const domain::PresenceStatus &sta
     row.breakReason = status.breakReason;
     row.next = status.next;
     row.nextReason = status.nextReason;
-    return store.put(row);
+    TRY(store.put(row));
+    if (status.state == domain::Presence::Ready)
+        return {};
+    const auto open = store.offers.live().values();
+    for (protocol::OfferRow offer : open) {
+        if (offer.staff != row.id)
+            continue;
+        offer.state = domain::OfferState::Gone;
+        TRY(store.put(offer));
+    }
+    return {};
 }
 
 Result<void> Office::recount(const StaffId &staff)

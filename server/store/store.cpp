@@ -183,9 +183,14 @@ Result<void> Store::moveMessages(const protocol::RequestRow &before, const proto
     auto rows = messagesOf(after.id);
     if (!rows)
         return tl::unexpected<Error>(rows.error());
-    for (const protocol::MessageRow &row : *rows)
-        m_pending.push_back({after.scope, m_command, wireName<protocol::MessageRow>(), row.id.value,
-                             audienceOf(row, before), audienceOf(row, after), rowBytes(row), {}});
+    for (const protocol::MessageRow &row : *rows) {
+        if (row.seq > before.lastSeq) // came with the change of hands, and was told to the new owner already
+            continue;
+        Audience was = audienceOf(row, before);
+        Audience now = audienceOf(row, after);
+        was.citizen = now.citizen = {}; // has them, whoever the owner is
+        m_pending.push_back({after.scope, m_command, wireName<protocol::MessageRow>(), row.id.value, was, now, rowBytes(row), {}});
+    }
     return {};
 }
 

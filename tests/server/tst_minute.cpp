@@ -35,6 +35,8 @@ private slots:
     void aMissedOfferGoesToEverybodyAndSetsThePersonAside();
     void aDeclinedOfferGoesToTheNextPerson();
     void ofTwoWhoTakeItTheSecondIsToldWhoHasIt();
+    void whoeverIsNoLongerReadyHoldsNoOffer();
+    void aTakenConversationIsToldToItsOwnerOnceAndNotAgainToTheCitizen();
     void afterThirtyFiveSecondsTheSupervisorIsTold();
     void aJumpOfTheWallClockRaisesANoticeAndMovesNoDeadline();
     void aTransferKeepsTheStartAndGivesTheReceiverAMinuteOfItsOwn();
@@ -173,6 +175,46 @@ void TestMinute::ofTwoWhoTakeItTheSecondIsToldWhoHasIt()
     VERIFY_REFUSED(taken, ErrorCode::ClaimTaken);
     QCOMPARE(taken.error().detail, u"示例坐席03"_s);
     QCOMPARE(f.request(request.id).owner, second.staff);
+}
+
+void TestMinute::whoeverIsNoLongerReadyHoldsNoOffer()
+{
+    OfficeFixture f;
+    const auto first = f.ready(u"SF001"_s);
+    f.pass(2s);
+    const auto second = f.ready(u"SF003"_s);
+    f.ask(f.citizen(), u"名称预先登记怎么弄"_s, u"IT002"_s);
+    f.pass(1s);
+    QCOMPARE(f.openOffers().at(0).staff, first.staff);
+    // As a second sign-in of the same person does.
+    VERIFY_OK(f.office->setPresence(f.staffRow(u"SF001"_s), domain::afterSignIn(f.clock.now())));
+    f.pass(1s);
+    QCOMPARE(f.openOffers().at(0).staff, second.staff);
+}
+
+void TestMinute::aTakenConversationIsToldToItsOwnerOnceAndNotAgainToTheCitizen()
+{
+    OfficeFixture f;
+    const auto agent = f.ready(u"SF001"_s);
+    const auto request = f.ask(f.citizen(), u"名称预先登记怎么弄"_s, u"IT002"_s);
+    f.pass(1s);
+    const auto mark = f.store->mark(request.scope);
+    VERIFY_OK(f.send(agent, protocol::RequestClaim{{}, request.id}));
+    const auto log = f.store->logAfter(request.scope, mark->rev, 100);
+    VERIFY_OK(log);
+    QStringList toldToOwner;
+    int toldToCitizen = 0;
+    for (const server::LogEntry &entry : *log) {
+        if (entry.entity != protocol::wireName<protocol::MessageRow>())
+            continue;
+        if (entry.now.staff == agent.staff)
+            toldToOwner.append(entry.id);
+        toldToCitizen += entry.now.citizen == request.citizen ? 1 : 0;
+    }
+    QCOMPARE(toldToOwner.size(), 2); // the question, and that it was taken
+    toldToOwner.removeDuplicates();
+    QCOMPARE(toldToOwner.size(), 2);
+    QCOMPARE(toldToCitizen, 1);
 }
 
 void TestMinute::afterThirtyFiveSecondsTheSupervisorIsTold()
