@@ -4,6 +4,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
 
 #include <cmath>
 
@@ -119,13 +120,9 @@ void paintSign(QPainter &painter, const QRectF &r, ClockFace face, const QColor 
     }
 }
 
-} // namespace
-
-void paintRing(QPainter &painter, const QRectF &rect, const models::ClockState &state, const Theme &theme,
-               const QString &figure, const QColor &colourOfArc)
+void drawRing(QPainter &painter, const QRectF &rect, const models::ClockState &state, const Theme &theme,
+              const QString &figure, const QColor &colourOfArc)
 {
-    if (state.face == ClockFace::Nothing)
-        return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const Ink ink = inkOf(state.face);
@@ -167,6 +164,38 @@ void paintRing(QPainter &painter, const QRectF &rect, const models::ClockState &
         painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, figure);
     }
     painter.restore();
+}
+
+/// A red ring changes ten times a second, and in a busy minute every row in sight has one: each tenth is drawn once.
+QPixmap redRing(const QSizeF &size, qreal pixelRatio, models::ClockState state, const Theme &theme, const QString &figure)
+{
+    state.remaining = std::round(state.remaining * 600) / 600;
+    const Ink ink = inkOf(state.face);
+    const QString key = QString::number(qHashMulti(0, figure, state.remaining, size.width(), pixelRatio, theme(ink.line).rgba(),
+                                                   theme(ink.soft).rgba(), theme(ink.words).rgba(),
+                                                   theme(Colour::RingTrack).rgba(), theme.font(TextSize::Text, true)));
+    QPixmap drawn;
+    if (QPixmapCache::find(key, &drawn))
+        return drawn;
+    drawn = QPixmap((size * pixelRatio).toSize());
+    drawn.setDevicePixelRatio(pixelRatio);
+    drawn.fill(Qt::transparent);
+    QPainter painter(&drawn);
+    drawRing(painter, QRectF(QPointF(), size), state, theme, figure, {});
+    painter.end();
+    QPixmapCache::insert(key, drawn);
+    return drawn;
+}
+
+} // namespace
+
+void paintRing(QPainter &painter, const QRectF &rect, const models::ClockState &state, const Theme &theme,
+               const QString &figure, const QColor &colourOfArc)
+{
+    if (state.face == ClockFace::Red)
+        painter.drawPixmap(rect.topLeft(), redRing(rect.size(), painter.device()->devicePixelRatioF(), state, theme, figure));
+    else if (state.face != ClockFace::Nothing)
+        drawRing(painter, rect, state, theme, figure, colourOfArc);
 }
 
 int chipHeight(const Theme &theme)
