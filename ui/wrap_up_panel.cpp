@@ -90,7 +90,6 @@ WrapUpPanel::WrapUpPanel(const Desk &desk, QWidget *parent)
         finish();
     });
     connect(&desk.bench.codes, &QAbstractItemModel::rowsInserted, this, &WrapUpPanel::fill);
-    fill();
 }
 
 QPushButton *WrapUpPanel::addChoice(QButtonGroup *group, QGridLayout *grid, const client::CodeRow &code, int n,
@@ -113,7 +112,10 @@ QPushButton *WrapUpPanel::addChoice(QButtonGroup *group, QGridLayout *grid, cons
 void WrapUpPanel::fill()
 {
     empty(m_categories);
+    empty(m_subs);
     empty(m_results);
+    if (!m_request) // thirty buttons that nobody sees would hold up the first window
+        return;
     int n = 0;
     for (const client::CodeRow &code : m_desk.bench.codes.ofKind(u"category"_s))
         addChoice(m_categories, m_categoryGrid, code, n++, 3);
