@@ -23,7 +23,8 @@ OfferCard::OfferCard(const Desk &desk, Chime &chime, QWidget *parent)
       m_priority(new Chip(desk.theme, this)), m_title(new ElidedLabel(this)), m_who(new ElidedLabel(this)),
       m_question(label({}, "plain", this)), m_left(label({}, "bold", this)), m_waited(label({}, "secondary", this)),
       m_why(label({}, "plain", this)), m_decline(button(tr("Decline, say why"), nullptr, this)),
-      m_reasons(new QMenu(this)), m_hint(label({}, "secondary", this))
+      m_reasons(new QMenu(this)), m_hint(label({}, "secondary", this)),
+      m_key(desk.actions.action(Act::TakeNext))
 {
     const Theme &theme = desk.theme;
     setAttribute(Qt::WA_ShowWithoutActivating);
@@ -116,6 +117,7 @@ void OfferCard::setOffer(const std::optional<models::ShownOffer> &offer)
     if (!offer) {
         m_chime.stop();
         m_timer.stop();
+        m_key.release();
         hide();
         return;
     }
@@ -126,6 +128,7 @@ void OfferCard::setOffer(const std::optional<models::ShownOffer> &offer)
     placeIt();
     show();
     raise();
+    m_key.hold();
     m_timer.start();
     m_chime.repeat(Tone::Offer);
     QAccessibleEvent alert(this, QAccessible::Alert);

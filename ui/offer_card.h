@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/desk.h"
+#include "ui/everywhere_key.h"
 
 #include <QWidget>
 
@@ -55,6 +56,7 @@ private:
     QMenu *m_reasons;
     QLabel *m_hint;
     QTimer m_timer;
+    EverywhereKey m_key; ///< while the card is up
 };
 
 } // namespace bangban::ui

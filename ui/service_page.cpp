@@ -118,6 +118,11 @@ void ServicePage::answered(const client::CommandAnswer &answer)
         m_conversation->say(errorWords(*answer.error));
     } else if (!claimed.isEmpty()) {
         open(claimed);
+        if (!window()->isActiveWindow()) { // taken from another program
+            window()->setWindowState(window()->windowState() & ~Qt::WindowMinimized);
+            window()->raise();
+            window()->activateWindow();
+        }
     }
 }
 

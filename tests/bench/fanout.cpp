@@ -70,6 +70,12 @@ QJsonObject figuresOf(double seconds, qint64 expected, qint64 delivered, std::ve
             {u"connections"_s, kConnections}};
 }
 
+/// What each of the connections costs a process, in KB. \param bare  its PSS without them, in MiB
+double kbEach(qint64 pid, double bare)
+{
+    return std::round((pssMiB(pid) - bare) * 1024 / kConnections * 10) / 10;
+}
+
 // ---- the product ---------------------------------------------------------------------------------------------------
 
 /// One member of staff who changes their presence again and again: a row of about 400 bytes that every desk is told of.
@@ -121,6 +127,8 @@ QJsonObject measureProduct()
     if (!runUntil([&] { return !changer.token.isEmpty() && !reader.token.isEmpty(); }, 20s))
         qFatal("fanout: sign-in");
     Readers readers;
+    const double bare = pssMiB(server.pid());
+    int welcomed = 0;
     int subscribed = 0;
     std::vector<double> latencies;
     qint64 sentAt = 0;
@@ -140,17 +148,22 @@ QJsonObject measureProduct()
             const auto frame = protocol::decode(bytes);
             if (!frame)
                 return;
-            if (frame->type == protocol::wireName<protocol::Welcome>())
-                socket->sendBinaryMessage(protocol::encode(protocol::Resume{}));
+            if (frame->type == protocol::wireName<protocol::SignedIn>())
+                ++welcomed;
             else if (frame->type == protocol::wireName<protocol::Snapshot>() && frame->body["last"_L1].toBool())
                 ++subscribed;
         });
         socket->sendBinaryMessage(protocol::encode(protocol::Hello{u"bench"_s, domain::Role::Agent, reader.token, {}}));
     });
-    if (!isOpen || !runUntil([&] { return subscribed == 2 * kConnections; }, 120s))
+    if (!isOpen || !runUntil([&] { return welcomed == kConnections; }, 30s))
+        qFatal("fanout: %d welcomed", welcomed);
+    const double welcome = kbEach(server.pid(), bare);
+    // All desks come back at once to a server that knows none of their cursors.
+    for (const auto &socket : readers.sockets)
+        socket->sendBinaryMessage(protocol::encode(protocol::Resume{}));
+    if (!runUntil([&] { return subscribed == 2 * kConnections; }, 120s))
         qFatal("fanout: %d subscriptions", subscribed);
-    if (qEnvironmentVariableIsSet("BANGBAN_BENCH_VERBOSE"))
-        qInfo("server with %d desks: %.1f MiB", kConnections, pssMiB(server.pid()));
+    const double filled = kbEach(server.pid(), bare);
 
     readers.delivered = 0;
     const auto begin = readers.clock.monotonic();
@@ -178,16 +191,20 @@ QJsonObject measureProduct()
         changer.change(readers.clock);
         runUntil([&] { return readers.delivered >= wanted && readers.clock.monotonic() >= next; }, 5s);
     }
-    return figuresOf(seconds, qint64(kChanges) * kConnections, delivered, std::move(latencies));
+    QJsonObject figures = figuresOf(seconds, qint64(kChanges) * kConnections, delivered, std::move(latencies));
+    figures.insert(u"connection_kb"_s, welcome);
+    figures.insert(u"filled_desk_kb"_s, filled);
+    return figures;
 }
 
 // ---- the reference: one message a change ---------------------------------------------------------------------------
 
 /// Measures any server that sends each change of 400 bytes to everybody on the word "go N" (as fast as it can) or
 /// "one". The same readers and the same loop as for the product.
-QJsonObject measurePlain(const QUrl &url)
+QJsonObject measurePlain(const QUrl &url, qint64 pid)
 {
     Readers readers;
+    const double bare = pssMiB(pid);
     std::vector<double> latencies;
     qint64 sentAt = 0;
     bool paced = false;
@@ -200,6 +217,7 @@ QJsonObject measurePlain(const QUrl &url)
     });
     if (!isOpen)
         qFatal("fanout: reference does not open");
+    const double connection = kbEach(pid, bare);
     const auto begin = readers.clock.monotonic();
     readers.sockets.front()->sendBinaryMessage("go " + QByteArray::number(kChanges));
     runUntil([&] { return readers.delivered >= qint64(kChanges) * kConnections; }, 120s);
@@ -213,7 +231,9 @@ QJsonObject measurePlain(const QUrl &url)
         readers.sockets.front()->sendBinaryMessage("one");
         runUntil([&] { return readers.delivered >= wanted && readers.clock.monotonic() >= next; }, 5s);
     }
-    return figuresOf(seconds, qint64(kChanges) * kConnections, delivered, std::move(latencies));
+    QJsonObject figures = figuresOf(seconds, qint64(kChanges) * kConnections, delivered, std::move(latencies));
+    figures.insert(u"connection_kb"_s, connection);
+    return figures;
 }
 
 QJsonObject measureChild(const QString &program, const QStringList &arguments)
@@ -224,7 +244,7 @@ QJsonObject measureChild(const QString &program, const QStringList &arguments)
     if (!child.waitForReadyRead(20'000))
         qFatal("fanout: %s does not start", qPrintable(program));
     const QUrl url(u"ws://127.0.0.1:"_s + QString::fromUtf8(child.readLine()).trimmed());
-    const QJsonObject figures = measurePlain(url);
+    const QJsonObject figures = measurePlain(url, child.processId());
     child.kill();
     child.waitForFinished();
     return figures;

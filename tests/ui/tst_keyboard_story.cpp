@@ -11,12 +11,24 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QtTest>
 
 using namespace bangban;
 using namespace bangban::tests;
 using namespace Qt::StringLiterals;
 using domain::Presence, domain::RequestState;
+
+/// Counts what a window is told of F2.
+class KeyCounter final : public QObject {
+public:
+    int f2 = 0;
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        f2 += event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2 ? 1 : 0;
+        return false;
+    }
+};
 
 /// The whole story without a mouse: every step is a key sent to whatever has the focus.
 class TestKeyboardStory : public QObject {
@@ -162,6 +174,42 @@ private slots:
         for (const QLabel *label : f.window->findChildren<QLabel *>())
             isSaid = isSaid || (label->isVisible() && label->text().contains(u"Somebody else"_s));
         QVERIFY(isSaid);
+    }
+
+    void f2AnswersFromAnotherProgramWhileTheCardIsUp()
+    {
+        DeskFixture f;
+        show(f);
+        f.signIn(Presence::Ready);
+        QLineEdit other; // stands for a browser: another window, which has the keys of the keyboard
+        other.show();
+        const auto goElsewhere = [&other] {
+            return QProcess::execute(u"xdotool"_s, {u"windowfocus"_s, QString::number(other.winId())});
+        };
+        QVERIFY(QTest::qWaitForWindowExposed(&other));
+        QCOMPARE(goElsewhere(), 0);
+        QTRY_VERIFY(other.isActiveWindow());
+        other.setFocus();
+        KeyCounter keys;
+        other.installEventFilter(&keys);
+        const auto typeF2 = [] { return QProcess::execute(u"xdotool"_s, {u"key"_s, u"F2"_s}); };
+        const auto isTaken = [&f](const QString &id) {
+            f.settle();
+            return f.feed.request(RequestId(id)).state == RequestState::Serving;
+        };
+        QCOMPARE(typeF2(), 0);
+        QTRY_COMPARE(keys.f2, 1); // no card, no business of the desk's
+        ask(f, u"r1"_s);
+        QVERIFY(f.window->offerCard()->isVisible());
+        QVERIFY(other.isActiveWindow());
+        QCOMPARE(typeF2(), 0);
+        QTRY_VERIFY(isTaken(u"r1"_s));
+        QTRY_VERIFY(f.window->isActiveWindow()); // to type the answer
+        QCOMPARE(keys.f2, 1);
+        QCOMPARE(goElsewhere(), 0);
+        QTRY_VERIFY(other.isActiveWindow());
+        QCOMPARE(typeF2(), 0);
+        QTRY_COMPARE(keys.f2, 2); // the card is gone, and the key is the other program's again
     }
 
     void theOfferCardTakesNoFocusFromTheComposer()
