@@ -95,6 +95,7 @@ public:
     virtual CommandId join(const RequestId &request, const RequestId &into) = 0;
     virtual CommandId recordCallBack(const RequestId &request, domain::ContactResult result,
                                      std::optional<Instant> appointment, const QString &note) = 0;
+    virtual CommandId blockSender(const RequestId &request, bool lifted, const QString &reason) = 0;
     virtual void retry(const CommandId &command) = 0;   ///< sends a failed message again, as a new command
     virtual void discard(const CommandId &command) = 0; ///< drops a failed message; its words come back as draft
     virtual void saveDraft(const RequestId &request, const QString &text) = 0;

@@ -299,6 +299,11 @@ CommandId Workstation::recordCallBack(const RequestId &request, domain::ContactR
     return ask(protocol::CallBackRecord{{}, request, result, appointment, {note}}, request);
 }
 
+CommandId Workstation::blockSender(const RequestId &request, bool lifted, const QString &reason)
+{
+    return ask(protocol::CitizenBlock{{}, request, lifted, {reason}}, request);
+}
+
 CommandId Workstation::putAccount(const protocol::AccountPut &account) { return ask(account); }
 
 CommandId Workstation::switchItem(const ItemId &item, bool chat, bool call)

@@ -48,6 +48,10 @@
       <translation>Correct the priority</translation>
     </message>
     <message>
+      <source>Block the sender</source>
+      <translation>Block the sender</translation>
+    </message>
+    <message>
       <source>Arrange a call-back</source>
       <translation>Arrange a call-back</translation>
     </message>
@@ -145,6 +149,10 @@
     <message>
       <source>correct the priority</source>
       <translation>correct the priority</translation>
+    </message>
+    <message>
+      <source>block the sender</source>
+      <translation>block the sender</translation>
     </message>
     <message>
       <source>arrange a call-back</source>
@@ -2312,6 +2320,37 @@
     <message>
       <source>%1 · nothing is blocked when the time is over; then it is filed as unsorted</source>
       <translation>%1 · nothing is blocked when the time is over; then it is filed as unsorted</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::BlockDialog</name>
+    <message>
+      <source>Block the sender</source>
+      <translation>Block the sender</translation>
+    </message>
+    <message>
+      <source>Confirm</source>
+      <translation>Confirm</translation>
+    </message>
+    <message>
+      <source>Block: their page shows the phone number of the centre</source>
+      <translation>Block: their page shows the phone number of the centre</translation>
+    </message>
+    <message>
+      <source>Lift the block</source>
+      <translation>Lift the block</translation>
+    </message>
+    <message>
+      <source>What they asked already is still answered.</source>
+      <translation>What they asked already is still answered.</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>Write the reason; it is kept in the audit log.</source>
+      <translation>Write the reason; it is kept in the audit log.</translation>
     </message>
   </context>
 </TS>

@@ -48,6 +48,10 @@
       <translation>更正级别</translation>
     </message>
     <message>
+      <source>Block the sender</source>
+      <translation>屏蔽此来访者</translation>
+    </message>
+    <message>
       <source>Arrange a call-back</source>
       <translation>约定回电</translation>
     </message>
@@ -145,6 +149,10 @@
     <message>
       <source>correct the priority</source>
       <translation>gzjb</translation>
+    </message>
+    <message>
+      <source>block the sender</source>
+      <translation>pbclfz</translation>
     </message>
     <message>
       <source>arrange a call-back</source>
@@ -2305,6 +2313,37 @@
     <message>
       <source>%1 · nothing is blocked when the time is over; then it is filed as unsorted</source>
       <translation>%1 · 到时不会卡住，记为“未整理”</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::BlockDialog</name>
+    <message>
+      <source>Block the sender</source>
+      <translation>屏蔽此来访者</translation>
+    </message>
+    <message>
+      <source>Confirm</source>
+      <translation>确定</translation>
+    </message>
+    <message>
+      <source>Block: their page shows the phone number of the centre</source>
+      <translation>屏蔽：对方页面只显示“请拨打服务中心电话”</translation>
+    </message>
+    <message>
+      <source>Lift the block</source>
+      <translation>解除屏蔽</translation>
+    </message>
+    <message>
+      <source>What they asked already is still answered.</source>
+      <translation>已提出的诉求仍会答复。</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>原因</translation>
+    </message>
+    <message>
+      <source>Write the reason; it is kept in the audit log.</source>
+      <translation>请写原因；原因记入审计日志。</translation>
     </message>
   </context>
 </TS>

@@ -35,6 +35,7 @@ constexpr Entry kEntries[] = {
     {Act::Priority, "priority", QT_TRANSLATE_NOOP("Action", "Correct the priority"), QT_TRANSLATE_NOOP("ActionInitials", "correct the priority"), "Ctrl+Shift+P", false},
     {Act::ArrangeCall, "arrange_call", QT_TRANSLATE_NOOP("Action", "Arrange a call-back"), QT_TRANSLATE_NOOP("ActionInitials", "arrange a call-back"), "Ctrl+Shift+B",
      true},
+    {Act::BlockSender, "block_sender", QT_TRANSLATE_NOOP("Action", "Block the sender"), QT_TRANSLATE_NOOP("ActionInitials", "block the sender"), "", true},
     {Act::AttachFile, "attach_file", QT_TRANSLATE_NOOP("Action", "Attach a file"), QT_TRANSLATE_NOOP("ActionInitials", "attach a file"), "Ctrl+Shift+A", false},
     {Act::Keys, "keys", QT_TRANSLATE_NOOP("Action", "Keys"), QT_TRANSLATE_NOOP("ActionInitials", "keys"), "F1", false},
     {Act::Palette, "palette", QT_TRANSLATE_NOOP("Action", "Find an action"), QT_TRANSLATE_NOOP("ActionInitials", "find an action"), "Ctrl+K", false},

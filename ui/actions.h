@@ -28,6 +28,7 @@ enum class Act {
     Transfer,
     Priority,
     ArrangeCall,
+    BlockSender,
     AttachFile,
     Keys,
     Palette,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversation_header.h"
 
+#include "core/domain/permissions.h"
 #include "ui/controls.h"
 #include "ui/words.h"
 
@@ -147,6 +148,8 @@ void ConversationHeader::showSteps()
     const bool canStep = isMine && m_desk.bench.isOnline();
     m_desk.actions.action(Act::Priority)->setEnabled(canStep);
     m_desk.actions.action(Act::ArrangeCall)->setEnabled(canStep);
+    m_desk.actions.action(Act::BlockSender)->setEnabled(m_request && m_desk.bench.isOnline()
+                                                        && domain::isGranted(me.roles, domain::Permission::BlockCitizens));
     m_desk.actions.action(Act::Transfer)->setEnabled(canStep);
     m_desk.actions.action(Act::EndAndWrapUp)->setEnabled(canStep && m_request->firstHumanAt.has_value());
     m_steps.last()->setToolTip(canStep && !m_request->firstHumanAt

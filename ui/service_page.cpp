@@ -90,6 +90,9 @@ void ServicePage::connectActions()
     actions.onTriggered(Act::Priority, this, [this, withRequest] {
         withRequest([this](const client::RequestRow &row) { return new PriorityDialog(m_desk, row, window()); });
     });
+    actions.onTriggered(Act::BlockSender, this, [this, withRequest] {
+        withRequest([this](const client::RequestRow &row) { return new BlockDialog(m_desk, row, window()); });
+    });
     actions.onTriggered(Act::ArrangeCall, this, [this, withRequest] {
         withRequest([this](const client::RequestRow &row) { return new ArrangeCallDialog(m_desk, row, window()); });
     });

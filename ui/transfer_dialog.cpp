@@ -158,4 +158,32 @@ void PriorityDialog::confirm()
     sendAndWait(m_desk.bench.feed.prioritise(m_request, domain::Purpose(m_purposes->checkedId()), reason));
 }
 
+BlockDialog::BlockDialog(const Desk &desk, const client::RequestRow &request, QWidget *parent)
+    : DialogFrame(desk, tr("Block the sender"), tr("Confirm"), parent), m_request(request.id),
+      m_block(new QRadioButton(tr("Block: their page shows the phone number of the centre"), this)),
+      m_lift(new QRadioButton(tr("Lift the block"), this)), m_reason(new QPlainTextEdit(this))
+{
+    m_block->setChecked(true);
+    body()->addWidget(label(tr("What they asked already is still answered."), "secondary", this));
+    body()->addWidget(m_block);
+    body()->addWidget(m_lift);
+    body()->addWidget(label(tr("Reason"), "secondary", this));
+    m_reason->setAccessibleName(tr("Reason"));
+    m_reason->setTabChangesFocus(true);
+    m_reason->setFixedHeight(desk.theme.px(56));
+    body()->addWidget(m_reason);
+    resize(desk.theme.px(420), sizeHint().height());
+}
+
+void BlockDialog::confirm()
+{
+    const QString reason = m_reason->toPlainText().trimmed();
+    if (reason.isEmpty()) {
+        showError(tr("Write the reason; it is kept in the audit log."));
+        m_reason->setFocus();
+        return;
+    }
+    sendAndWait(m_desk.bench.feed.blockSender(m_request, m_lift->isChecked(), reason));
+}
+
 } // namespace bangban::ui

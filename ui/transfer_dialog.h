@@ -6,6 +6,7 @@
 
 class QLineEdit;
 class QPlainTextEdit;
+class QRadioButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 class QButtonGroup;
@@ -45,6 +46,22 @@ protected:
 private:
     const RequestId m_request;
     QButtonGroup *m_purposes;
+    QPlainTextEdit *m_reason;
+};
+
+/// For whoever only abuses the page: their pages are closed until somebody lifts it. The reason goes to the audit log.
+class BlockDialog : public DialogFrame {
+    Q_OBJECT
+public:
+    BlockDialog(const Desk &desk, const client::RequestRow &request, QWidget *parent);
+
+protected:
+    void confirm() override;
+
+private:
+    const RequestId m_request;
+    QRadioButton *m_block;
+    QRadioButton *m_lift;
     QPlainTextEdit *m_reason;
 };
 

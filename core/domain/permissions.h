@@ -16,6 +16,7 @@ enum class Permission {
     ReceiveAlarms,   ///< the supervisor's notices of one's own unit
     SeeUnit,         ///< every request of one's own unit, without the conversation
     SeeAll,          ///< every request of the district, without the conversation
+    BlockCitizens,   ///< keep a sender out of the page, with a reason
     ManageAccounts,  ///< accounts, roles, passwords
     ManageCatalogue, ///< items, organisation, working hours, calendar, imports
     ReadAudit,       ///< the audit log

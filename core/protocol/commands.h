@@ -363,6 +363,22 @@ struct AccountPut {
     }
 };
 
+/// Keeps the sender of a request out of the page, or lets them in again. What they asked already is still answered.
+struct CitizenBlock {
+    CommandId cmdId;
+    RequestId request;
+    bool lifted = false;
+    Words reason;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &CitizenBlock::cmdId, kRequired);
+        v("request", &CitizenBlock::request, kRequired);
+        v("lifted", &CitizenBlock::lifted);
+        v("reason", &CitizenBlock::reason, requiredUpTo(500));
+    }
+};
+
 struct ItemSwitch {
     CommandId cmdId;
     ItemId item;

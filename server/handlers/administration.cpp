@@ -46,6 +46,20 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::A
     return QJsonObject();
 }
 
+Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::CitizenBlock &block)
+{
+    TAKE(request, office.store.requests.find(block.request.value));
+    if (!sees(office.viewOf(actor), audienceOf(request)))
+        return fail(ErrorCode::NotFound, block.request.value);
+    if (block.reason.text.trimmed().isEmpty())
+        return fail(ErrorCode::BadMessage, u"reason"_s);
+    TRY(office.accounts.setBlocked(request.citizen, !block.lifted));
+    const QJsonObject detail{{u"citizen"_s, request.citizen.value}, {u"lifted"_s, block.lifted}, {u"reason"_s, block.reason.text}};
+    TRY(office.audit(actor, protocol::wireName<protocol::CitizenBlock>(), request.id.value,
+                     QJsonDocument(detail).toJson(QJsonDocument::Compact)));
+    return QJsonObject();
+}
+
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::ItemSwitch &change)
 {
     TAKE(row, office.store.items.find(change.item.value));

@@ -34,6 +34,7 @@ Result<QJsonObject> handle(Office &, const Actor &, const protocol::RequestJoin 
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::CallBackRecord &);
 
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::AccountPut &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::CitizenBlock &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::ItemSwitch &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::HoursPut &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::ImportRun &);

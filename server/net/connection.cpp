@@ -320,11 +320,15 @@ void Connection::receiveCommand(const Frame &frame)
     const bool changesAccount = frame.type == protocol::wireName<protocol::AccountPut>();
     QPointer<Connection> alive(this);
     const StaffId account(changesAccount ? frame.body["staff"_L1].toString() : QString());
-    m_hub.writer().post([alive, command = Command(m_actor, frame), account, &hub = m_hub](Office &office) -> Completion {
+    const bool blocks = frame.type == protocol::wireName<protocol::CitizenBlock>() && !frame.body["lifted"_L1].toBool();
+    const RequestId blockedBy(blocks ? frame.body["request"_L1].toString() : QString());
+    m_hub.writer().post([alive, command = Command(m_actor, frame), account, blockedBy, &hub = m_hub](Office &office) -> Completion {
         auto result = std::make_shared<Result<QJsonObject>>(Writer::runCommand(office, command));
-        return [alive, result, id = command.id, account, &hub](const std::optional<Error> &commitError) {
+        return [alive, result, id = command.id, account, blockedBy, &hub](const std::optional<Error> &commitError) {
             if (!account.isEmpty() && *result && !commitError)
                 hub.staffChanged(account);
+            if (!blockedBy.isEmpty() && *result && !commitError)
+                hub.senderBlocked(blockedBy);
             if (!alive)
                 return;
             if (commitError)

@@ -324,6 +324,15 @@ void Hub::staffChanged(const StaffId &staff)
             });
 }
 
+void Hub::senderBlocked(const RequestId &request)
+{
+    const auto connections = m_ofCitizen.values(m_talks.value(request).first);
+    for (Connection *connection : connections) {
+        connection->refuse({ErrorCode::Blocked, {}});
+        connection->close(u"blocked"_s);
+    }
+}
+
 // ---- telling -----------------------------------------------------------------------------------------------------
 
 void Hub::tell(Committed committed)

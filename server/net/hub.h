@@ -55,6 +55,7 @@ public:
     void identified(Connection *connection);
     void closed(Connection *connection);
     void staffChanged(const StaffId &staff); ///< an account was changed: view and session are looked at again
+    void senderBlocked(const RequestId &request); ///< tells and closes the pages of whoever asked
     void showTyping(const Connection *from, const protocol::Typing &typing);
 
 private:

@@ -119,4 +119,11 @@ Result<CitizenId> Accounts::citizenOf(const QString &token)
     return id;
 }
 
+Result<void> Accounts::setBlocked(const CitizenId &citizen, bool blocked)
+{
+    TRY(m_store.begin());
+    TRY(m_store.database().run(u"UPDATE citizen SET blocked = ? WHERE id = ?"_s, {blocked ? 1 : 0, citizen.value}));
+    return {};
+}
+
 } // namespace bangban::server

@@ -44,6 +44,7 @@ public:
     Result<std::pair<CitizenId, QString>> makeCitizen(Instant now);
     /// \errors SessionExpired, Blocked
     Result<CitizenId> citizenOf(const QString &token);
+    Result<void> setBlocked(const CitizenId &citizen, bool blocked);
 
 private:
     Store &m_store;

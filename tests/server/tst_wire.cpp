@@ -70,6 +70,7 @@ private slots:
     void aWrongPasswordLocksAfterFive();
     void aTokenSignsInWithoutAPassword();
     void signingOutEndsTheTokenOfThisSignIn();
+    void aBlockedSenderIsToldAndStaysOutUntilItIsLifted();
     void historyIsForWhoServes();
     void oneRequestTakesNoEndlessFiles();
     void aFileComesInChunksAndIsCheckedByItsHash();
@@ -268,6 +269,37 @@ void TestWire::signingOutEndsTheTokenOfThisSignIn()
     QVERIFY(again.waitForOpen());
     again.send(protocol::Hello{u"test"_s, domain::Role::Agent, token, {}});
     QCOMPARE(again.next<protocol::Welcome>().refused, u"session_expired"_s);
+}
+
+void TestWire::aBlockedSenderIsToldAndStaysOutUntilItIsLifted()
+{
+    Running server;
+    WireClient page(server.url());
+    const QString token = page.beCitizen();
+    const auto ask = question(u"x"_s);
+    QVERIFY(page.command(ask));
+    WireClient agent(server.url());
+    QVERIFY(agent.beStaff(u"sample001"_s, QString(server::kDemoPassword)));
+    QCOMPARE(agent.command(protocol::CitizenBlock{{}, ask.request, false, {u"辱骂"_s}}).error().code, ErrorCode::Forbidden);
+    WireClient supervisor(server.url());
+    QVERIFY(supervisor.beStaff(u"sample058"_s, QString(server::kDemoPassword)));
+    QCOMPARE(supervisor.command(protocol::CitizenBlock{{}, ask.request, false, {u" "_s}}).error().code, ErrorCode::BadMessage);
+    QVERIFY(supervisor.command(protocol::CitizenBlock{{}, ask.request, false, {u"辱骂"_s}}));
+    QCOMPARE(page.next<protocol::Refused>().code, u"blocked"_s);
+    QVERIFY(page.waitForClose());
+
+    WireClient again(server.url());
+    QVERIFY(again.waitForOpen());
+    again.send(protocol::Hello{u"page"_s, domain::Role::Citizen, token, {}});
+    QCOMPARE(again.next<protocol::Refused>().code, u"blocked"_s);
+    QVERIFY(again.waitForClose());
+
+    QVERIFY(supervisor.command(protocol::CitizenBlock{{}, ask.request, true, {u"误封"_s}}));
+    WireClient back(server.url());
+    QCOMPARE(back.beCitizen(token), token); // no new one: the same person
+    QList<protocol::Change> rows;
+    back.takeSnapshots(&rows);
+    QVERIFY(std::any_of(rows.begin(), rows.end(), [&](const auto &row) { return row.id == ask.request.value; }));
 }
 
 void TestWire::historyIsForWhoServes()

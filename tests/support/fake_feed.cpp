@@ -340,6 +340,12 @@ CommandId FakeFeed::transfer(const RequestId &request, const NodeId &toUnit, con
     });
 }
 
+CommandId FakeFeed::blockSender(const RequestId &request, bool lifted, const QString &reason)
+{
+    return change("blockSender", lifted ? u"unblock "_s + reason : u"block "_s + reason, request,
+                  [](RequestRow &) -> std::optional<Error> { return std::nullopt; });
+}
+
 CommandId FakeFeed::prioritise(const RequestId &request, domain::Purpose purpose, const QString &reason)
 {
     return change("prioritise", u"prioritise"_s, request, [=](RequestRow &row) -> std::optional<Error> {

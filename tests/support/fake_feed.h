@@ -57,6 +57,7 @@ public:
     void showTyping(const RequestId &request, bool on) override;
     CommandId transfer(const RequestId &request, const NodeId &toUnit, const StaffId &toStaff,
                        const QString &reason) override;
+    CommandId blockSender(const RequestId &request, bool lifted, const QString &reason) override;
     CommandId prioritise(const RequestId &request, domain::Purpose purpose, const QString &reason) override;
     CommandId arrangeCall(const RequestId &request, const QString &phone) override;
     CommandId end(const RequestId &request) override;

@@ -169,7 +169,11 @@ private:
                                                        {ui::Act::Keys, u"keys"_s},
                                                        {ui::Act::Palette, u"palette"_s},
                                                        {ui::Act::ArrangeCall, u"arrange-call"_s},
-                                                       {ui::Act::Priority, u"priority"_s}};
+                                                       {ui::Act::Priority, u"priority"_s},
+                                                       {ui::Act::BlockSender, u"block-sender"_s}};
+        client::StaffRow supervisor = fixture.feed.me();
+        supervisor.roles = {domain::Role::UnitSupervisor};
+        fixture.feed.putStaff(supervisor);
         fixture.window->service()->open(RequestId(u"mine1"_s));
         for (const auto &[act, page] : dialogs) {
             fixture.window->desk().actions.action(act)->trigger();
