@@ -91,8 +91,8 @@ void Workstation::connectTo(const QUrl &server)
             return;
         m_token = saved.token;
         // The last known queue is on the screen before the network is up.
-        if (!saved.token.isEmpty() && !saved.account.isEmpty())
-            openAccount(saved.account);
+        if (!saved.token.isEmpty() && !saved.account.isEmpty() && !openAccount(saved.account))
+            m_token.clear();
         m_connection.open(server);
     });
 }
@@ -313,7 +313,13 @@ bool Workstation::openAccount(const QString &account)
     auto replica = Replica::open(folder);
     if (!replica) {
         qCCritical(logSync, "replica: %s", qPrintable(replica.error().detail));
-        emit signInRefused(replica.error());
+        Error why = replica.error();
+        if (why.code == ErrorCode::RecordDamaged) {
+            // The next sign-in begins a new record; the person is told first, for words may not have been sent.
+            const auto kept = Replica::setAside(folder, m_clock.now());
+            why = kept ? Error{why.code, *kept} : kept.error();
+        }
+        emit signInRefused(why);
         return false;
     }
     m_accountId = account;

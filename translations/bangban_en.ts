@@ -322,6 +322,10 @@
       <translation>The server cannot write its records. Tell the administrator; the server's log has the cause.</translation>
     </message>
     <message>
+      <source>What this PC had kept is damaged and was put aside. Sign in again; words that were not sent yet may be in the file: tell the administrator.</source>
+      <translation>What this PC had kept is damaged and was put aside. Sign in again; words that were not sent yet may be in the file: tell the administrator.</translation>
+    </message>
+    <message>
       <source>Program and database do not belong together. Use the program of the same version.</source>
       <translation>Program and database do not belong together. Use the program of the same version.</translation>
     </message>

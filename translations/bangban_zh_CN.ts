@@ -322,6 +322,10 @@
       <translation>服务器无法写入记录。请告诉管理员，原因在服务器日志里。</translation>
     </message>
     <message>
+      <source>What this PC had kept is damaged and was put aside. Sign in again; words that were not sent yet may be in the file: tell the administrator.</source>
+      <translation>本机保存的数据已损坏，已另存在一旁。请重新登录；尚未发出的内容可能还在该文件中，请告知管理员。</translation>
+    </message>
+    <message>
       <source>Program and database do not belong together. Use the program of the same version.</source>
       <translation>程序与数据库版本不符。请使用同一版本的程序。</translation>
     </message>

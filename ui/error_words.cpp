@@ -69,6 +69,9 @@ public:
             return tr("The file is damaged or of a kind that is not accepted. Choose another one.");
         case ErrorCode::BadImport:
             return tr("The file has faulty rows and nothing was changed. Mend the rows named and import again.");
+        case ErrorCode::RecordDamaged:
+            return tr("What this PC had kept is damaged and was put aside. Sign in again; words that were not sent yet "
+                      "may be in the file: tell the administrator.");
         case ErrorCode::Database:
             return tr("The server cannot write its records. Tell the administrator; the server's log has "
                       "the cause.");

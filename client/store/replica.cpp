@@ -47,6 +47,16 @@ Result<std::unique_ptr<Replica>> Replica::open(const QString &folder)
     return std::unique_ptr<Replica>(new Replica(std::move(*database), folder));
 }
 
+Result<QString> Replica::setAside(const QString &folder, Instant at)
+{
+    const QString damaged = folder + u"/replica.damaged-%1.db"_s.arg(toMs(at));
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+        if (QFile::exists(folder + "/replica.db"_L1 + suffix)
+            && !QFile::rename(folder + "/replica.db"_L1 + suffix, damaged + suffix))
+            return fail(ErrorCode::BadConfiguration, damaged);
+    return damaged;
+}
+
 Result<void> Replica::inTransaction(const std::function<Result<void>()> &work)
 {
     if (auto begun = m_database->begin(); !begun)

@@ -25,6 +25,8 @@ public:
     /// \param folder  of the account; made if it is missing
     /// \errors Database, BadConfiguration if the folder cannot be made
     static Result<std::unique_ptr<Replica>> open(const QString &folder);
+    /// Gives a damaged record another name, for whoever can still read words in it. \returns that name
+    static Result<QString> setAside(const QString &folder, Instant at);
 
     [[nodiscard]] sql::Database &database() { return *m_database; }
     [[nodiscard]] const QString &folder() const { return m_folder; }

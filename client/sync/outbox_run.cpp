@@ -20,7 +20,8 @@ constexpr int kTryAgainMs = 1000;
 
 bool isPassing(ErrorCode code)
 {
-    return code == ErrorCode::Busy || code == ErrorCode::RateLimited || code == ErrorCode::Database;
+    return code == ErrorCode::Busy || code == ErrorCode::RateLimited || code == ErrorCode::Database
+        || code == ErrorCode::RecordDamaged;
 }
 
 OutboxRun::OutboxRun(std::function<bool(const QByteArray &)> send, std::function<bool(const OutboxEntry &)> gate,

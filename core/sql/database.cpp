@@ -14,7 +14,9 @@ using namespace Qt::StringLiterals;
 
 tl::unexpected<Error> failure(const QSqlError &error, const QString &text = {})
 {
-    return fail(ErrorCode::Database, error.text().trimmed() + (text.isEmpty() ? QString() : u" in: "_s + text.left(200)));
+    // SQLITE_CORRUPT and SQLITE_NOTADB
+    const bool isDamaged = error.nativeErrorCode() == "11"_L1 || error.nativeErrorCode() == "26"_L1;
+    return fail(isDamaged ? ErrorCode::RecordDamaged : ErrorCode::Database, error.text().trimmed() + (text.isEmpty() ? QString() : u" in: "_s + text.left(200)));
 }
 
 /// Qt binds a null QString or QByteArray as NULL; here an empty text is an empty text. NULL is an invalid QVariant.

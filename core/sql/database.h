@@ -20,7 +20,7 @@ enum class Dialect { Sqlite, PostgreSql };
 class Database {
 public:
     /// \param url  "sqlite:/path/file.db" or "postgresql://…"
-    /// \errors Database with the driver's text; BadConfiguration for another kind of url
+    /// \errors Database with the driver's text; RecordDamaged; BadConfiguration for another kind of url
     static Result<std::unique_ptr<Database>> open(const QString &url);
     ~Database();
     Database(const Database &) = delete;

@@ -22,7 +22,11 @@ constexpr std::chrono::hours kPruneEvery{1};
 constexpr std::chrono::hours kKeepLog{8 * 24}; ///< log and results (architecture §2, 3)
 
 /// Refusals that depend on the moment are not kept: the same command may succeed a second later.
-bool isPassing(ErrorCode code) { return code == ErrorCode::Busy || code == ErrorCode::Database || code == ErrorCode::RateLimited; }
+bool isPassing(ErrorCode code)
+{
+    return code == ErrorCode::Busy || code == ErrorCode::Database || code == ErrorCode::RecordDamaged
+        || code == ErrorCode::RateLimited;
+}
 
 Result<QJsonObject> answerOf(const StoredResult &stored)
 {

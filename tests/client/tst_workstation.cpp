@@ -37,6 +37,7 @@ private slots:
     void theLastKnownRowsAreThereBeforeTheNetwork();
     void anotherAccountClearsTheScreen();
     void aFolderThatCannotBeMadeRefusesTheSignIn();
+    void aDamagedRecordIsPutAsideAndSaidOnce();
     void typingBeforeSigningInSaysNothing();
     void aSignInThatIsCutOffIsAnswered();
     void anotherServerEndsTheSessionOnTheScreenAndKeepsItsToken();
@@ -280,6 +281,45 @@ void TestWorkstation::aFolderThatCannotBeMadeRefusesTheSignIn()
     QVERIFY(screen.accounts.isEmpty());
     QVERIFY(home.tokens->isEmpty());
     QVERIFY(!office.next(protocol::wireName<protocol::SignOut>()).type.isEmpty());
+}
+
+void TestWorkstation::aDamagedRecordIsPutAsideAndSaidOnce()
+{
+    SteadyClock clock;
+    Home home;
+    ScriptedServer office;
+    office.keepOffice(staffRow());
+    const auto open = [&] {
+        return std::make_unique<client::Workstation>(client::Workstation::Options{home.folder.path(), quickTimes()}, clock,
+                                                     std::make_unique<SharedTokens>(home.tokens));
+    };
+    {
+        const auto station = open();
+        Screen screen(*station);
+        station->connectTo(office.url());
+        QTRY_COMPARE_WITH_TIMEOUT(screen.now.state, LineState::Online, 5000);
+        station->signIn(u"chen"_s, u"secret"_s, domain::Presence::Busy);
+        QTRY_COMPARE_WITH_TIMEOUT(screen.accounts.size(), 1, 5000);
+    }
+    QDirIterator files(home.folder.path(), {u"replica.db"_s}, QDir::Files, QDirIterator::Subdirectories);
+    QVERIFY(files.hasNext());
+    files.next();
+    QFile record(files.filePath());
+    QVERIFY(record.open(QIODevice::ReadWrite));
+    QCOMPARE(record.write(QByteArray(64, 'x')), 64); // no SQLite file any more
+    record.close();
+
+    const auto station = open();
+    Screen screen(*station);
+    station->connectTo(office.url()); // the token is still there
+    QTRY_COMPARE_WITH_TIMEOUT(screen.refusals.size(), 1, 5000);
+    QCOMPARE(screen.refusals.first().code, ErrorCode::RecordDamaged);
+    QVERIFY(QFile::exists(screen.refusals.first().detail));
+    QVERIFY(screen.accounts.isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(screen.now.state, LineState::Online, 5000);
+    station->signIn(u"chen"_s, u"secret"_s, domain::Presence::Busy);
+    QTRY_COMPARE_WITH_TIMEOUT(screen.accounts.size(), 1, 5000);
+    QCOMPARE(screen.refusals.size(), 1);
 }
 
 void TestWorkstation::typingBeforeSigningInSaysNothing()
