@@ -941,6 +941,10 @@
   <context>
     <name>bangban::ui::CallBackRecordDialog</name>
     <message>
+      <source>Choose what came of it.</source>
+      <translation>Choose what came of it.</translation>
+    </message>
+    <message>
       <source>Show the number</source>
       <translation>Show the number</translation>
     </message>

@@ -940,6 +940,10 @@
   <context>
     <name>bangban::ui::CallBackRecordDialog</name>
     <message>
+      <source>Choose what came of it.</source>
+      <translation>请选择联系结果。</translation>
+    </message>
+    <message>
       <source>Show the number</source>
       <translation>显示号码</translation>
     </message>

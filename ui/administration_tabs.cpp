@@ -104,6 +104,7 @@ public:
         m_chats->setValue(row.maxChats);
         m_active->setChecked(row.active);
         m_password->setEchoMode(QLineEdit::Password);
+        m_login->setPlaceholderText(isNew ? QString() : AccountsTab::tr("empty: stays as it is"));
         m_password->setPlaceholderText(isNew ? QString() : AccountsTab::tr("empty: stays as it is"));
         auto *form = new QFormLayout;
         const std::pair<QString, QWidget *> fields[] = {
@@ -134,7 +135,7 @@ protected:
         account.maxChats = m_chats->value();
         account.active = m_active->isChecked();
         account.password = {m_password->text()};
-        if (account.login.isEmpty() || account.name.isEmpty())
+        if ((m_isNew && account.login.isEmpty()) || account.name.isEmpty())
             showError(AccountsTab::tr("Fill in account name and name."));
         else if (account.roles.empty())
             showError(AccountsTab::tr("Choose at least one role."));

@@ -90,12 +90,13 @@ CallBackRecordDialog::CallBackRecordDialog(const Desk &desk, const client::Reque
     body()->addWidget(facts);
     for (const ContactResult result : {ContactResult::Contacted, ContactResult::NoAnswer, ContactResult::Rescheduled}) {
         auto *choice = new QRadioButton(Words::contact(result), this);
-        choice->setChecked(result == ContactResult::Contacted);
         m_results->addButton(choice, int(result));
         body()->addWidget(choice);
     }
-    m_appointment->setTimeSpec(Qt::OffsetFromUTC);
-    m_appointment->setDateTime(QDateTime::fromMSecsSinceEpoch(toMs(now + 1h), officeZone()));
+    // The field holds the office's wall time and knows no zone of its own: whatever the PC's is, it changes nothing.
+    const QDateTime inAnHour = QDateTime::fromMSecsSinceEpoch(toMs(now + 1h), officeZone());
+    m_appointment->setTimeSpec(Qt::UTC);
+    m_appointment->setDateTime(QDateTime(inAnHour.date(), inAnHour.time(), Qt::UTC));
     m_appointment->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
     m_appointment->setAccessibleName(tr("Agreed time"));
     m_appointment->setEnabled(false);
@@ -114,10 +115,14 @@ CallBackRecordDialog::CallBackRecordDialog(const Desk &desk, const client::Reque
 
 void CallBackRecordDialog::confirm()
 {
+    if (m_results->checkedId() < 0) {
+        showError(tr("Choose what came of it."));
+        return;
+    }
     const auto result = ContactResult(m_results->checkedId());
     std::optional<Instant> appointment;
     if (result == ContactResult::Rescheduled) {
-        appointment = fromMs(m_appointment->dateTime().toMSecsSinceEpoch());
+        appointment = fromMs(QDateTime(m_appointment->date(), m_appointment->time(), officeZone()).toMSecsSinceEpoch());
         if (*appointment <= m_desk.bench.feed.serverNow()) {
             showError(tr("The agreed time has passed already; choose a later one."));
             return;

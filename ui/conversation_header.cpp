@@ -117,7 +117,7 @@ bool ConversationHeader::tick()
     m_firstWords->setText(Words::clockKind(models::ClockKind::FirstResponse));
     m_firstRing->setState(first);
     m_firstFigure->setText(first.face == ClockFace::KeptLate
-                               ? u"+%1 s"_s.arg(-first.leftMs / 1000, 2, 10, QChar(u'0'))
+                               ? u'+' + models::asMinutes(-first.leftMs)
                                : models::asMinutes(first.takenMs));
     m_firstFigure->setStyleSheet(u"color: "_s
                                  + theme(first.face == ClockFace::KeptLate ? Colour::RedInk : Colour::GreenInk).name());

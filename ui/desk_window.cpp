@@ -22,6 +22,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QLibraryInfo>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QSystemTrayIcon>
@@ -91,6 +92,12 @@ void DeskWindow::applyLanguage()
     m_translator = std::make_unique<QTranslator>();
     if (m_translator->load(u":/bangban/i18n/bangban_%1.qm"_s.arg(m_parts->preferences.language())))
         QCoreApplication::installTranslator(m_translator.get());
+    // Qt's own words: the file dialog, the menus of text fields.
+    if (m_qtTranslator)
+        QCoreApplication::removeTranslator(m_qtTranslator.get());
+    m_qtTranslator = std::make_unique<QTranslator>();
+    if (m_qtTranslator->load(u"qtbase_"_s + m_parts->preferences.language(), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(m_qtTranslator.get());
     m_parts->actions.retranslate();
     setWindowTitle(tr("Bangban Desk"));
 }
@@ -236,6 +243,7 @@ void DeskWindow::connectFeed()
     models::Workbench &bench = m_parts->bench;
     connect(&bench, &models::Workbench::signedIn, this, &DeskWindow::rebuild);
     connect(&bench, &models::Workbench::signedOut, this, [this](const Error &why) {
+        m_page = Page::Service; // the next person begins where work begins
         if (!m_signIn) // a sign-in that was cancelled keeps what was typed
             rebuild();
         if (m_signIn && why.code != ErrorCode::Internal)

@@ -60,6 +60,7 @@ private:
     std::unique_ptr<Parts> m_parts; ///< what outlives a rebuild: models, theme, actions, preferences
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<QTranslator> m_translator;
+    std::unique_ptr<QTranslator> m_qtTranslator;
     QSystemTrayIcon *m_tray = nullptr;
     Page m_page;
     SignInPage *m_signIn = nullptr;

@@ -95,6 +95,11 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: @raised@; color: @text@; border: 1px solid @borderStrong@; padding: 4px 6px; font-size: #12#px; }
 QCheckBox, QRadioButton { spacing: #8#px; min-height: #24#px; }
+QCheckBox::indicator, QRadioButton::indicator { width: #14#px; height: #14#px; border: 1px solid @text2@; background: @surface@; }
+QRadioButton::indicator { border-radius: #7#px; }
+QCheckBox::indicator { border-radius: 2px; }
+QCheckBox::indicator:checked { background: @accent@; border: 1px solid @accent@; image: url(:/bangban/icons/@tick@.svg); }
+QRadioButton::indicator:checked { border: #4#px solid @accent@; width: #8#px; height: #8#px; background: @surface@; }
 QCheckBox:focus, QRadioButton:focus { color: @accent@; }
 QProgressBar { border: none; background: @ringTrack@; max-height: 4px; border-radius: 2px; }
 QProgressBar::chunk { background: @fill@; border-radius: 2px; }
@@ -112,6 +117,7 @@ QString Theme::styleSheet() const
     const QColor onFill = m_kind == ThemeKind::Dark ? QColor(Qt::white) : color(Colour::TextOnAccent);
     sheet.replace("@fill@"_L1, m_buttonFill.name());
     sheet.replace("@onFill@"_L1, onFill.name());
+    sheet.replace("@tick@"_L1, color(Colour::TextOnAccent).lightness() > 127 ? "tick-white"_L1 : "tick-black"_L1);
     sheet.replace("@fillHover@"_L1, (m_kind == ThemeKind::Dark ? m_buttonFill.lighter(110) : color(Colour::AccentHover)).name());
     sheet.replace("@focusOnFill@"_L1, (m_kind == ThemeKind::HighContrast ? color(Colour::Focus) : color(Colour::Text)).name());
     static constexpr const char *kNames[] = {

@@ -263,6 +263,8 @@ void TopStrip::fillMenu()
         add(tr("Cancel: %1 afterwards").arg(Words::presence(*me.next)), me.presence, me.breakReason, false);
     m_menu->addSeparator();
     add(hasWork ? tr("Offline when this work is done") : tr("Offline"), Presence::Offline, {}, hasWork);
+    m_menu->addSeparator();
+    m_menu->addAction(m_desk.actions.action(Act::SignOut));
 }
 
 void TopStrip::openPresenceMenu()

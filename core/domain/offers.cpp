@@ -38,7 +38,9 @@ bool isInRing(const Candidate &candidate, const WaitingRequest &request, Ring wi
         return false;
     if (standsIn(candidate, request.nodes.other) && isSkilled(candidate, request))
         return true;
-    return widest == Ring::Pool && candidate.inPool;
+    // The last ring asks for no skill: somebody answers rather than nobody.
+    return widest == Ring::Pool
+        && (candidate.inPool || standsIn(candidate, request.nodes.own) || standsIn(candidate, request.nodes.other));
 }
 
 bool anyoneMayTake(const std::vector<Candidate> &candidates, const WaitingRequest &request, Ring widest)
@@ -91,6 +93,12 @@ RingState ringNow(const WaitingRequest &request, const std::vector<Candidate> &c
         state.widenedEarly = true;
     }
     return state;
+}
+
+bool isWorkingFor(const Candidate &candidate, const WaitingRequest &request)
+{
+    const bool works = takesOffers(candidate.presence, candidate.link) || candidate.load.of(request.channel).open > 0;
+    return candidate.isOnDuty && works && isInRing(candidate, request, Ring::Pool);
 }
 
 bool mayTake(const Candidate &candidate, const WaitingRequest &request, Ring widest)

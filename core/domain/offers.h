@@ -84,9 +84,12 @@ RingState ringNow(const WaitingRequest &request, const std::vector<Candidate> &c
                   const OfferSettings &settings = {});
 
 /// Whether the person may take the request while `widest` is the widest ring open: on duty, ready, line up, room for
-/// it, in an open ring, skilled for the item (not asked of the pool), has not declined it. A transfer by name asks
+/// it, in an open ring, skilled for the item (not asked once the pool is open), has not declined it. A transfer by name asks
 /// neither ring nor skill.
 bool mayTake(const Candidate &candidate, const WaitingRequest &request, Ring widest);
+
+/// Whether the person's work brings the request's turn nearer, taken up as they may be: for the estimate.
+bool isWorkingFor(const Candidate &candidate, const WaitingRequest &request);
 
 /// Whom to ask alone: the person named by a transfer, else the last agent, else who has been idle longest (ties by
 /// id). Nothing if nobody may take it, or if the time for one person alone is over.

@@ -338,7 +338,7 @@ struct CallBackRecord {
 struct AccountPut {
     CommandId cmdId;
     StaffId staff;
-    QString login;
+    QString login; ///< empty keeps the present one
     QString name;
     NodeId node;
     std::vector<domain::Role> roles;
@@ -352,7 +352,7 @@ struct AccountPut {
         using R = AccountPut;
         v("cmd_id", &R::cmdId, kRequired);
         v("staff", &R::staff, kRequired);
-        v("login", &R::login, kRequired);
+        v("login", &R::login);
         v("name", &R::name, kRequired);
         v("node", &R::node, kRequired);
         v("roles", &R::roles, optionalUpTo(20));

@@ -14,7 +14,7 @@ constexpr int kShortestPassword = 8;
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::AccountPut &account)
 {
-    if (account.staff.isEmpty() || account.login.trimmed().isEmpty() || account.name.trimmed().isEmpty())
+    if (account.staff.isEmpty() || account.name.trimmed().isEmpty())
         return fail(ErrorCode::BadMessage, u"login"_s);
     const NodeId unit = office.catalogue().organisation().unitOf(account.node, office.today());
     if (unit.isEmpty())

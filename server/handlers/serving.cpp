@@ -139,9 +139,12 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::R
     TRY(office.timeline.add(request.id, ResponseEventKind::Transferred, office.now(), actor.staff.value, unit));
     TRY(office.timeline.start(request.id, TimerKind::TransferResponse, office.now(), *request.transferDue, unit));
     const domain::Node *node = office.catalogue().organisation().find(unit, office.today());
-    TRY(office.note(request, u"transferred"_s, node ? node->name : QString()));
+    const auto person = office.store.staff.live().constFind(transfer.toStaff.value);
+    const bool isToPerson = person != office.store.staff.live().constEnd();
+    TRY(office.note(request, u"transferred"_s, isToPerson ? person->name : node ? node->name : QString()));
     TRY(office.putMoved(before, request));
     TRY(office.recount(actor.staff));
+    office.touchFigures(actor.staff);
     TRY(auditStep(office, actor, protocol::wireName<protocol::RequestTransfer>(), request.id));
     return QJsonObject();
 }

@@ -54,7 +54,7 @@ std::vector<protocol::Place> placesNow(Office &office)
         int freePlaces = 0;
         int onDuty = 0;
         for (const domain::Candidate &candidate : candidates) {
-            if (candidate.presence.state == domain::Presence::Ready || candidate.load.of(request.channel).open > 0)
+            if (domain::isWorkingFor(candidate, waiting))
                 onDuty += candidate.limits.maxChats;
             const int room = candidate.limits.maxChats - candidate.load.of(request.channel).open;
             if (domain::mayTake(candidate, waiting, domain::Ring::Pool))
@@ -70,8 +70,9 @@ std::vector<protocol::Place> placesNow(Office &office)
 Result<protocol::Figures> ownFigures(Office &office, const StaffId &staff)
 {
     const qint64 midnight = toMs(at(office.today(), std::chrono::minutes(0)));
-    TAKE(query, office.store.database().run(u"SELECT row FROM request WHERE owner = ? AND queued_at >= ?"_s,
-                                            {staff.value, midnight}));
+    TAKE(query, office.store.database().run(u"SELECT row FROM request WHERE queued_at >= ? AND (owner = ? OR id IN "
+                                            "(SELECT request FROM request_event WHERE who = ? AND at >= ?))"_s,
+                                            {midnight, staff.value, staff.value, midnight}));
     std::vector<RequestRow> rows;
     while (query->next()) {
         TAKE(row, rowFromBytes<RequestRow>(query->value(0).toByteArray()));
@@ -83,13 +84,17 @@ Result<protocol::Figures> ownFigures(Office &office, const StaffId &staff)
     std::vector<domain::FigureRow> first;
     std::vector<domain::ResolutionCase> resolutions;
     for (const RequestRow &row : rows) {
+        // The first answer is whose it was; whether it was solved is for who ended it.
+        if (row.owner == staff)
+            resolutions.push_back({row.id, row.citizen, row.item, row.queuedAt, row.closedAt, row.firstHumanAt.has_value(),
+                                   domain::isOutOfScope(row.wrapCategory), row.wrapResult == domain::kWorkOrder, std::nullopt,
+                                   row.citizenSolved, row.agentSolved});
+        if (row.firstHumanAt ? row.firstHumanBy != staff : row.owner != staff)
+            continue;
         TAKE(events, office.timeline.eventsOf(row.id));
         const auto &calendar = office.catalogue().calendarOf(office.clockNode(row));
         TAKE(response, domain::firstResponseCase(row.id, events, calendar, row.clockFrom == row.queuedAt));
         first.push_back(domain::firstResponseRow(response, calendar, {}, office.now()));
-        resolutions.push_back({row.id, row.citizen, row.item, row.queuedAt, row.closedAt, row.firstHumanAt.has_value(),
-                               domain::isOutOfScope(row.wrapCategory), row.wrapResult == domain::kWorkOrder, std::nullopt,
-                               row.citizenSolved, row.agentSolved});
     }
     const domain::Figure response = domain::figureOf(std::move(first));
     const domain::Figure resolution = domain::figureOf(

@@ -16,6 +16,12 @@ QByteArray keptOf(const QString &token) { return crypto::hash(token.toUtf8()); }
 Result<void> Accounts::put(const StaffId &staff, const QString &login, bool active)
 {
     TRY(m_store.begin());
+    if (login.isEmpty()) {
+        TRY(m_store.database().run(u"UPDATE account SET active = ? WHERE staff = ?"_s, {active ? 1 : 0, staff.value}));
+        if (m_store.database().changedRows() != 1)
+            return fail(ErrorCode::BadMessage, u"login"_s);
+        return active ? Result<void>() : endSessions(staff);
+    }
     TAKE(others, m_store.database().run(u"SELECT staff FROM account WHERE login = ? AND staff <> ?"_s, {login, staff.value}));
     const bool isTaken = others->next();
     others->finish();

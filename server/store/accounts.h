@@ -28,7 +28,8 @@ class Accounts {
 public:
     explicit Accounts(Store &store) : m_store(store) {}
 
-    /// Makes or renames an account; a new one has no password. \errors BadImport if another account has the login
+    /// Makes or renames an account; a new one has no password; an empty login keeps the one that is there.
+    /// \errors BadImport if another account has the login, BadMessage if there is none to keep
     Result<void> put(const StaffId &staff, const QString &login, bool active);
     Result<void> setPassword(const StaffId &staff, const QByteArray &hash);
     /// \errors BadCredentials for an unknown login

@@ -66,6 +66,7 @@ CREATE TABLE file(id TEXT PRIMARY KEY, request TEXT NOT NULL, owner TEXT NOT NUL
 CREATE TABLE file_chunk(file TEXT NOT NULL, number {integer} NOT NULL, bytes {bytes} NOT NULL,
   PRIMARY KEY(file, number))
 )sql")},
+    {2, QLatin1String("CREATE INDEX request_event_who ON request_event(who, at)")},
 };
 
 } // namespace

@@ -210,10 +210,12 @@ void TestOffers::thePoolIsNotAskedForSkill()
     Candidate unskilled = person(u"a"_s, kCentre);
     unskilled.skills.clear();
     QVERIFY(!mayTake(unskilled, request(), Ring::Own));
-    QVERIFY(!mayTake(unskilled, request(), Ring::Pool));
-    unskilled.inPool = true;
     QVERIFY(!mayTake(unskilled, request(), Ring::Other));
-    QVERIFY(mayTake(unskilled, request(), Ring::Pool));
+    QVERIFY(mayTake(unskilled, request(), Ring::Pool)); // of the same office: somebody answers rather than nobody
+    Candidate stranger = poolPerson(u"b"_s);
+    QVERIFY(mayTake(stranger, request(), Ring::Pool));
+    stranger.inPool = false;
+    QVERIFY(!mayTake(stranger, request(), Ring::Pool));
     WaitingRequest withoutItem = request();
     withoutItem.item.reset();
     unskilled.inPool = false;

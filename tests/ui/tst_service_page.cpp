@@ -15,8 +15,10 @@
 #include "ui/top_strip.h"
 #include "ui/transcript_view.h"
 #include "ui/transfer_dialog.h"
+#include "ui/words.h"
 
 #include <QAbstractButton>
+#include <QDateTimeEdit>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -66,6 +68,13 @@ private:
             settle();
         }
     };
+
+private:
+    static void choose(QDialog *dialog, domain::ContactResult result)
+    {
+        for (QRadioButton *choice : dialog->findChildren<QRadioButton *>())
+            choice->setChecked(choice->text() == ui::Words::contact(result));
+    }
 
 private slots:
     void aPossibleDuplicateIsJoinedByOneClick()
@@ -136,9 +145,30 @@ private slots:
         auto *dialog = f.window->findChild<ui::CallBackRecordDialog *>();
         QVERIFY(dialog);
         QVERIFY(says(dialog, u"10/1–10/7"_s));
+        buttonOf(dialog, u"Record"_s)->click(); // Enter alone records no contact that never was
+        f.settle();
+        QVERIFY(says(dialog, u"Choose what came of it"_s));
+        choose(dialog, domain::ContactResult::Contacted);
         buttonOf(dialog, u"Record"_s)->click();
         f.settle();
         QCOMPARE(f.feed.request(RequestId(u"cb2"_s)).outcome, domain::Outcome::CalledBack);
+    }
+
+    void anAgreedTimeIsTheOfficesWallTimeWhereverThePcThinksItIs()
+    {
+        Fixture f;
+        emit f.window->service()->queue()->callBackOpened(RequestId(u"cb2"_s));
+        f.settle();
+        auto *dialog = f.window->findChild<ui::CallBackRecordDialog *>();
+        QVERIFY(dialog);
+        choose(dialog, domain::ContactResult::Rescheduled);
+        auto *time = dialog->findChild<QDateTimeEdit *>();
+        QCOMPARE(time->text(), toIso(f.feed.serverNow() + 1h).left(16).replace(u'T', u' '));
+        time->setDate(QDate(2027, 10, 8));
+        time->setTime(QTime(15, 0));
+        buttonOf(dialog, u"Record"_s)->click();
+        f.settle();
+        QCOMPARE(toIso(*f.feed.request(RequestId(u"cb2"_s)).appointment).left(16), u"2027-10-08T15:00"_s);
     }
 
     void aDeclinedOfferNeedsNoSecondWordAndIsGone()

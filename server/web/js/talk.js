@@ -23,8 +23,10 @@ export class Talk {
     this.offer = h('div', { hidden: true });
     this.file = h('input', { type: 'file', accept: kAccepted, hidden: true, tabindex: -1, 'aria-label': w().attach, onchange: () => this.#attach(this.file.files[0]) });
     this.attachButton = h('button', { type: 'button', 'aria-label': w().attach, onclick: () => this.file.click() }, '＋');
+    this.below = h('button', { type: 'button', class: 'below', hidden: true, onclick: () => this.#toEnd() }, w().newBelow);
+    addEventListener('scroll', () => { if (this.list.isConnected && this.request) this.#seen(); }, { passive: true });
     this.composer = h('form', { class: 'composer', onsubmit: (event) => { event.preventDefault(); this.#send(); } },
-      this.quoteLine, this.offer, this.progress, this.error,
+      this.below, this.quoteLine, this.offer, this.progress, this.error,
       h('div', { class: 'line' }, this.attachButton, this.file, this.input, h('button', { class: 'main', type: 'submit' }, w().send)));
   }
 
@@ -35,8 +37,10 @@ export class Talk {
     const { stored, pending } = this.session.messagesOf(request);
     const wanted = [...stored.map((m) => [m.id, () => this.#line(m), this.#stateOf(m)]),
       ...pending.map((e) => [e.body.message, () => this.#pendingLine(e), e.state])];
-    const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 80;
+    const atEnd = this.#isAtEnd();
     const before = this.lines.size;
+    const waitingBefore = this.pendingCount ?? 0;
+    this.pendingCount = pending.length;
     let previous = null;
     const keep = new Set();
     for (const [id, make, state] of wanted) {
@@ -53,8 +57,23 @@ export class Talk {
       previous = line.element;
     }
     for (const [id, line] of this.lines) if (!keep.has(id)) { line.element.remove(); this.lines.delete(id); }
-    if (this.lines.size !== before && (atEnd || before === 0)) scrollTo(0, document.documentElement.scrollHeight);
-    this.#markRead(stored);
+    this.stored = stored;
+    // Whoever reads at the end stays there, and so does whoever has just sent something; others are told.
+    if (this.lines.size !== before && (atEnd || before === 0 || pending.length > waitingBefore)) this.#toEnd();
+    else if (this.lines.size > before && stored.at(-1)?.sender !== 'citizen') this.below.hidden = this.#isAtEnd();
+    this.#seen();
+  }
+
+  #isAtEnd() { return innerHeight + scrollY >= document.documentElement.scrollHeight - 80; }
+  #toEnd() {
+    scrollTo(0, document.documentElement.scrollHeight);
+    this.#seen();
+  }
+  /** What stands below the window has not been read. */
+  #seen() {
+    if (!this.#isAtEnd()) return;
+    this.below.hidden = true;
+    this.#markRead(this.stored ?? []);
   }
 
   #stateOf(m) {
@@ -95,7 +114,9 @@ export class Talk {
   #fileOf(m) {
     const label = `${m.file_name ?? ''} (${w().bytes(m.file_size)})`;
     if (m.kind === 'image') {
-      const image = h('img', { alt: label });
+      // A picture gets its height late: whoever stood at the end before still does.
+      const follow = this.#isAtEnd();
+      const image = h('img', { alt: label, onload: () => { if (follow) this.#toEnd(); } });
       this.session.fetchFile(m).then((blob) => { image.src = URL.createObjectURL(blob); });
       return image;
     }

@@ -127,7 +127,10 @@ export class AskView {
     this.busy = false;
     this.button.textContent = w().ask;
     if (answer.error) {
-      this.error.textContent = errorWords(answer.error);
+      this.update();
+      const field = ['phone', 'name', 'enterprise'].find((id) => answer.error.detail?.startsWith(id));
+      this.error.textContent = [field && w()[field], errorWords(answer.error)].filter(Boolean).join('：');
+      (field ? this.element.querySelector(`#${field}`) : this.problem).focus();
       return;
     }
     localStorage.setItem('ask', JSON.stringify({ name: body.name, enterprise: body.enterprise, phone: body.phone }));

@@ -62,8 +62,8 @@ export class RateView {
   }
 
   async #submit() {
-    const body = { request: this.request.id, stars: this.stars, words: this.more.value, reasons: this.stars > 0 && this.stars <= 2 ? [...this.reasons] : [] };
-    if (this.solved !== null) body.solved = this.solved;
+    if (this.solved === null) { this.error.textContent = w().chooseSolved; return; }
+    const body = { request: this.request.id, stars: this.stars, words: this.more.value, reasons: this.stars > 0 && this.stars <= 2 ? [...this.reasons] : [], solved: this.solved };
     const answer = await this.session.command('rating.give', body);
     if (answer.error) { this.error.textContent = errorWords(answer.error); return; }
     this.#finish();

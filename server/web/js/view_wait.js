@@ -50,7 +50,7 @@ export class WaitView {
     const t = w();
     const estimate = !place ? null : place.nobody_on ? t.nobody : place.estimate_s === 0 || place.estimate_s == null ? t.soonest : place.estimate_s < 0 ? t.noEstimate : t.estimate(place.estimate_s);
     this.card.replaceChildren(this.ring.element, h('p', { class: 'big' }, place ? t.ahead(place.ahead ?? 0) : t.waitTitle),
-      estimate ? h('p', { class: 'second' }, estimate) : '', h('p', { class: 'second' }, this.#isOver() ? t.sorry : t.promise),
+      estimate && !this.#isOver() ? h('p', { class: 'second' }, estimate) : '', h('p', { class: 'second' }, this.#isOver() ? t.sorry : t.promise),
       h('p', { class: 'hint' }, t.kept), h('p', { class: 'hint' }, t.meanwhile));
     this.#offerCall(request, true);
   }
