@@ -121,16 +121,21 @@ Result<void> restore(const Call &call)
     if (!check->next() || check->value(0).toString() != "ok"_L1)
         return fail(ErrorCode::Database, call.word(1) + u" is damaged"_s);
     check->finish();
+    const QString fresh = call.database() + u".restoring"_s;
+    QFile::remove(fresh);
+    if (!QFile::copy(call.word(1), fresh)) // first the copy: a full disk changes nothing
+        return fail(ErrorCode::Database, fresh);
+    const QString aside = u".before-restore-"_s + QString::number(toMs(wallClockNow()));
     for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s}) {
         const QString old = call.database() + suffix;
-        if (QFile::exists(old) && !QFile::rename(old, old + u".before-restore"_s))
+        if (QFile::exists(old) && !QFile::rename(old, old + aside))
             return fail(ErrorCode::Database, old);
     }
-    if (!QFile::copy(call.word(1), call.database()))
+    if (!QFile::rename(fresh, call.database()))
         return fail(ErrorCode::Database, call.database());
     TAKE(database, sql::Database::open(u"sqlite:"_s + call.database()));
     TRY(database->run(u"DELETE FROM meta WHERE key = 'epoch'"_s));
-    out() << "restored; what was there before lies beside it as *.before-restore\n";
+    out() << "restored; what was there before lies beside it as *.before-restore-TIME\n";
     return {};
 }
 

@@ -19,6 +19,7 @@
 #include <csignal>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace bangban;
@@ -96,6 +97,7 @@ void addOptions(QCommandLineParser &parser)
         {u"demo"_s, u"A demonstration: one sample unit is open day and night, sample accounts have a known password."_s},
         {u"demo-now"_s, u"With --demo: the time at which the server starts (ISO 8601 with offset)."_s, u"time"_s},
         {u"connections-per-address"_s, u"Most connections of one address; behind a proxy all come from the proxy's."_s, u"count"_s, u"500"_s},
+        {u"new-citizens-per-minute"_s, u"Most pages of one address that come for the first time; behind a proxy that of all."_s, u"count"_s, u"30"_s},
         {u"raised-limits"_s, u"For load runs on the loopback address: limits per address and connection are raised."_s},
     });
 }
@@ -122,6 +124,7 @@ int main(int argc, char *argv[])
         return explain(shift.error());
     const SteadyClock clock(*shift);
     const QString folder = parser.value(u"data"_s);
+    umask(S_IRWXG | S_IRWXO); // the record holds people's words and numbers
     if (!QDir().mkpath(folder))
         return explain({ErrorCode::BadConfiguration, u"--data "_s + folder});
     QLockFile lock(folder + u"/lock"_s);
@@ -129,10 +132,12 @@ int main(int argc, char *argv[])
         return explain({ErrorCode::BadConfiguration, u"another server uses "_s + folder + u"; stop it or choose another --data"_s});
 
     server::Limits limits = parser.isSet(u"raised-limits"_s) ? server::Limits::raised() : server::Limits();
-    if (!parser.isSet(u"raised-limits"_s))
+    if (!parser.isSet(u"raised-limits"_s)) {
         limits.connectionsPerAddress = parser.value(u"connections-per-address"_s).toInt();
-    if (limits.connectionsPerAddress < 1)
-        return explain({ErrorCode::BadConfiguration, u"--connections-per-address"_s});
+        limits.newCitizensPerMinute = parser.value(u"new-citizens-per-minute"_s).toInt();
+    }
+    if (limits.connectionsPerAddress < 1 || limits.newCitizensPerMinute < 1)
+        return explain({ErrorCode::BadConfiguration, u"--connections-per-address, --new-citizens-per-minute"_s});
     server::Hub hub(clock, limits);
     const auto started = hub.start(u"sqlite:"_s + folder + u"/bangban.db"_s, [&](server::Store &store) -> Result<void> {
         TRY(server::fillWithSample(store, clock.now()));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/secrets.h"
+#include "core/domain/permissions.h"
 #include "server/catalogue/import.h"
 #include "server/handlers/handlers.h"
 
@@ -40,6 +41,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::A
             return fail(ErrorCode::BadMessage, u"password"_s);
         TAKE(hash, crypto::hashPassword(account.password.text));
         TRY(office.accounts.setPassword(row.id, hash));
+        TRY(office.accounts.endSessions(row.id));
     }
     TRY(office.store.put(row));
     TRY(office.audit(actor, protocol::wireName<protocol::AccountPut>(), row.id.value));
@@ -93,6 +95,8 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::H
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::ImportRun &run)
 {
+    if (run.kind == "staff"_L1 && !domain::isGranted(actor.roles, domain::Permission::ManageAccounts))
+        return fail(ErrorCode::Forbidden, run.kind);
     TAKE(report, runImport(office.store, run.kind, run.content.text.toUtf8(), run.dryRun));
     if (!run.dryRun && report.errors.isEmpty()) {
         TRY(office.audit(actor, protocol::wireName<protocol::ImportRun>(), run.kind));

@@ -38,6 +38,8 @@ QString maskOf(const QString &digits)
     return digits.left(3) + u"****"_s + digits.right(4);
 }
 
+constexpr int kOpenCallBacks = 3; ///< of one page token
+
 bool isTalkOpen(RequestState state)
 {
     return state == RequestState::Choosing || state == RequestState::Held || state == RequestState::Waiting
@@ -160,9 +162,14 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::R
         return fail(ErrorCode::BadMessage, u"words"_s);
     if (office.store.requests.find(ask.request.value))
         return fail(ErrorCode::BadState, ask.request.value);
-    for (const RequestRow &open : office.store.requests.live())
-        if (open.citizen == actor.citizen && isTalkOpen(open.state))
+    int callBacks = 0;
+    for (const RequestRow &open : office.store.requests.live()) {
+        if (open.citizen != actor.citizen)
+            continue;
+        callBacks += open.state == RequestState::CallBack ? 1 : 0;
+        if (isTalkOpen(open.state) || callBacks >= kOpenCallBacks)
             return fail(ErrorCode::OneOpenRequest, open.id.value);
+    }
     RequestRow request;
     request.id = ask.request;
     request.scope = office.store.defaultScope();

@@ -196,7 +196,13 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::F
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::FileFinish &finish)
 {
-    TRY(Files(office.store).finish(finish.file, actor.name()));
+    if (office.isBadFile(finish.file))
+        return fail(ErrorCode::BadFile, finish.file.value);
+    TAKE(file, Files(office.store).find(finish.file));
+    const auto finished = Files(office.store).finish(finish.file, actor.name());
+    if (!finished && finished.error().code == ErrorCode::BadFile && file.chunks == file.chunksWanted())
+        office.noteBadFile(finish.file);
+    TRY(finished);
     TRY(office.audit(actor, protocol::wireName<protocol::FileFinish>(), finish.file.value));
     return QJsonObject();
 }

@@ -44,6 +44,8 @@ std::vector<protocol::Place> placesNow(Office &office)
         if (request.state == RequestState::Waiting)
             queue.emplace_back(domain::sortKey(entryOf(request, office), office.now()), request);
     std::sort(queue.begin(), queue.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    if (queue.empty())
+        return {};
     const auto &candidates = office.candidatesFor({});
     // Nothing can be said of the time of work while there is none to look at; that is no error.
     const std::chrono::seconds typical = typicalHandle(office).value_or(std::chrono::seconds(0));

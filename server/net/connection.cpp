@@ -7,6 +7,7 @@
 #include "server/net/hub.h"
 #include "server/store/files.h"
 
+#include <QTimer>
 #include <QWebSocket>
 
 namespace bangban::server {
@@ -18,10 +19,24 @@ namespace {
 
 constexpr int kMaxLogRows = 5'000; ///< farther behind than that a snapshot is shorter
 constexpr int kMaxHistory = 50;
+constexpr std::chrono::seconds kAskAgainAfter{1};
+constexpr qint64 kHopeless = 8; ///< times the limit of unsent bytes: whoever reads so little is let go
 
 double perSecond(const Limits &limits, bool isStaff)
 {
     return isStaff ? limits.staffMessagesPerSecond : limits.citizenMessagesPerSecond;
+}
+
+/// What a command changes for people who are connected, beside the rows that it writes; empty for most.
+std::function<void(Hub &)> afterEffect(const Frame &frame)
+{
+    if (frame.type == protocol::wireName<protocol::AccountPut>())
+        return [staff = StaffId(frame.body["staff"_L1].toString())](Hub &hub) { hub.staffChanged(staff); };
+    if (frame.type == protocol::wireName<protocol::ImportRun>() && !frame.body["dry_run"_L1].toBool())
+        return [](Hub &hub) { hub.everyoneMayHaveChanged(); };
+    if (frame.type == protocol::wireName<protocol::CitizenBlock>() && !frame.body["lifted"_L1].toBool())
+        return [request = RequestId(frame.body["request"_L1].toString())](Hub &hub) { hub.senderBlocked(request); };
+    return {};
 }
 
 } // namespace
@@ -53,8 +68,11 @@ Connection::~Connection() = default;
 
 void Connection::sendBytes(const QByteArray &bytes)
 {
-    if (m_socket)
-        m_socket->sendBinaryMessage(bytes);
+    if (!m_socket)
+        return;
+    if (m_socket->bytesToWrite() > kHopeless * m_hub.limits().maxUnsentBytes)
+        return m_socket->abort();
+    m_socket->sendBinaryMessage(bytes);
 }
 
 void Connection::refuse(const Error &error, const CommandId &command)
@@ -139,14 +157,23 @@ void Connection::receiveHello(const protocol::Hello &hello)
         return refuse({ErrorCode::BadState, u"hello"_s});
     m_greeted = true;
     m_token = hello.token;
+    // A token is looked at first; a page has no password.
+    m_isSigningIn = hello.role == domain::Role::Citizen || !hello.token.isEmpty();
     if (hello.role == domain::Role::Citizen)
         m_hub.identifyCitizen(this, hello.token);
     else
         m_hub.identifyStaff(this, hello.token);
 }
 
+bool Connection::beginSignIn()
+{
+    return !isIdentified() && !std::exchange(m_isSigningIn, true);
+}
+
 void Connection::identify(const Actor &actor, const View &view)
 {
+    if (isIdentified())
+        return close(u"identity"_s);
     m_actor = actor;
     m_view = view;
     m_digest = digestOf(view);
@@ -214,7 +241,9 @@ void Connection::goOnFromLog(const Cursor &cursor)
                 return fail(ErrorCode::TooLate);
             return office.store.logAfter(cursor.scope, cursor.rev, kMaxLogRows);
         },
-        [this, cursor](const Result<Entries> &entries) {
+        [this, cursor, digest = m_digest](const Result<Entries> &entries) {
+            if (digest != m_digest) // the rights changed meanwhile
+                return requestSnapshot(cursor.scope, u"rights"_s);
             const qint64 head = m_hub.fanout().head(cursor.scope);
             if (!entries || entries->empty() || entries->back().rev > head)
                 return requestSnapshot(cursor.scope, u"too_old"_s);
@@ -246,9 +275,16 @@ void Connection::takeSnapshots()
     for (const QString &scope : scopes)
         m_hub.ask<SnapshotRows>(
             this, [view = m_view, scope](Office &office) { return snapshotFor(office, view, scope); },
-            [this](const Result<SnapshotRows> &snapshot) {
+            [this, scope, digest = m_digest](const Result<SnapshotRows> &snapshot) {
                 --m_snapshotsAsked;
-                snapshot ? sendSnapshot(*snapshot) : refuse(snapshot.error());
+                if (digest != m_digest) {
+                    requestSnapshot(scope, u"rights"_s);
+                } else if (snapshot) {
+                    sendSnapshot(*snapshot);
+                } else { // without its rows a line only looks healthy
+                    refuse(snapshot.error());
+                    QTimer::singleShot(kAskAgainAfter, this, [this, scope] { requestSnapshot(scope, {}); });
+                }
                 flush();
                 endTurnIfServed();
             });
@@ -317,18 +353,12 @@ void Connection::receiveCommand(const Frame &frame)
     const CommandId id(frame.body["cmd_id"_L1].toString());
     if (m_hub.isWriterBusy())
         return refuse({ErrorCode::Busy, {}}, id);
-    const bool changesAccount = frame.type == protocol::wireName<protocol::AccountPut>();
     QPointer<Connection> alive(this);
-    const StaffId account(changesAccount ? frame.body["staff"_L1].toString() : QString());
-    const bool blocks = frame.type == protocol::wireName<protocol::CitizenBlock>() && !frame.body["lifted"_L1].toBool();
-    const RequestId blockedBy(blocks ? frame.body["request"_L1].toString() : QString());
-    m_hub.writer().post([alive, command = Command(m_actor, frame), account, blockedBy, &hub = m_hub](Office &office) -> Completion {
+    m_hub.writer().post([alive, command = Command(m_actor, frame), &hub = m_hub](Office &office) -> Completion {
         auto result = std::make_shared<Result<QJsonObject>>(Writer::runCommand(office, command));
-        return [alive, result, id = command.id, account, blockedBy, &hub](const std::optional<Error> &commitError) {
-            if (!account.isEmpty() && *result && !commitError)
-                hub.staffChanged(account);
-            if (!blockedBy.isEmpty() && *result && !commitError)
-                hub.senderBlocked(blockedBy);
+        return [alive, result, id = command.id, after = afterEffect(command.frame), &hub](const std::optional<Error> &commitError) {
+            if (after && *result && !commitError)
+                after(hub);
             if (!alive)
                 return;
             if (commitError)
@@ -374,7 +404,9 @@ void Connection::receiveFileStatus(const protocol::FileStatus &status)
 
 void Connection::receiveFileGet(const protocol::FileGet &get)
 {
-    // One chunk a question: the reader asks for the next when it has this one, so its pace is the limit.
+    // One chunk a question: the reader asks for the next when it has this one.
+    if (m_socket && m_socket->bytesToWrite() > m_hub.limits().maxUnsentBytes)
+        return refuse({ErrorCode::Busy, {}});
     m_hub.ask<QByteArray>(
         this,
         [get, actor = m_actor](Office &office) -> Result<QByteArray> {

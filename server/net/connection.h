@@ -42,6 +42,10 @@ public:
     void flush();
     void keepAlive(qint64 monotonicMs); ///< a ping, and the cursors' way to the head
     void identify(const Actor &actor, const View &view);
+    /// False if somebody is signed in already, or is just being looked at: one connection, one person.
+    [[nodiscard]] bool beginSignIn();
+    void endSignIn() { m_isSigningIn = false; } ///< refused; another try may follow
+    [[nodiscard]] QString token() const { return m_token; }
     void keepToken(const QString &token) { m_token = token; } ///< of a sign-in on this connection: sign_out ends it
     void setView(const Actor &actor, const View &view); ///< rights changed: erases and sends anew
     void takeSnapshots(); ///< it is this connection's turn
@@ -78,6 +82,7 @@ private:
     std::chrono::milliseconds m_openedAt;
     std::chrono::milliseconds m_lastHeard;
     bool m_greeted = false;
+    bool m_isSigningIn = false;
 };
 
 } // namespace bangban::server

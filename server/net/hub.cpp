@@ -56,6 +56,30 @@ Result<Identity> identityOf(Office &office, const StaffId &staff)
     return identity;
 }
 
+/// Others may have tried meanwhile, or the account was changed: what counts is how it stands now.
+/// \errors BadCredentials, AccountLocked with the seconds left, AccountDisabled
+Result<void> checkAttempt(Office &office, const SignInAccount &account, const QString &login, bool isRight)
+{
+    if (account.staff.isEmpty())
+        return fail(ErrorCode::BadCredentials);
+    TAKE(present, office.accounts.find(login));
+    if (present.lockedUntil > office.now())
+        return fail(ErrorCode::AccountLocked, QString::number((present.lockedUntil - office.now()) / 1s));
+    if (!isRight || present.password != account.password || present.staff != account.staff)
+        return fail(ErrorCode::BadCredentials);
+    if (!present.active)
+        return fail(ErrorCode::AccountDisabled);
+    return {};
+}
+
+/// Ends what save() began; says the first thing that went wrong.
+void keepOrUndo(Office &office, const Result<void> &done, const char *what)
+{
+    const auto ended = done ? office.store.release() : office.store.undo();
+    if (!done || !ended)
+        qCWarning(logServer, "%s: %s", what, qPrintable((done ? ended : done).error().detail));
+}
+
 } // namespace
 
 Hub::Hub(const Clock &clock, const Limits &limits) : m_clock(clock), m_limits(limits)
@@ -108,16 +132,22 @@ Result<void> Hub::start(const QString &databaseUrl, std::function<Result<void>(S
 
 // ---- connections -------------------------------------------------------------------------------------------------
 
-bool Hub::mayConnect(const QString &address) const
+bool Hub::admit(QObject *socket, const QString &address)
 {
-    return m_perAddress.value(address) < m_limits.connectionsPerAddress;
+    if (m_perAddress.value(address) >= m_limits.connectionsPerAddress)
+        return false;
+    ++m_perAddress[address];
+    connect(socket, &QObject::destroyed, this, [this, address] {
+        if (--m_perAddress[address] <= 0)
+            m_perAddress.remove(address);
+    });
+    return true;
 }
 
 void Hub::accept(QWebSocket *socket)
 {
     auto *connection = new Connection(socket, *this);
     m_connections.insert(connection);
-    ++m_perAddress[connection->address()];
 }
 
 void Hub::closed(Connection *connection)
@@ -125,8 +155,6 @@ void Hub::closed(Connection *connection)
     if (!m_connections.remove(connection))
         return;
     m_snapshotTurns.end(connection, m_clock.monotonic());
-    if (--m_perAddress[connection->address()] <= 0)
-        m_perAddress.remove(connection->address());
     m_ofStaff.remove(connection->actor().staff, connection);
     const CitizenId citizen = connection->actor().citizen;
     m_ofCitizen.remove(citizen, connection);
@@ -170,8 +198,8 @@ void Hub::identifyCitizen(Connection *connection, const QString &token)
                     found.view = office.viewOf(found.actor);
                     return found;
                 }
-                if (known.error().code == ErrorCode::Blocked)
-                    return tl::unexpected<Error>(known.error());
+                if (known.error().code != ErrorCode::SessionExpired)
+                    return tl::unexpected<Error>(known.error()); // a new token would part them from their words
                 found.refused = known.error();
             }
             if (!mayMake)
@@ -214,7 +242,7 @@ void Hub::identifyStaff(Connection *connection, const QString &token)
                 welcome.refused = bangban::wireName(identity.error().code);
             connection->send(welcome);
             if (!identity)
-                return;
+                return connection->endSignIn();
             connection->identify(identity->actor, identity->view);
             connection->send(protocol::SignedIn{{}, {}, identity->staff, identity->unitName});
             connection->send(identity->figures);
@@ -223,7 +251,7 @@ void Hub::identifyStaff(Connection *connection, const QString &token)
 
 void Hub::signIn(Connection *connection, const protocol::SignIn &attempt)
 {
-    if (connection->isIdentified())
+    if (!connection->beginSignIn())
         return connection->refuse({ErrorCode::BadState, u"signed in"_s});
     // What is written first on the page: the waiting room is small, and says so.
     if (m_signInsWaiting >= m_limits.maxWaitingSignIns)
@@ -242,28 +270,33 @@ void Hub::signIn(Connection *connection, const protocol::SignIn &attempt)
                 const bool isRight = !account.password.isEmpty() && crypto::isPassword(account.password, attempt.password.text);
                 if (account.password.isEmpty())
                     (void)crypto::hashPassword(attempt.password.text); // spends the same time, its result is of no use
-                QMetaObject::invokeMethod(this, [this, alive, account, isRight, presence = attempt.presence] {
+                QMetaObject::invokeMethod(this, [this, alive, account, isRight, login = attempt.login, presence = attempt.presence] {
                     --m_signInsWaiting;
                     if (alive)
-                        finishSignIn(alive, account, isRight, presence);
+                        finishSignIn(alive, account, login, isRight, presence);
                 });
             });
         });
 }
 
-void Hub::finishSignIn(Connection *connection, const SignInAccount &account, bool isRight, domain::Presence presence)
+void Hub::finishSignIn(Connection *connection, const SignInAccount &account, const QString &login, bool isRight,
+                       domain::Presence presence)
 {
-    ask<Identity>(
+    struct Attempt {
+        Identity identity;
+        std::optional<Error> refused; ///< kept beside the result, so that a counted failure stands
+    };
+    ask<Attempt>(
         connection,
-        [account, isRight, presence](Office &office) -> Result<Identity> {
-            if (account.staff.isEmpty())
-                return fail(ErrorCode::BadCredentials);
-            if (account.lockedUntil > office.now())
-                return fail(ErrorCode::AccountLocked, QString::number((account.lockedUntil - office.now()) / 1s));
-            if (!isRight)
-                return fail(ErrorCode::BadCredentials);
-            if (!account.active)
-                return fail(ErrorCode::AccountDisabled);
+        [account, login, isRight, presence](Office &office) -> Result<Attempt> {
+            const auto checked = checkAttempt(office, account, login, isRight);
+            if (!checked) {
+                if (checked.error().code == ErrorCode::BadCredentials && !account.staff.isEmpty()) {
+                    TRY(office.accounts.noteFailure(account.staff, office.now()));
+                    TRY(office.audit({}, u"sign_in.failed"_s, account.staff.value));
+                }
+                return Attempt{{}, checked.error()};
+            }
             TAKE(token, office.accounts.beginSession(account.staff, office.now()));
             TAKE(row, office.store.staff.find(account.staff.value));
             // Who is in the middle of work keeps their state: a second desk takes nothing away.
@@ -275,30 +308,18 @@ void Hub::finishSignIn(Connection *connection, const SignInAccount &account, boo
             TRY(office.audit(office.actorOf(account.staff), protocol::wireName<protocol::SignIn>(), account.staff.value));
             TAKE(identity, identityOf(office, account.staff));
             identity.token = token;
-            return identity;
+            return Attempt{identity, {}};
         },
-        [this, connection, account](const Result<Identity> &identity) {
-            if (identity) {
-                connection->keepToken(identity->token.token);
-                connection->send(protocol::SignedIn{identity->token.token, identity->token.expiresAt, identity->staff,
-                                                    identity->unitName});
-                connection->identify(identity->actor, identity->view);
-                return connection->send(identity->figures);
+        [connection](const Result<Attempt> &attempt) {
+            if (!attempt || attempt->refused) {
+                connection->endSignIn();
+                return connection->refuse(attempt ? *attempt->refused : attempt.error());
             }
-            connection->refuse(identity.error());
-            // Counted apart from the attempt, whose refusal left no trace.
-            if (identity.error().code == ErrorCode::BadCredentials && !account.staff.isEmpty())
-                ask<bool>(
-                    connection,
-                    [staff = account.staff](Office &office) -> Result<bool> {
-                        TRY(office.accounts.noteFailure(staff, office.now()));
-                        TRY(office.audit({}, u"sign_in.failed"_s, staff.value));
-                        return true;
-                    },
-                    [](const Result<bool> &counted) {
-                        if (!counted)
-                            qCWarning(logServer, "failed sign-in not counted: %s", qPrintable(counted.error().detail));
-                    });
+            const Identity &identity = attempt->identity;
+            connection->keepToken(identity.token.token);
+            connection->send(protocol::SignedIn{identity.token.token, identity.token.expiresAt, identity.staff, identity.unitName});
+            connection->identify(identity.actor, identity.view);
+            connection->send(identity.figures);
         });
 }
 
@@ -311,12 +332,23 @@ bool Hub::mayMakeCitizen(const QString &address)
     return bucket->take(m_clock.monotonic());
 }
 
+void Hub::everyoneMayHaveChanged()
+{
+    const auto known = m_ofStaff.uniqueKeys();
+    for (const StaffId &staff : known)
+        staffChanged(staff);
+}
+
 void Hub::staffChanged(const StaffId &staff)
 {
     const auto connections = m_ofStaff.values(staff);
     for (Connection *connection : connections)
         ask<Identity>(
-            connection, [staff](Office &office) { return identityOf(office, staff); },
+            connection,
+            [staff, token = connection->token()](Office &office) -> Result<Identity> {
+                TRY(office.accounts.staffOf(token, office.now())); // a new password ends what was begun with the old one
+                return identityOf(office, staff);
+            },
             [connection](const Result<Identity> &identity) {
                 if (!identity || !identity->staff.active)
                     return connection->close(u"account"_s);
@@ -435,10 +467,7 @@ void Hub::noteLink(const StaffId &staff, domain::Link link)
         return;
     known.link = link;
     m_writer->post([staff, link](Office &office) -> Completion {
-        auto done = office.store.save().and_then([&] { return office.linkChanged(staff, link); });
-        done = done ? office.store.release() : office.store.undo();
-        if (!done)
-            qCWarning(logServer, "link: %s", qPrintable(done.error().detail));
+        keepOrUndo(office, office.store.save().and_then([&] { return office.linkChanged(staff, link); }), "link");
         return {};
     });
     if (link == domain::Link::Gone)
@@ -457,9 +486,7 @@ void Hub::noteCitizenOnline(const CitizenId &citizen, bool online)
             row.citizenLeftAt = online ? std::nullopt : std::optional(office.now());
             done = office.put(row);
         }
-        done = done ? office.store.release() : office.store.undo();
-        if (!done)
-            qCWarning(logServer, "citizen online: %s", qPrintable(done.error().detail));
+        keepOrUndo(office, done, "citizen online");
         return {};
     });
 }

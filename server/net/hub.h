@@ -32,8 +32,8 @@ public:
     /// \errors as Writer::start
     Result<void> start(const QString &databaseUrl, std::function<Result<void>(Store &)> prepare);
     void accept(QWebSocket *socket);
-    /// False if the address has too many connections already.
-    [[nodiscard]] bool mayConnect(const QString &address) const;
+    /// Counts a socket of the address until it is destroyed; false, and it is not counted, if there are too many.
+    [[nodiscard]] bool admit(QObject *socket, const QString &address);
 
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const Limits &limits() const { return m_limits; }
@@ -54,6 +54,7 @@ public:
     void identifyCitizen(Connection *connection, const QString &token);
     void identified(Connection *connection);
     void closed(Connection *connection);
+    void everyoneMayHaveChanged(); ///< after an import
     void staffChanged(const StaffId &staff); ///< an account was changed: view and session are looked at again
     void senderBlocked(const RequestId &request); ///< tells and closes the pages of whoever asked
     void showTyping(const Connection *from, const protocol::Typing &typing);
@@ -64,7 +65,8 @@ private:
     void watchSilence();
     void noteLink(const StaffId &staff, domain::Link link);
     void noteCitizenOnline(const CitizenId &citizen, bool online);
-    void finishSignIn(Connection *connection, const SignInAccount &account, bool isRight, domain::Presence presence);
+    void finishSignIn(Connection *connection, const SignInAccount &account, const QString &login, bool isRight,
+                      domain::Presence presence);
     void sendPlaces(const std::vector<protocol::Place> &places);
     void sendFigures(const StaffId &staff, const protocol::Figures &figures);
     [[nodiscard]] bool mayMakeCitizen(const QString &address);

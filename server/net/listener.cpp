@@ -99,7 +99,7 @@ void Listener::greet(QTcpSocket *socket)
 {
     socket->setParent(this);
     connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-    if (!m_hub.mayConnect(socket->peerAddress().toString())) {
+    if (!m_hub.admit(socket, socket->peerAddress().toString())) {
         socket->abort();
         socket->deleteLater();
         return;

@@ -159,6 +159,14 @@ Result<void> Office::makeCallBack(RequestRow &request, const Result<domain::Call
 {
     if (!due)
         return tl::unexpected<Error>(due.error());
+    // Whatever ran for an answer in the chat has come to its end; what is late already stays a miss.
+    const bool isLate = request.clockFrom && m_now - *request.clockFrom > offerSettings.promise;
+    TRY(timeline.stopAs(request.id, domain::TimerKind::FirstResponse, m_now,
+                        isLate ? domain::TimerOutcome::Miss : domain::TimerOutcome::Apart, u"call_back"_s));
+    TRY(timeline.stopAs(request.id, domain::TimerKind::TransferResponse, m_now,
+                        request.transferDue && m_now > *request.transferDue ? domain::TimerOutcome::Miss
+                                                                            : domain::TimerOutcome::Apart, u"call_back"_s));
+    TRY(timeline.stop(request.id, domain::TimerKind::FollowUp, m_now, u"call_back"_s));
     request.callBackDue = due->due;
     request.callBackWhy.clear();
     for (const domain::Exclusion &why : due->why) {

@@ -94,6 +94,9 @@ public:
     void setAside(const RequestId &request) { m_setAside.insert(request, m_now + std::chrono::minutes(1)); }
     [[nodiscard]] bool isSetAside(const RequestId &request) const { return m_setAside.value(request) > m_now; }
 
+    /// Files whose bytes were not what they were said to be: looked at once, not as often as somebody asks.
+    void noteBadFile(const FileId &file) { m_badFiles.insert(file); }
+    [[nodiscard]] bool isBadFile(const FileId &file) const { return m_badFiles.contains(file); }
     void notePassed(const RequestId &request, const StaffId &staff) { m_passed[request].insert(staff); }
     /// Whose own figures changed since the last call.
     QSet<StaffId> takeTouched() { return std::exchange(m_touched, {}); }
@@ -110,6 +113,7 @@ private:
     Instant m_now;
     std::unique_ptr<Catalogue> m_catalogue;
     QHash<StaffId, Instant> m_goneSince;
+    QSet<FileId> m_badFiles;
     QHash<RequestId, QSet<StaffId>> m_passed; ///< who declined or missed an offer of a waiting request
     QHash<RequestId, Instant> m_setAside;
     QSet<StaffId> m_touched;

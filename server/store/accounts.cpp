@@ -81,13 +81,13 @@ Result<StaffId> Accounts::staffOf(const QString &token, Instant now)
 {
     TAKE(query, m_store.database().run(u"SELECT s.staff, s.expires, a.active FROM session s JOIN account a ON "
                                        "a.staff = s.staff WHERE s.token = ?"_s, {keptOf(token)}));
-    if (!query->next() || fromMs(query->value(1).toLongLong()) <= now)
-        return fail(ErrorCode::SessionExpired);
-    if (query->value(2).toInt() == 0)
-        return fail(ErrorCode::AccountDisabled);
-    StaffId staff(query->value(0).toString());
+    const bool isGood = query->next() && fromMs(query->value(1).toLongLong()) > now;
+    const bool isActive = isGood && query->value(2).toInt() != 0;
+    const StaffId staff(isGood ? query->value(0).toString() : QString());
     query->finish();
-    return staff;
+    if (!isGood)
+        return fail(ErrorCode::SessionExpired);
+    return isActive ? Result<StaffId>(staff) : fail(ErrorCode::AccountDisabled);
 }
 
 Result<void> Accounts::endSession(const QString &token)
@@ -118,11 +118,10 @@ Result<CitizenId> Accounts::citizenOf(const QString &token)
     TAKE(query, m_store.database().run(u"SELECT id, blocked FROM citizen WHERE token = ?"_s, {keptOf(token)}));
     if (!query->next())
         return fail(ErrorCode::SessionExpired);
-    if (query->value(1).toInt() != 0)
-        return fail(ErrorCode::Blocked);
-    CitizenId id(query->value(0).toString());
+    const bool isBlocked = query->value(1).toInt() != 0;
+    const CitizenId id(query->value(0).toString());
     query->finish();
-    return id;
+    return isBlocked ? fail(ErrorCode::Blocked) : Result<CitizenId>(id);
 }
 
 Result<void> Accounts::setBlocked(const CitizenId &citizen, bool blocked)

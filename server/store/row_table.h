@@ -77,6 +77,8 @@ public:
             // SQLite writes an index anew for every column that is set, equal or not.
             static const QString text = QStringLiteral("UPDATE ") + RowLayout<T>::table + QStringLiteral(" SET row = ? WHERE id = ?");
             TRY(m_database.run(text, {bytes, keyOf(row)}));
+            if (m_database.changedRows() != 1)
+                return fail(ErrorCode::Database, QStringLiteral("a row that was there is gone: ") + keyOf(row));
         } else {
             values.prepend(keyOf(row));
             values.append(bytes);

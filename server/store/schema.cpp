@@ -66,7 +66,11 @@ CREATE TABLE file(id TEXT PRIMARY KEY, request TEXT NOT NULL, owner TEXT NOT NUL
 CREATE TABLE file_chunk(file TEXT NOT NULL, number {integer} NOT NULL, bytes {bytes} NOT NULL,
   PRIMARY KEY(file, number))
 )sql")},
-    {2, QLatin1String("CREATE INDEX request_event_who ON request_event(who, at)")},
+    {2, QLatin1String("CREATE INDEX request_event_who ON request_event(who, at);"
+                      "CREATE INDEX request_closed ON request(state, closed_at);"
+                      "CREATE INDEX contact_phone ON contact(phone);"
+                      "CREATE INDEX file_request ON file(request, owner);"
+                      "CREATE INDEX notice_at ON notice(at)")},
 };
 
 } // namespace

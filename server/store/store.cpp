@@ -271,27 +271,26 @@ Result<void> Store::begin()
 
 Result<void> Store::save()
 {
-    if (auto begun = begin(); !begun)
-        return begun;
-    m_savedPending = m_pending.size();
-    m_auditSaved = m_auditEnds;
-    requests.keep();
-    offers.keep();
-    staff.keep();
-    items.keep();
-    nodes.keep();
-    codes.keep();
-    hours.keep();
-    return m_database->save(u"command"_s);
+    forgetUndo();
+    TRY(begin());
+    TRY(m_database->save(u"command"_s));
+    m_saved = true;
+    return {};
 }
 
 Result<void> Store::release()
 {
-    return m_database->release(u"command"_s);
+    TRY(m_database->release(u"command"_s));
+    m_saved = false;
+    forgetUndo();
+    return {};
 }
 
 Result<void> Store::undo()
 {
+    if (!m_saved)
+        return {};
+    m_saved = false;
     ++m_liveVersion;
     m_pending.resize(m_savedPending);
     m_auditEnds = m_auditSaved;
@@ -303,6 +302,19 @@ Result<void> Store::undo()
     codes.undo();
     hours.undo();
     return m_database->undo(u"command"_s);
+}
+
+void Store::forgetUndo()
+{
+    m_savedPending = m_pending.size();
+    m_auditSaved = m_auditEnds;
+    requests.keep();
+    offers.keep();
+    staff.keep();
+    items.keep();
+    nodes.keep();
+    codes.keep();
+    hours.keep();
 }
 
 Result<ScopeMark> Store::mark(const QString &scope)
@@ -376,6 +388,8 @@ Result<void> Store::rollback()
     m_pending.clear();
     m_auditEnds.clear();
     m_open = false;
+    m_saved = false;
+    forgetUndo();
     return load();
 }
 

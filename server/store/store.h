@@ -94,7 +94,7 @@ public:
     Result<void> begin();
     Result<void> save();    ///< before each command
     Result<void> release(); ///< the command stands
-    Result<void> undo();    ///< the command leaves no trace
+    Result<void> undo();    ///< the command leaves no trace; nothing happens if save() had failed
     /// Writes the log rows of all that was put and commits. Empty when nothing was open.
     Result<std::vector<LogEntry>> commit(Instant at);
     /// Takes everything since the last commit back, in memory too. \errors Database
@@ -125,6 +125,7 @@ public:
 private:
     explicit Store(std::unique_ptr<sql::Database> database);
     Result<void> load();
+    void forgetUndo(); ///< what stands now is what undo() goes back to
     template<typename T>
     Result<void> putRow(RowTable<T> &table, const T &row, const QString &id, const QString &scope, const Audience &was,
                         const Audience &now);
@@ -151,6 +152,7 @@ private:
     QHash<QString, std::pair<qint64, QByteArray>> m_auditSaved;
     std::vector<Pending> m_pending;
     std::size_t m_savedPending = 0;
+    bool m_saved = false; ///< a savepoint is open
     bool m_open = false;
     quint64 m_liveVersion = 1;
     CommandId m_command;

@@ -167,8 +167,9 @@ void Writer::finishBatch(Office &office, std::vector<Completion> completions)
     } else {
         committed.error = entries.error();
         qCCritical(logStore, "commit: %s", qPrintable(entries.error().detail));
+        // Memory that does not hold what the record holds must not serve; the next start reads it anew.
         if (auto reloaded = office.store.rollback(); !reloaded)
-            qCCritical(logStore, "reload: %s", qPrintable(reloaded.error().detail));
+            qFatal("reload: %s", qPrintable(reloaded.error().detail));
     }
     committed.completions = std::move(completions);
     if (m_clock.monotonic() >= m_nextPlaces) {
@@ -199,16 +200,23 @@ Result<QJsonObject> Writer::runCommand(Office &office, const Command &command)
     store.setCommand(id);
     TRY(store.save());
     auto done = dispatch(office, actor, frame);
+    std::optional<Error> failed;
     if (done) {
         // A repeat is rare: it is found when its result would be written, and what it did meanwhile is taken back.
         const StoredResult result{fingerprint, {}, QJsonDocument(*done).toJson(QJsonDocument::Compact)};
-        TAKE(isFirst, store.storeResult(id, result, office.now()));
-        if (isFirst) {
-            TRY(store.release());
-            return done;
+        const auto isFirst = store.storeResult(id, result, office.now());
+        if (isFirst && *isFirst) {
+            if (const auto released = store.release(); released)
+                return done;
+            else
+                failed = released.error();
+        } else if (!isFirst) {
+            failed = isFirst.error();
         }
     }
     TRY(store.undo());
+    if (failed) // without its stored answer a command must not stand: it would be done again
+        return tl::unexpected<Error>(*failed);
     TAKE(stored, store.storedResult(id));
     if (stored)
         return stored->fingerprint == fingerprint ? answerOf(*stored) : fail(ErrorCode::CommandReused, id.value);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/uuid7.h"
 #include "server/handlers/handlers.h"
 #include "tests/support/office_fixture.h"
 
@@ -25,6 +26,7 @@ private slots:
     void wordsWithoutASubjectGoToThePool();
     void theSamePersonsSecondRequestIsAPossibleDuplicate();
     void aSecondBatchTakesEffectByItself();
+    void onePageKeepsNoEndlessCallBacks();
 };
 
 void TestHours::outsideHoursARequestIsACallBack_data()
@@ -185,6 +187,18 @@ void TestHours::theSamePersonsSecondRequestIsAPossibleDuplicate()
     VERIFY_OK(messages);
     QCOMPARE(messages->back().words.text, u"再问增资"_s); // nothing that was asked is lost
     QCOMPARE(messages->back().kind, MessageKind::Note);     // and no stranger reads it: another page token, the same number
+}
+
+void TestHours::onePageKeepsNoEndlessCallBacks()
+{
+    OfficeFixture f(u"2026-11-23T21:00:00+08:00"_s);
+    const auto citizen = f.citizen();
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(f.ask(citizen, u"夜里的问题"_s, u"IT002"_s, u"13800000000"_s).state, RequestState::CallBack);
+    protocol::RequestAsk ask;
+    ask.request = RequestId(makeUuid7(f.clock.now()));
+    ask.words.text = u"再问一个"_s;
+    VERIFY_REFUSED(f.send(citizen, ask), ErrorCode::OneOpenRequest);
 }
 
 void TestHours::aSecondBatchTakesEffectByItself()

@@ -47,6 +47,7 @@ private slots:
     void aRepeatedCommandGetsTheStoredAnswer();
     void aRefusalIsStoredToo();
     void oneCommandNumberForTwoCommandsIsRefused();
+    void aLockedRecordTakesNothingBackThatWasAcknowledged();
     void whatWasAcknowledgedIsThereAfterACrash();
 };
 
@@ -377,6 +378,29 @@ void TestMinute::oneCommandNumberForTwoCommandsIsRefused()
     VERIFY_OK(f.send(citizen, message));
     message.words.text = u"二"_s;
     VERIFY_REFUSED(f.send(citizen, message), ErrorCode::CommandReused);
+}
+
+void TestMinute::aLockedRecordTakesNothingBackThatWasAcknowledged()
+{
+    OfficeFixture f;
+    const auto agent = f.ready(u"SF001"_s);
+    const auto citizen = f.citizen();
+    const auto request = f.ask(citizen, u"名称预先登记怎么弄"_s, u"IT002"_s);
+    f.pass(1s);
+    f.answer(agent, request.id, u"您好"_s);
+    const int lastSeq = f.request(request.id).lastSeq;
+    QVERIFY(f.store->database().run(u"PRAGMA busy_timeout=20"_s));
+    const auto other = sql::Database::open(u"sqlite:"_s + f.folder.filePath(u"office.db"_s));
+    QVERIFY(other);
+    VERIFY_OK((*other)->begin()); // BEGIN IMMEDIATE: another program writes
+    VERIFY_REFUSED(f.store->save(), ErrorCode::Database);
+    VERIFY_OK(f.store->undo());
+    QCOMPARE(f.request(request.id).lastSeq, lastSeq);
+    QCOMPARE(f.request(request.id).owner, agent.staff);
+    (*other)->rollback();
+    const auto message = textTo(f, request.id, u"还有一句"_s, f.request(request.id).claimNo);
+    VERIFY_OK(f.send(agent, message)); // the conversation goes on
+    QCOMPARE(f.request(request.id).lastSeq, lastSeq + 1);
 }
 
 void TestMinute::whatWasAcknowledgedIsThereAfterACrash()

@@ -69,6 +69,10 @@ private slots:
     void nobodySeesAnotherCitizensWords();
     void aWrongPasswordLocksAfterFive();
     void aTokenSignsInWithoutAPassword();
+    void guessesThatComeAtOnceLockAsWell();
+    void oneConnectionIsOnePerson();
+    void aNewPasswordEndsWhatWasBegunWithTheOldOne();
+    void theSystemAdministratorImportsNoRoles();
     void signingOutEndsTheTokenOfThisSignIn();
     void aBlockedSenderIsToldAndStaysOutUntilItIsLifted();
     void historyIsForWhoServes();
@@ -253,6 +257,71 @@ void TestWire::aTokenSignsInWithoutAPassword()
     QCOMPARE(stranger.next<protocol::Welcome>().refused, u"session_expired"_s);
     stranger.send(protocol::Resume{});
     QCOMPARE(stranger.next<protocol::Refused>().code, u"not_signed_in"_s);
+}
+
+void TestWire::guessesThatComeAtOnceLockAsWell()
+{
+    Running server;
+    std::vector<std::unique_ptr<WireClient>> guesses;
+    for (int i = 0; i < 8; ++i) {
+        guesses.push_back(std::make_unique<WireClient>(server.url()));
+        QVERIFY(guesses.back()->waitForOpen());
+        guesses.back()->send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
+        guesses.back()->next<protocol::Welcome>();
+    }
+    for (std::size_t i = 0; i < guesses.size(); ++i)
+        guesses[i]->send(protocol::SignIn{u"sample001"_s, {i + 1 < guesses.size() ? u"wrong-one"_s : QString(server::kDemoPassword)},
+                                          domain::Presence::Busy});
+    QStringList codes;
+    for (const auto &guess : guesses)
+        codes.append(guess->next<protocol::Refused>().code);
+    QCOMPARE(codes.count(u"bad_credentials"_s), 5);
+    QCOMPARE(codes.last(), u"account_locked"_s); // the right password comes too late
+}
+
+void TestWire::oneConnectionIsOnePerson()
+{
+    Running server;
+    WireClient desk(server.url());
+    QVERIFY(desk.waitForOpen());
+    desk.send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
+    desk.next<protocol::Welcome>();
+    desk.send(protocol::SignIn{u"sample001"_s, {QString(server::kDemoPassword)}, domain::Presence::Busy});
+    desk.send(protocol::SignIn{u"sample003"_s, {QString(server::kDemoPassword)}, domain::Presence::Busy});
+    QCOMPARE(desk.next<protocol::Refused>().code, u"bad_state"_s);
+    QCOMPARE(desk.next<protocol::SignedIn>().staff.id, StaffId(u"SF001"_s));
+    WireClient page(server.url());
+    QVERIFY(page.waitForOpen());
+    page.send(protocol::Hello{u"page"_s, domain::Role::Citizen, {}, {}});
+    page.send(protocol::SignIn{u"sample003"_s, {QString(server::kDemoPassword)}, domain::Presence::Busy});
+    QCOMPARE(page.next<protocol::Refused>().code, u"bad_state"_s);
+}
+
+void TestWire::aNewPasswordEndsWhatWasBegunWithTheOldOne()
+{
+    Running server;
+    WireClient desk(server.url());
+    QVERIFY(desk.beStaff(u"sample003"_s, QString(server::kDemoPassword)));
+    WireClient security(server.url());
+    QVERIFY(security.beStaff(u"sample067"_s, QString(server::kDemoPassword)));
+    protocol::AccountPut account;
+    account.staff = StaffId(u"SF003"_s);
+    account.name = u"示例坐席03"_s;
+    account.node = NodeId(u"D01"_s);
+    account.roles = {domain::Role::Agent};
+    account.password.text = u"another-one"_s; // the login stays as it is
+    QVERIFY(security.command(account));
+    QVERIFY(desk.waitForClose());
+    WireClient again(server.url());
+    QVERIFY(again.beStaff(u"sample003"_s, u"another-one"_s));
+}
+
+void TestWire::theSystemAdministratorImportsNoRoles()
+{
+    Running server;
+    WireClient system(server.url());
+    QVERIFY(system.beStaff(u"sample066"_s, QString(server::kDemoPassword)));
+    QCOMPARE(system.command(protocol::ImportRun{{}, u"staff"_s, {u"{}"_s}, true}).error().code, ErrorCode::Forbidden);
 }
 
 void TestWire::signingOutEndsTheTokenOfThisSignIn()

@@ -7,7 +7,8 @@ const kUnanswered = 4;
 const kOpen = ['choosing', 'held', 'waiting', 'serving', 'wrap_up', 'call_back'];
 /** What the server leaves out because it is the default (PROTOCOL.md, Rows). */
 const kDefaults = { request: { state: 'waiting', priority: 2 }, message: { kind: 'text', sender: 'citizen' }, item: { priority: 2 } };
-const kPassing = ['busy', 'rate_limited', 'database'];
+const kPassing = ['busy', 'rate_limited', 'database', 'record_damaged'];
+const kUploadPause = 1000;
 
 /** What the page knows: rows as the server tells them, what was said here and is on its way, and where the citizen stands. */
 export class Session extends EventTarget {
@@ -222,11 +223,17 @@ export class Session extends EventTarget {
       case 'refused':
         if (body.cmd_id) this.#answered(body.cmd_id, { error: { code: body.code, detail: body.detail ?? '' } });
         else if (!this.signedIn) { this.refusedLine = body.code; this.#changed(); }
+        // A chunk has no number to be refused by: the server says how far it is, and the upload goes on from there.
+        else if (this.uploads.size) setTimeout(() => this.#askUploads(), kUploadPause);
         return;
       case 'place': this.place = body; this.#changed(); return;
       case 'typing_shown': this.typing = Boolean(body.on); this.#changed(); return;
       case 'file.state': this.#fileState(body); return;
     }
+  }
+
+  #askUploads() {
+    for (const [id, upload] of this.uploads) { upload.next = upload.stored; this.line.send('file.status', { file: id }); }
   }
 
   #welcome(body) {
@@ -239,7 +246,7 @@ export class Session extends EventTarget {
     this.signedIn = Boolean(body.signed_in);
     this.refusedLine = null;
     this.line.send('resume', { cursors: [...this.scopes.values()].map((scope) => scope.cursor) });
-    for (const [id, upload] of this.uploads) { upload.next = upload.stored; this.line.send('file.status', { file: id }); }
+    this.#askUploads();
     for (const [id, download] of this.downloads)
       if (download.resolve) this.line.send('file.get', { file: id, chunk: download.parts.length });
     this.#push();

@@ -167,7 +167,11 @@ export class Talk {
     const text = this.input.value;
     if (!text.trim()) return;
     if (text.length > kMaxWords) { this.#offerFile(text); return; }
-    this.session.say(this.request, text, this.quoting?.id);
+    // Kept nowhere (a full or closed storage): the words come back to where they were typed.
+    this.session.say(this.request, text, this.quoting?.id).catch(() => {
+      this.input.value = [text, this.input.value].filter(Boolean).join('\n');
+      this.error.textContent = errorWords({ code: 'internal' });
+    });
     this.input.value = '';
     this.error.textContent = '';
     this.input.style.height = 'auto';
