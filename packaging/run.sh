@@ -26,8 +26,11 @@ done
 
 packaging/packages.sh build run
 if [ ! -e build/release/build.ninja ]; then cmake --preset release >/dev/null; fi
-cmake --build --preset release --target bangban-server bangban-desk bangban-admin | tail -n 1
+echo "Building; the first time takes some minutes"
+log=build/release/build.log
+cmake --build --preset release --target bangban-server bangban-desk bangban-admin >"$log" 2>&1 || { tail -n 40 "$log"; exit 1; }
 
+mkdir -p -m 700 "$data"
 mkdir -p "$data/server"
 if [ ! -e "$data/cert.pem" ]; then
   # For a phone on the same network: camera and microphone need https. The browser will ask once.

@@ -94,7 +94,7 @@ void addOptions(QCommandLineParser &parser)
         {u"tls-port"_s, u"Port of the same over TLS; needs --tls-cert and --tls-key."_s, u"port"_s},
         {u"tls-cert"_s, u"Certificate chain, PEM."_s, u"file"_s},
         {u"tls-key"_s, u"Private key, PEM."_s, u"file"_s},
-        {u"demo"_s, u"A demonstration: one sample unit is open day and night, sample accounts have a known password."_s},
+        {u"demo"_s, u"A demonstration: two sample units are open day and night, sample accounts have a known password."_s},
         {u"demo-now"_s, u"With --demo: the time at which the server starts (ISO 8601 with offset)."_s, u"time"_s},
         {u"connections-per-address"_s, u"Most connections of one address; behind a proxy all come from the proxy's."_s, u"count"_s, u"500"_s},
         {u"new-citizens-per-minute"_s, u"Most pages of one address that come for the first time; behind a proxy that of all."_s, u"count"_s, u"30"_s},

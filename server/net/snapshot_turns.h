@@ -13,7 +13,7 @@ class Connection;
 
 /// Who takes a snapshot now. A thousand desks may come back to a server that knows none of their cursors: they are
 /// served a few at a time, so that commands do not wait behind a thousand snapshots in the writer's queue, and memory
-/// holds a few of them and not all (1,000 desks: 100 KB each in one go, 42 in turns).
+/// holds a few of them and not all (1,000 desks: 100 KB each in one go, 51 in turns).
 class SnapshotTurns {
 public:
     using Ms = std::chrono::milliseconds;
