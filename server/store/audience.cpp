@@ -156,8 +156,8 @@ Audience forEveryone()
 
 QByteArray digestOf(const View &view)
 {
-    if (!view.citizen.isEmpty())
-        return "citizen";
+    if (!view.citizen.isEmpty()) // one person's cursor is nothing for another
+        return crypto::hash("citizen " + view.citizen.value.toUtf8()).toHex().left(16);
     QByteArray text = view.all ? "all;" : ";";
     text += view.pool ? "pool;" : ";";
     for (const NodeId &node : view.nodes)

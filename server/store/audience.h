@@ -35,7 +35,7 @@ struct View {
 };
 
 bool sees(const View &view, const Audience &audience);
-/// The same for all who see the same by their place; the person or citizen is not part of it.
+/// The same for all staff who see the same by their place; of a citizen, the person.
 QByteArray digestOf(const View &view);
 
 Audience audienceOf(const protocol::RequestRow &request);
