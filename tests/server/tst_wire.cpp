@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <future>
+
 using namespace bangban;
 using namespace bangban::tests;
 using namespace Qt::StringLiterals;
@@ -73,6 +75,7 @@ private slots:
     void oneConnectionIsOnePerson();
     void aNewPasswordEndsWhatWasBegunWithTheOldOne();
     void theSystemAdministratorImportsNoRoles();
+    void rightsThatChangeWhileASnapshotIsMadeAreObeyed();
     void signingOutEndsTheTokenOfThisSignIn();
     void aBlockedSenderIsToldAndStaysOutUntilItIsLifted();
     void historyIsForWhoServes();
@@ -322,6 +325,39 @@ void TestWire::theSystemAdministratorImportsNoRoles()
     WireClient system(server.url());
     QVERIFY(system.beStaff(u"sample066"_s, QString(server::kDemoPassword)));
     QCOMPARE(system.command(protocol::ImportRun{{}, u"staff"_s, {u"{}"_s}, true}).error().code, ErrorCode::Forbidden);
+}
+
+void TestWire::rightsThatChangeWhileASnapshotIsMadeAreObeyed()
+{
+    Running server;
+    WireClient page(server.url());
+    page.beCitizen();
+    const auto ask = question(u"增资"_s);
+    QVERIFY(page.command(ask));
+    WireClient desk(server.url());
+    QVERIFY(desk.beStaff(u"sample003"_s, QString(server::kDemoPassword)));
+    // The writer stands still; behind it wait another place for the person, the look at their rights, the snapshots.
+    std::promise<void> go;
+    server.hub->writer().post([gone = go.get_future().share()](server::Office &) -> server::Completion {
+        gone.wait();
+        return {};
+    });
+    server.hub->writer().post([](server::Office &office) -> server::Completion {
+        auto row = office.store.staff.find(u"SF003"_s).value();
+        row.unit = row.node = NodeId(u"D20"_s);
+        if (!office.store.put(row))
+            qFatal("the person is not moved");
+        return {};
+    });
+    server.hub->staffChanged(StaffId(u"SF003"_s));
+    desk.send(protocol::Resume{});
+    QTRY_VERIFY(server.hub->writer().waiting() >= 4); // the snapshots have been asked for, with the old rights
+    go.set_value();
+    QCOMPARE(desk.next<protocol::SnapshotRequired>().reason, u"rights"_s);
+    QCOMPARE(desk.next<protocol::SnapshotRequired>().reason, u"rights"_s);
+    for (int scope = 0; scope < 2; ++scope)
+        for (const auto &row : desk.next<protocol::Snapshot>().rows)
+            QVERIFY2(row.id != ask.request.value, "the old office's request is shown");
 }
 
 void TestWire::signingOutEndsTheTokenOfThisSignIn()
