@@ -28,6 +28,7 @@ NoticeStack::NoticeStack(const Desk &desk, QSet<QString> &seen, QWidget *parent)
         showNotices();
     });
     connect(&desk.bench, &models::Workbench::lineChanged, this, &NoticeStack::showLine);
+    connect(&desk.bench.requests, &models::RequestBook::changed, this, &NoticeStack::showNotices);
     connect(&desk.bench.notices, &QAbstractItemModel::rowsInserted, this, &NoticeStack::showNotices);
     connect(&desk.bench.notices, &QAbstractItemModel::rowsRemoved, this, &NoticeStack::showNotices);
     showLine();
@@ -53,12 +54,21 @@ void NoticeStack::showLine()
                    details);
 }
 
+/// An alarm that nobody answers is over once somebody does.
+bool NoticeStack::isOpen(const client::NoticeRow &row) const
+{
+    if (row.request.isEmpty())
+        return true;
+    const models::RequestPtr request = m_desk.bench.requests.find(row.request);
+    return request && request->state == domain::RequestState::Waiting;
+}
+
 void NoticeStack::showNotices()
 {
     const client::NoticeRow *newest = nullptr;
     int others = -1;
     for (const client::NoticeRow &row : m_desk.bench.notices.rows())
-        if (!m_seen.contains(row.id)) {
+        if (!m_seen.contains(row.id) && isOpen(row)) {
             newest = newest ? newest : &row;
             ++others;
         }

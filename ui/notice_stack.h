@@ -21,6 +21,7 @@ public:
 
 private:
     void showNotices();
+    [[nodiscard]] bool isOpen(const client::NoticeRow &row) const;
 
     const Desk &m_desk;
     QSet<QString> &m_seen;
