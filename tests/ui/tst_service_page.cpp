@@ -7,6 +7,7 @@
 #include "ui/call_back_dialogs.h"
 #include "ui/conversation_pane.h"
 #include "ui/idle_watch.h"
+#include "ui/notice_stack.h"
 #include "ui/offer_card.h"
 #include "ui/queue_column.h"
 #include "ui/rail.h"
@@ -169,6 +170,26 @@ private slots:
         buttonOf(dialog, u"Record"_s)->click();
         f.settle();
         QCOMPARE(toIso(*f.feed.request(RequestId(u"cb2"_s)).appointment).left(16), u"2027-10-08T15:00"_s);
+    }
+
+    void anAlarmIsShownUntilSomebodyAnswers()
+    {
+        Fixture f;
+        client::NoticeRow notice;
+        notice.id = u"n1"_s;
+        notice.kind = u"alarm_unanswered"_s;
+        notice.request = RequestId(u"w3"_s);
+        notice.at = f.feed.serverNow();
+        const auto isShown = [&f] { return says(f.window->findChild<ui::NoticeStack *>(), u"35"_s); };
+        emit f.feed.noticesChanged({notice});
+        f.settle();
+        QVERIFY(isShown());
+        client::RequestRow taken = f.feed.request(notice.request);
+        taken.state = RequestState::Serving;
+        taken.owner = StaffId(u"somebody"_s);
+        f.feed.putRequest(taken);
+        f.settle();
+        QVERIFY(!isShown());
     }
 
     void aDeclinedOfferNeedsNoSecondWordAndIsGone()
