@@ -59,6 +59,8 @@ void EverywhereKey::hold()
         }
         if (isOurs)
             m_codes.push_back(*code);
+        else // half of it would only swallow the key
+            xcb_ungrab_key(x, *code, root(x), XCB_MOD_MASK_ANY);
     }
     if (isHeld())
         qGuiApp->installNativeEventFilter(this);

@@ -251,27 +251,27 @@ void Hub::identifyStaff(Connection *connection, const QString &token)
 
 void Hub::signIn(Connection *connection, const protocol::SignIn &attempt)
 {
-    if (!connection->beginSignIn())
-        return connection->refuse({ErrorCode::BadState, u"signed in"_s});
     // What is written first on the page: the waiting room is small, and says so.
-    if (m_signInsWaiting >= m_limits.maxWaitingSignIns)
-        return connection->refuse({ErrorCode::Busy, QString::number(m_signInsWaiting)});
+    if (*m_signInsWaiting >= m_limits.maxWaitingSignIns)
+        return connection->refuse({ErrorCode::Busy, QString::number(*m_signInsWaiting)});
     const bool isAllowed = attempt.presence == domain::Presence::Busy || attempt.presence == domain::Presence::Offline;
     if (!isAllowed)
         return connection->refuse({ErrorCode::BadMessage, u"presence"_s});
-    ++m_signInsWaiting;
+    if (!connection->beginSignIn())
+        return connection->refuse({ErrorCode::BadState, u"signed in"_s});
+    ++*m_signInsWaiting;
+    const std::shared_ptr<void> place(nullptr, [waiting = m_signInsWaiting](void *) { --*waiting; });
     QPointer<Connection> alive(connection);
     ask<SignInAccount>(
         connection, [login = attempt.login](Office &office) { return office.accounts.find(login); },
-        [this, alive, attempt](const Result<SignInAccount> &found) {
+        [this, alive, attempt, place](const Result<SignInAccount> &found) {
             // An unknown login costs as much time as a wrong password: nobody learns which logins there are.
             const SignInAccount account = found.value_or(SignInAccount());
-            m_passwordPool.start([this, alive, account, attempt] {
+            m_passwordPool.start([this, alive, account, attempt, place] {
                 const bool isRight = !account.password.isEmpty() && crypto::isPassword(account.password, attempt.password.text);
                 if (account.password.isEmpty())
                     (void)crypto::hashPassword(attempt.password.text); // spends the same time, its result is of no use
-                QMetaObject::invokeMethod(this, [this, alive, account, isRight, login = attempt.login, presence = attempt.presence] {
-                    --m_signInsWaiting;
+                QMetaObject::invokeMethod(this, [this, alive, account, isRight, place, login = attempt.login, presence = attempt.presence] {
                     if (alive)
                         finishSignIn(alive, account, login, isRight, presence);
                 });

@@ -10,6 +10,8 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <atomic>
+
 namespace bangban::server {
 
 /// What every connection needs to know of this server.
@@ -95,7 +97,8 @@ private:
     QTimer m_silenceTimer;
     QTimer m_pingTimer;
     QThreadPool m_passwordPool;
-    int m_signInsWaiting = 0;
+    /// Shared with what waits: a place is given back also when the connection is gone before its answer.
+    std::shared_ptr<std::atomic<int>> m_signInsWaiting = std::make_shared<std::atomic<int>>(0);
     std::unique_ptr<Writer> m_writer; ///< last: stops first
 };
 

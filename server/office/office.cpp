@@ -166,7 +166,7 @@ Result<void> Office::makeCallBack(RequestRow &request, const Result<domain::Call
     TRY(timeline.stopAs(request.id, domain::TimerKind::TransferResponse, m_now,
                         request.transferDue && m_now > *request.transferDue ? domain::TimerOutcome::Miss
                                                                             : domain::TimerOutcome::Apart, u"call_back"_s));
-    TRY(timeline.stop(request.id, domain::TimerKind::FollowUp, m_now, u"call_back"_s));
+    TRY(timeline.stopAs(request.id, domain::TimerKind::FollowUp, m_now, domain::TimerOutcome::Apart, u"call_back"_s));
     request.callBackDue = due->due;
     request.callBackWhy.clear();
     for (const domain::Exclusion &why : due->why) {

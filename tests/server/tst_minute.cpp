@@ -47,6 +47,7 @@ private slots:
     void aRepeatedCommandGetsTheStoredAnswer();
     void aRefusalIsStoredToo();
     void oneCommandNumberForTwoCommandsIsRefused();
+    void theSystemAdministratorImportsNoRoles();
     void aLockedRecordTakesNothingBackThatWasAcknowledged();
     void whatWasAcknowledgedIsThereAfterACrash();
 };
@@ -378,6 +379,12 @@ void TestMinute::oneCommandNumberForTwoCommandsIsRefused()
     VERIFY_OK(f.send(citizen, message));
     message.words.text = u"二"_s;
     VERIFY_REFUSED(f.send(citizen, message), ErrorCode::CommandReused);
+}
+
+void TestMinute::theSystemAdministratorImportsNoRoles()
+{
+    OfficeFixture f;
+    VERIFY_REFUSED(f.send(f.staff(u"SF066"_s), protocol::ImportRun{{}, u"staff"_s, {u"{}"_s}, true}), ErrorCode::Forbidden);
 }
 
 void TestMinute::aLockedRecordTakesNothingBackThatWasAcknowledged()

@@ -72,9 +72,9 @@ private slots:
     void aWrongPasswordLocksAfterFive();
     void aTokenSignsInWithoutAPassword();
     void guessesThatComeAtOnceLockAsWell();
+    void whoHangsUpWhileSigningInTakesNoPlaceForEver();
     void oneConnectionIsOnePerson();
     void aNewPasswordEndsWhatWasBegunWithTheOldOne();
-    void theSystemAdministratorImportsNoRoles();
     void rightsThatChangeWhileASnapshotIsMadeAreObeyed();
     void signingOutEndsTheTokenOfThisSignIn();
     void aBlockedSenderIsToldAndStaysOutUntilItIsLifted();
@@ -282,6 +282,26 @@ void TestWire::guessesThatComeAtOnceLockAsWell()
     QCOMPARE(codes.last(), u"account_locked"_s); // the right password comes too late
 }
 
+void TestWire::whoHangsUpWhileSigningInTakesNoPlaceForEver()
+{
+    Running server;
+    std::promise<void> go;
+    server.hub->writer().post([held = go.get_future().share()](server::Office &) { return held.wait(), server::Completion(); });
+    std::vector<std::unique_ptr<WireClient>> gone;
+    for (int i = 0; i < server::Limits().maxWaitingSignIns; ++i) {
+        gone.push_back(std::make_unique<WireClient>(server.url()));
+        QVERIFY(gone.back()->waitForOpen());
+        gone.back()->send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
+        gone.back()->send(protocol::SignIn{u"nobody"_s, {u"x"_s}, domain::Presence::Busy});
+    }
+    QTRY_VERIFY(server.hub->writer().waiting() >= gone.size());
+    gone.clear();
+    QTRY_COMPARE(server.hub->connections(), 0);
+    go.set_value();
+    WireClient desk(server.url());
+    QVERIFY(desk.beStaff(u"sample001"_s, QString(server::kDemoPassword)));
+}
+
 void TestWire::oneConnectionIsOnePerson()
 {
     Running server;
@@ -317,14 +337,6 @@ void TestWire::aNewPasswordEndsWhatWasBegunWithTheOldOne()
     QVERIFY(desk.waitForClose());
     WireClient again(server.url());
     QVERIFY(again.beStaff(u"sample003"_s, u"another-one"_s));
-}
-
-void TestWire::theSystemAdministratorImportsNoRoles()
-{
-    Running server;
-    WireClient system(server.url());
-    QVERIFY(system.beStaff(u"sample066"_s, QString(server::kDemoPassword)));
-    QCOMPARE(system.command(protocol::ImportRun{{}, u"staff"_s, {u"{}"_s}, true}).error().code, ErrorCode::Forbidden);
 }
 
 void TestWire::rightsThatChangeWhileASnapshotIsMadeAreObeyed()

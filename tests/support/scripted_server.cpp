@@ -78,6 +78,7 @@ bool ScriptedServer::sayBytes(const QByteArray &bytes)
     return m_desk && m_desk->sendBinaryMessage(bytes) == bytes.size();
 }
 
+// Wrong on purpose: the desk must refuse text frames.
 bool ScriptedServer::sayText(const QString &text) { return m_desk && m_desk->sendTextMessage(text) > 0; }
 
 bool ScriptedServer::sayScope(const QString &scope, const std::vector<protocol::Change> &rows, const QString &cursor)
