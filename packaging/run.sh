@@ -80,7 +80,7 @@ elif [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   wait "$!"
 else
   echo "There is no display: a scripted citizen asks and a scripted agent answers on a virtual one."
-  (cd tests/web && npm ci --silent --no-audit --no-fund)
+  (cd tests/web && npm ci --loglevel=error --no-audit --no-fund)
   BANGBAN_URL="http://127.0.0.1:$port" BANGBAN_BIN="$PWD/build/release/bin" node tests/e2e/story.mjs
   echo "Pictures of both sides: $PWD/build/shots/e2e-*.png"
   if [ -t 0 ]; then wait "$server"; fi
