@@ -32,6 +32,8 @@ cmake --build --preset release --target bangban-server bangban-desk bangban-admi
 
 mkdir -p -m 700 "$data"
 mkdir -p "$data/server"
+exec 9>"$data/lock"
+flock -n 9 || { echo "It runs already with $data; end that one first, or choose another --data" >&2; exit 1; }
 if [ ! -e "$data/cert.pem" ]; then
   # For a phone on the same network: camera and microphone need https. The browser will ask once.
   openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 365 -subj "/CN=bangban-demo" \

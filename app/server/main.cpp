@@ -138,6 +138,7 @@ int main(int argc, char *argv[])
     }
     if (limits.connectionsPerAddress < 1 || limits.newCitizensPerMinute < 1)
         return explain({ErrorCode::BadConfiguration, u"--connections-per-address, --new-citizens-per-minute"_s});
+    limits.staffFromThisMachineOnly = isDemo; // their passwords are printed
     server::Hub hub(clock, limits);
     const auto started = hub.start(u"sqlite:"_s + folder + u"/bangban.db"_s, [&](server::Store &store) -> Result<void> {
         TRY(server::fillWithSample(store, clock.now()));

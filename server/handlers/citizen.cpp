@@ -38,6 +38,7 @@ QString maskOf(const QString &digits)
     return digits.left(3) + u"****"_s + digits.right(4);
 }
 
+constexpr auto kRatingTime = 7 * 24h; ///< after the end: as long as the page shows the request
 constexpr int kOpenCallBacks = 3; ///< of one page token
 
 bool isTalkOpen(RequestState state)
@@ -238,6 +239,8 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::R
     const bool early = !request.clockFrom || office.now() - *request.clockFrom < office.offerSettings.promise;
     TRY(office.timeline.stopAs(request.id, TimerKind::FirstResponse, office.now(),
                                early ? TimerOutcome::Apart : TimerOutcome::Miss, u"left"_s));
+    for (const TimerKind kind : {TimerKind::TransferResponse, TimerKind::FollowUp})
+        TRY(office.timeline.stopAs(request.id, kind, office.now(), TimerOutcome::Void, u"left"_s));
     TRY(office.closeOffers(request.id, domain::OfferState::Gone));
     TRY(office.put(request));
     TRY(office.audit(actor, protocol::wireName<protocol::RequestWithdraw>(), request.id.value));
@@ -250,6 +253,8 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::R
     const bool isDone = request.state == RequestState::WrapUp || request.state == RequestState::Closed;
     if (!request.firstHumanAt && !isDone)
         return fail(ErrorCode::BadState, QString(domain::nameOf(request.state)));
+    if (request.closedAt && office.now() - *request.closedAt > kRatingTime)
+        return fail(ErrorCode::TooLate, toIso(*request.closedAt));
     if (rating.stars < 0 || rating.stars > 5 || rating.reasons.size() > kMaxReasons)
         return fail(ErrorCode::BadMessage, u"stars"_s);
     for (const QString &reason : rating.reasons)

@@ -189,7 +189,9 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::R
     request.endedAt = office.now();
     request.wrapDue = office.now() + domain::kWrapUpTime;
     request.wrapExtensions = 0;
-    TRY(office.timeline.stopAs(request.id, TimerKind::FollowUp, office.now(), TimerOutcome::Void, u"ended"_s));
+    for (const TimerKind kind : {TimerKind::FollowUp, TimerKind::TransferResponse})
+        TRY(office.timeline.stopAs(request.id, kind, office.now(), TimerOutcome::Void, u"ended"_s));
+    request.transferDue.reset();
     request.followSince.reset();
     request.followDue.reset();
     TRY(office.timeline.start(request.id, TimerKind::WrapUp, office.now(), *request.wrapDue, request.unit, actor.staff));

@@ -17,6 +17,8 @@ namespace {
 /// A minute that ran out is a fact from then on, whatever comes later.
 Result<bool> noteMisses(Office &office, RequestRow &request)
 {
+    if (request.transferDue && office.now() > *request.transferDue)
+        TRY(office.timeline.miss(request.id, TimerKind::TransferResponse));
     const bool isOver = request.dueAt && !request.firstHumanAt && office.now() > *request.dueAt;
     if (!isOver || request.missed)
         return false;

@@ -170,12 +170,13 @@ bool Connection::beginSignIn()
     return !isIdentified() && !std::exchange(m_isSigningIn, true);
 }
 
-void Connection::identify(const Actor &actor, const View &view)
+void Connection::identify(const Actor &actor, const View &view, std::optional<Instant> expiresAt)
 {
     if (isIdentified())
         return close(u"identity"_s);
     m_actor = actor;
     m_view = view;
+    m_expiresAt = expiresAt;
     m_digest = digestOf(view);
     const double rate = perSecond(m_hub.limits(), actor.isStaff());
     m_bucket = Bucket(rate, rate * m_hub.limits().burstSeconds);

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] bool isIdentified() const { return !m_actor.staff.isEmpty() || !m_actor.citizen.isEmpty(); }
     [[nodiscard]] std::chrono::milliseconds lastHeard() const { return m_lastHeard; }
     [[nodiscard]] QString address() const { return m_address; }
+    [[nodiscard]] std::optional<Instant> expiresAt() const { return m_expiresAt; }
     /// Time in which everything must have been said that identifies the other side.
     [[nodiscard]] std::chrono::milliseconds openedAt() const { return m_openedAt; }
 
@@ -41,7 +42,8 @@ public:
     /// Tells what is new in every subscribed scope; a reader that is too far behind gets a snapshot.
     void flush();
     void keepAlive(qint64 monotonicMs); ///< a ping, and the cursors' way to the head
-    void identify(const Actor &actor, const View &view);
+    /// \param expiresAt  of the session; a citizen's has none
+    void identify(const Actor &actor, const View &view, std::optional<Instant> expiresAt = {});
     /// False if somebody is signed in already, or is just being looked at: one connection, one person.
     [[nodiscard]] bool beginSignIn();
     void endSignIn() { m_isSigningIn = false; } ///< refused; another try may follow
@@ -79,6 +81,7 @@ private:
     QStringList m_wantedSnapshots; ///< scopes
     int m_snapshotsAsked = 0;      ///< of the writer, not answered yet
     Bucket m_bucket;
+    std::optional<Instant> m_expiresAt;
     std::chrono::milliseconds m_openedAt;
     std::chrono::milliseconds m_lastHeard;
     bool m_greeted = false;

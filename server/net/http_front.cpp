@@ -86,7 +86,8 @@ HttpFront::Kind HttpFront::kindOf(const QByteArray &head)
     const qsizetype end = head.indexOf("\r\n\r\n");
     if (end < 0)
         return head.size() >= kMaxHead ? Kind::TooLarge : Kind::Incomplete;
-    return headerOf(head, "upgrade") == "websocket" ? Kind::WebSocket : Kind::Http;
+    const bool isWire = head.startsWith("GET /ws ") || head.startsWith("GET /ws?");
+    return isWire && headerOf(head, "upgrade") == "websocket" ? Kind::WebSocket : Kind::Http;
 }
 
 QByteArray HttpFront::answer(const QByteArray &request, const std::function<QByteArray()> &health) const

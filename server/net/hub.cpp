@@ -6,6 +6,7 @@
 #include "core/crypto/secrets.h"
 #include "server/live/live.h"
 
+#include <QHostAddress>
 #include <QWebSocket>
 
 namespace bangban::server {
@@ -18,6 +19,7 @@ namespace {
 constexpr auto kPingEvery = 2s;
 constexpr auto kLookForSilence = 500ms;
 constexpr auto kMustGreetWithin = 10s;
+constexpr auto kForgetEvery = 10min;
 constexpr auto kDropAfter = 60s; ///< a socket that says nothing for so long is gone
 
 QStringList features() { return {u"text"_s, u"files"_s, u"call_back"_s}; }
@@ -38,7 +40,8 @@ struct Identity {
     View view;
     protocol::StaffRow staff;
     QString unitName;
-    NewToken token;
+    NewToken token; ///< of a sign-in by password
+    Instant expiresAt{};
     protocol::Figures figures;
 };
 
@@ -88,6 +91,7 @@ Hub::Hub(const Clock &clock, const Limits &limits) : m_clock(clock), m_limits(li
     m_flushTimer.setInterval(0);
     connect(&m_flushTimer, &QTimer::timeout, this, &Hub::flush);
     connect(&m_silenceTimer, &QTimer::timeout, this, &Hub::watchSilence);
+    connect(&m_forgetTimer, &QTimer::timeout, this, &Hub::forgetEnded);
     connect(&m_pingTimer, &QTimer::timeout, this, [this] {
         const auto connections = m_connections; // sending may find that one of them is gone
         for (Connection *connection : connections)
@@ -127,6 +131,7 @@ Result<void> Hub::start(const QString &databaseUrl, std::function<Result<void>(S
         m_fanout->open(it.key(), *it);
     m_silenceTimer.start(kLookForSilence);
     m_pingTimer.start(kPingEvery);
+    m_forgetTimer.start(kForgetEvery);
     return {};
 }
 
@@ -137,7 +142,8 @@ bool Hub::admit(QObject *socket, const QString &address)
     if (m_perAddress.value(address) >= m_limits.connectionsPerAddress)
         return false;
     ++m_perAddress[address];
-    connect(socket, &QObject::destroyed, this, [this, address] {
+    // A child, because QWebSocket ends all connections to the signals of its socket before that one goes.
+    connect(new QObject(socket), &QObject::destroyed, this, [this, address] {
         if (--m_perAddress[address] <= 0)
             m_perAddress.remove(address);
     });
@@ -227,14 +233,20 @@ void Hub::identifyCitizen(Connection *connection, const QString &token)
 
 void Hub::identifyStaff(Connection *connection, const QString &token)
 {
+    if (m_limits.staffFromThisMachineOnly && !QHostAddress(connection->address()).isLoopback()) {
+        connection->refuse({ErrorCode::Forbidden, u"demo"_s});
+        return connection->close(u"demo"_s);
+    }
     protocol::Welcome welcome = welcomeOf(m_facts, m_clock.now());
     if (token.isEmpty())
         return connection->send(welcome);
     ask<Identity>(
         connection,
         [token](Office &office) -> Result<Identity> {
-            TAKE(staff, office.accounts.staffOf(token, office.now()));
-            return identityOf(office, staff);
+            TAKE(session, office.accounts.sessionOf(token, office.now()));
+            TAKE(identity, identityOf(office, session.staff));
+            identity.expiresAt = session.expiresAt;
+            return identity;
         },
         [this, connection, welcome](const Result<Identity> &identity) mutable {
             welcome.signedIn = identity.has_value();
@@ -243,7 +255,7 @@ void Hub::identifyStaff(Connection *connection, const QString &token)
             connection->send(welcome);
             if (!identity)
                 return connection->endSignIn();
-            connection->identify(identity->actor, identity->view);
+            connection->identify(identity->actor, identity->view, identity->expiresAt);
             connection->send(protocol::SignedIn{{}, {}, identity->staff, identity->unitName});
             connection->send(identity->figures);
         });
@@ -318,7 +330,7 @@ void Hub::finishSignIn(Connection *connection, const SignInAccount &account, con
             const Identity &identity = attempt->identity;
             connection->keepToken(identity.token.token);
             connection->send(protocol::SignedIn{identity.token.token, identity.token.expiresAt, identity.staff, identity.unitName});
-            connection->identify(identity.actor, identity.view);
+            connection->identify(identity.actor, identity.view, identity.token.expiresAt);
             connection->send(identity.figures);
         });
 }
@@ -346,7 +358,7 @@ void Hub::staffChanged(const StaffId &staff)
         ask<Identity>(
             connection,
             [staff, token = connection->token()](Office &office) -> Result<Identity> {
-                TRY(office.accounts.staffOf(token, office.now())); // a new password ends what was begun with the old one
+                TRY(office.accounts.sessionOf(token, office.now())); // a new password ends what was begun with the old one
                 return identityOf(office, staff);
             },
             [connection](const Result<Identity> &identity) {
@@ -358,11 +370,16 @@ void Hub::staffChanged(const StaffId &staff)
 
 void Hub::senderBlocked(const RequestId &request)
 {
-    const auto connections = m_ofCitizen.values(m_talks.value(request).first);
-    for (Connection *connection : connections) {
-        connection->refuse({ErrorCode::Blocked, {}});
-        connection->close(u"blocked"_s);
-    }
+    m_writer->post([this, request](Office &office) -> Completion {
+        const CitizenId citizen = office.store.requests.find(request.value).value_or(protocol::RequestRow()).citizen;
+        return [this, citizen](const std::optional<Error> &) {
+            const auto connections = m_ofCitizen.values(citizen);
+            for (Connection *connection : connections) {
+                connection->refuse({ErrorCode::Blocked, {}});
+                connection->close(u"blocked"_s);
+            }
+        };
+    });
 }
 
 // ---- telling -----------------------------------------------------------------------------------------------------
@@ -437,11 +454,13 @@ void Hub::watchSilence()
     m_snapshotTurns.expire(now);
     const auto connections = m_connections.values();
     for (Connection *connection : connections) {
-        if (!connection->isIdentified() && now - connection->openedAt() > kMustGreetWithin && !connection->actor().isStaff()
+        if (!connection->isIdentified() && now - connection->openedAt() > kMustGreetWithin
             && now - connection->lastHeard() > kMustGreetWithin)
             connection->close(u"silent"_s);
         else if (now - connection->lastHeard() > kDropAfter)
             connection->close(u"silent"_s);
+        else if (connection->expiresAt() && m_clock.now() >= *connection->expiresAt())
+            connection->close(u"session"_s); // told what it is when the desk comes back with its token
     }
     for (auto it = m_ofStaff.constBegin(); it != m_ofStaff.constEnd(); ++it)
         m_links[it.key()].heard = std::max(m_links[it.key()].heard, it.value()->lastHeard());
@@ -456,6 +475,24 @@ void Hub::watchSilence()
         noteCitizenOnline(it.key(), false);
         it = m_leavingCitizens.erase(it);
     }
+}
+
+/// A server runs for months: what is over is not kept in memory.
+void Hub::forgetEnded()
+{
+    m_newCitizens.removeIf([now = m_clock.monotonic()](const auto &bucket) { return bucket.value().isFull(now); });
+    m_writer->post([this, known = m_talks.keys()](Office &office) -> Completion {
+        QList<RequestId> over;
+        for (const RequestId &request : known)
+            if (!office.store.requests.live().contains(request.value))
+                over.append(request);
+        return [this, over](const std::optional<Error> &) {
+            for (const RequestId &request : over) {
+                m_talks.remove(request);
+                m_places.remove(request);
+            }
+        };
+    });
 }
 
 void Hub::noteLink(const StaffId &staff, domain::Link link)

@@ -58,13 +58,14 @@ public:
     void closed(Connection *connection);
     void everyoneMayHaveChanged(); ///< after an import
     void staffChanged(const StaffId &staff); ///< an account was changed: view and session are looked at again
-    void senderBlocked(const RequestId &request); ///< tells and closes the pages of whoever asked
+    void senderBlocked(const RequestId &request); ///< open or closed: tells and closes the pages of whoever asked
     void showTyping(const Connection *from, const protocol::Typing &typing);
 
 private:
     void tell(Committed committed);
     void flush();
     void watchSilence();
+    void forgetEnded();
     void noteLink(const StaffId &staff, domain::Link link);
     void noteCitizenOnline(const CitizenId &citizen, bool online);
     void finishSignIn(Connection *connection, const SignInAccount &account, const QString &login, bool isRight,
@@ -96,6 +97,7 @@ private:
     QTimer m_flushTimer;
     QTimer m_silenceTimer;
     QTimer m_pingTimer;
+    QTimer m_forgetTimer;
     QThreadPool m_passwordPool;
     /// Shared with what waits: a place is given back also when the connection is gone before its answer.
     std::shared_ptr<std::atomic<int>> m_signInsWaiting = std::make_shared<std::atomic<int>>(0);

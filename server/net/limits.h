@@ -16,6 +16,7 @@ struct Limits {
     int newCitizensPerMinute = 30; ///< page tokens made for one address
     int maxWaitingJobs = 20'000;   ///< the writer's queue; beyond it the answer is busy
     int maxWaitingSignIns = 100;
+    bool staffFromThisMachineOnly = false; ///< a demonstration: everybody may know its passwords
     qint64 maxUnsentBytes = 4 * 1024 * 1024; ///< of one connection; a reader slower than that resumes later
 
     /// For load runs on the loopback address.
@@ -42,6 +43,11 @@ public:
             return false;
         m_tokens -= 1;
         return true;
+    }
+
+    [[nodiscard]] bool isFull(std::chrono::milliseconds now) const
+    {
+        return m_tokens + m_perSecond * double((now - m_last).count()) / 1000.0 >= m_burst;
     }
 
 private:

@@ -27,6 +27,12 @@ using namespace std::chrono_literals;
 namespace {
 constexpr int kBacklog = 4096; ///< Qt's default of 50 drops desks that all come back at once
 constexpr auto kHeadWithin = 10s;
+
+/// The same for a WebSocket and for the socket under it.
+QString peerOf(const auto &socket)
+{
+    return u"%1 %2 %3"_s.arg(socket.peerAddress().toString()).arg(socket.peerPort()).arg(socket.localPort());
+}
 } // namespace
 
 Listener::Listener(Hub &hub)
@@ -36,6 +42,9 @@ Listener::Listener(Hub &hub)
     m_sockets->setMaxPendingConnections(kBacklog);
     connect(m_sockets.get(), &QWebSocketServer::newConnection, this, [this] {
         while (QWebSocket *socket = m_sockets->nextPendingConnection()) {
+            // Qt never deletes the socket under one that it was handed; with this parent it goes when the other goes.
+            if (QTcpSocket *under = m_upgrading.take(peerOf(*socket)))
+                under->setParent(socket);
             if (socket->subprotocol() == protocol::kSubprotocol) {
                 m_hub.accept(socket);
                 continue;
@@ -134,6 +143,11 @@ void Listener::look(QTcpSocket *socket)
         socket->setProperty("looking", false);
         disconnect(socket, nullptr, this, nullptr);
         disconnect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        m_upgrading.insert(peerOf(*socket), socket);
+        connect(socket, &QTcpSocket::disconnected, this, [this, socket, peer = peerOf(*socket)] {
+            if (m_upgrading.remove(peer)) // its handshake was refused
+                socket->deleteLater();
+        });
         m_sockets->handleConnection(socket);
         // The upgrade is read on the next readyRead, which has come already.
         emit socket->readyRead();

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "server/net/http_front.h"
 
+#include <QHash>
 #include <QHostAddress>
 #include <QObject>
 
@@ -41,6 +42,7 @@ private:
     Hub &m_hub;
     HttpFront m_http;
     std::unique_ptr<QWebSocketServer> m_sockets;
+    QHash<QString, QTcpSocket *> m_upgrading; ///< between the two protocols, by peer
     QTcpServer *m_plain = nullptr;
 };
 

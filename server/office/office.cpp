@@ -167,6 +167,7 @@ Result<void> Office::makeCallBack(RequestRow &request, const Result<domain::Call
                         request.transferDue && m_now > *request.transferDue ? domain::TimerOutcome::Miss
                                                                             : domain::TimerOutcome::Apart, u"call_back"_s));
     TRY(timeline.stopAs(request.id, domain::TimerKind::FollowUp, m_now, domain::TimerOutcome::Apart, u"call_back"_s));
+    request.transferDue.reset();
     request.callBackDue = due->due;
     request.callBackWhy.clear();
     for (const domain::Exclusion &why : due->why) {
@@ -375,6 +376,14 @@ std::optional<Instant> Office::goneSince(const StaffId &staff) const
 {
     const auto found = m_goneSince.constFind(staff);
     return found == m_goneSince.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+void Office::forgetEnded()
+{
+    const auto isOver = [this](const auto &noted) { return !store.requests.live().contains(noted.key().value); };
+    m_passed.removeIf(isOver);
+    m_setAside.removeIf(isOver);
+    m_badFiles.clear(); // costs one more look at a file that is tried again
 }
 
 void Office::touchFigures(const StaffId &staff)

@@ -98,6 +98,8 @@ public:
     void noteBadFile(const FileId &file) { m_badFiles.insert(file); }
     [[nodiscard]] bool isBadFile(const FileId &file) const { return m_badFiles.contains(file); }
     void notePassed(const RequestId &request, const StaffId &staff) { m_passed[request].insert(staff); }
+    /// Drops what was noted of requests that are over.
+    void forgetEnded();
     /// Whose own figures changed since the last call.
     QSet<StaffId> takeTouched() { return std::exchange(m_touched, {}); }
     void touchFigures(const StaffId &staff);

@@ -77,17 +77,18 @@ Result<NewToken> Accounts::beginSession(const StaffId &staff, Instant now)
     return made;
 }
 
-Result<StaffId> Accounts::staffOf(const QString &token, Instant now)
+Result<Session> Accounts::sessionOf(const QString &token, Instant now)
 {
     TAKE(query, m_store.database().run(u"SELECT s.staff, s.expires, a.active FROM session s JOIN account a ON "
                                        "a.staff = s.staff WHERE s.token = ?"_s, {keptOf(token)}));
-    const bool isGood = query->next() && fromMs(query->value(1).toLongLong()) > now;
-    const bool isActive = isGood && query->value(2).toInt() != 0;
-    const StaffId staff(isGood ? query->value(0).toString() : QString());
-    query->finish();
-    if (!isGood)
+    if (!query->next())
         return fail(ErrorCode::SessionExpired);
-    return isActive ? Result<StaffId>(staff) : fail(ErrorCode::AccountDisabled);
+    const Session session{StaffId(query->value(0).toString()), fromMs(query->value(1).toLongLong())};
+    const bool isActive = query->value(2).toInt() != 0;
+    query->finish();
+    if (session.expiresAt <= now)
+        return fail(ErrorCode::SessionExpired);
+    return isActive ? Result<Session>(session) : fail(ErrorCode::AccountDisabled);
 }
 
 Result<void> Accounts::endSession(const QString &token)

@@ -23,6 +23,11 @@ struct NewToken {
     Instant expiresAt;
 };
 
+struct Session {
+    StaffId staff;
+    Instant expiresAt{};
+};
+
 /// Who may come in: staff by password and session token, citizens by the token of their page.
 class Accounts {
 public:
@@ -38,7 +43,7 @@ public:
     Result<void> noteFailure(const StaffId &staff, Instant now);
     Result<NewToken> beginSession(const StaffId &staff, Instant now);
     /// \errors SessionExpired, AccountDisabled
-    Result<StaffId> staffOf(const QString &token, Instant now);
+    Result<Session> sessionOf(const QString &token, Instant now);
     Result<void> endSession(const QString &token);
     Result<void> endSessions(const StaffId &staff);
 

@@ -430,7 +430,11 @@ Result<void> Store::prune(Instant before)
             return tl::unexpected<Error>(done.error());
         it->floorRev = floor;
     }
-    return m_database->run(u"DELETE FROM command_result WHERE at < ?"_s, {toMs(before)}).map([](auto) {});
+    TRY(m_database->run(u"DELETE FROM command_result WHERE at < ?"_s, {toMs(before)}));
+    // What nobody finished sending in all that time nobody will.
+    TRY(m_database->run(u"DELETE FROM file_chunk WHERE file IN (SELECT id FROM file WHERE complete = 0 AND at < ?)"_s,
+                        {toMs(before)}));
+    return m_database->run(u"DELETE FROM file WHERE complete = 0 AND at < ?"_s, {toMs(before)}).map([](auto) {});
 }
 
 Result<std::vector<StoredDocument>> Store::documents()

@@ -63,7 +63,8 @@ Result<void> Timeline::stopAs(const RequestId &request, TimerKind kind, Instant 
 Result<void> Timeline::miss(const RequestId &request, TimerKind kind)
 {
     TRY(m_store.begin());
-    TRY(m_store.database().run(u"UPDATE timer SET outcome = 'miss' WHERE request = ? AND kind = ? AND stopped IS NULL"_s,
+    TRY(m_store.database().run(u"UPDATE timer SET outcome = 'miss' WHERE request = ? AND kind = ? AND stopped IS NULL AND "
+                               "outcome <> 'miss'"_s,
                                {request.value, QString(nameOf(kind))}));
     return {};
 }

@@ -154,6 +154,7 @@ void Writer::tickIfDue(Office &office)
     if (m_clock.monotonic() < m_nextPrune)
         return;
     m_nextPrune = m_clock.monotonic() + kPruneEvery;
+    office.forgetEnded();
     if (auto pruned = office.store.prune(m_clock.now() - kKeepLog); !pruned)
         qCCritical(logStore, "prune: %s", qPrintable(pruned.error().detail));
 }

@@ -1,63 +1,15 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/secrets.h"
-#include "server/net/hub.h"
-#include "server/net/listener.h"
-#include "server/setup/first_start.h"
-#include "tests/support/wire_client.h"
+#include "tests/support/running_server.h"
 
 #include <QCryptographicHash>
-#include <QTemporaryDir>
+#include <QTcpSocket>
 #include <QTest>
-
-#include <future>
 
 using namespace bangban;
 using namespace bangban::tests;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The real server in this process, on a free port of the loopback address.
-struct Running {
-    SteadyClock clock;
-    QTemporaryDir folder;
-    std::unique_ptr<server::Hub> hub;
-    std::unique_ptr<server::Listener> listener;
-
-    Running() { start(); }
-    void start()
-    {
-        hub = std::make_unique<server::Hub>(clock, server::Limits::raised());
-        const auto started = hub->start(u"sqlite:"_s + folder.filePath(u"wire.db"_s), [this](server::Store &store) -> Result<void> {
-            TRY(server::fillWithSample(store, clock.now()));
-            return server::prepareDemo(store, clock.now());
-        });
-        if (!started)
-            qFatal("start: %s", qPrintable(started.error().detail));
-        listener = std::make_unique<server::Listener>(*hub);
-        if (auto open = listener->listen(QHostAddress::LocalHost, 0); !open)
-            qFatal("listen: %s", qPrintable(open.error().detail));
-    }
-    void stop()
-    {
-        listener.reset();
-        hub.reset();
-    }
-    [[nodiscard]] QUrl url() const { return QUrl(u"ws://127.0.0.1:%1/ws"_s.arg(listener->port())); }
-};
-
-protocol::RequestAsk question(const QString &words)
-{
-    protocol::RequestAsk ask;
-    ask.request = RequestId(WireClient::newId());
-    ask.item = ItemId(u"IT004"_s);
-    ask.purpose = domain::Purpose::Errand;
-    ask.words.text = words;
-    return ask;
-}
-
-} // namespace
 
 class TestWire : public QObject {
     Q_OBJECT
@@ -69,21 +21,13 @@ private slots:
     void aDeskGoesOnAfterARestartFromWhereItStood();
     void aForgedCursorTakesASnapshotAndNothingElse();
     void nobodySeesAnotherCitizensWords();
-    void aWrongPasswordLocksAfterFive();
-    void aTokenSignsInWithoutAPassword();
-    void guessesThatComeAtOnceLockAsWell();
-    void whoHangsUpWhileSigningInTakesNoPlaceForEver();
-    void oneConnectionIsOnePerson();
-    void aNewPasswordEndsWhatWasBegunWithTheOldOne();
-    void rightsThatChangeWhileASnapshotIsMadeAreObeyed();
-    void signingOutEndsTheTokenOfThisSignIn();
-    void aBlockedSenderIsToldAndStaysOutUntilItIsLifted();
-    void historyIsForWhoServes();
     void oneRequestTakesNoEndlessFiles();
     void aFileComesInChunksAndIsCheckedByItsHash();
     void hostileFramesGetTypedErrors_data();
     void hostileFramesGetTypedErrors();
     void twentyThousandCharactersArriveAsTyped();
+    void fortyDesksThatComeBackAtOnceAllGetTheirSnapshots();
+    void oneAddressHasItsShareOfSockets();
     void theWebSocketNeedsTheSubprotocol();
     void aPageOfAnotherSiteIsTurnedAway();
     void theHttpFrontServesHealthAndRefusesTheRest();
@@ -219,225 +163,6 @@ void TestWire::nobodySeesAnotherCitizensWords()
     QCOMPARE(two.next<protocol::Refused>().code, u"not_found"_s);
 }
 
-void TestWire::aWrongPasswordLocksAfterFive()
-{
-    Running server;
-    WireClient desk(server.url());
-    QVERIFY(desk.waitForOpen());
-    desk.send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
-    for (int attempt = 0; attempt < server::kFailuresToLock; ++attempt) {
-        desk.send(protocol::SignIn{u"sample003"_s, {u"wrong"_s}, domain::Presence::Busy});
-        QCOMPARE(desk.next<protocol::Refused>().code, u"bad_credentials"_s);
-    }
-    desk.send(protocol::SignIn{u"sample003"_s, {QString(server::kDemoPassword)}, domain::Presence::Busy});
-    QCOMPARE(desk.next<protocol::Refused>().code, u"account_locked"_s);
-    desk.send(protocol::SignIn{u"nobody"_s, {u"wrong"_s}, domain::Presence::Busy});
-    QCOMPARE(desk.next<protocol::Refused>().code, u"bad_credentials"_s);
-    desk.send(protocol::SignIn{u"sample001"_s, {QString(server::kDemoPassword)}, domain::Presence::Ready});
-    QCOMPARE(desk.next<protocol::Refused>().code, u"bad_message"_s); // nobody signs in as ready
-}
-
-void TestWire::aTokenSignsInWithoutAPassword()
-{
-    Running server;
-    QString token;
-    {
-        WireClient desk(server.url());
-        QVERIFY(desk.waitForOpen());
-        desk.send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
-        desk.send(protocol::SignIn{u"sample001"_s, {QString(server::kDemoPassword)}, domain::Presence::Busy});
-        token = desk.next<protocol::SignedIn>().token;
-        QVERIFY(!token.isEmpty());
-    }
-    WireClient again(server.url());
-    QVERIFY(again.waitForOpen());
-    again.send(protocol::Hello{u"test"_s, domain::Role::Agent, token, {}});
-    QVERIFY(again.next<protocol::Welcome>().signedIn);
-    QCOMPARE(again.next<protocol::SignedIn>().staff.id, StaffId(u"SF001"_s));
-    WireClient stranger(server.url());
-    QVERIFY(stranger.waitForOpen());
-    stranger.send(protocol::Hello{u"test"_s, domain::Role::Agent, u"made up"_s, {}});
-    QCOMPARE(stranger.next<protocol::Welcome>().refused, u"session_expired"_s);
-    stranger.send(protocol::Resume{});
-    QCOMPARE(stranger.next<protocol::Refused>().code, u"not_signed_in"_s);
-}
-
-void TestWire::guessesThatComeAtOnceLockAsWell()
-{
-    Running server;
-    std::vector<std::unique_ptr<WireClient>> guesses;
-    for (int i = 0; i < 8; ++i) {
-        guesses.push_back(std::make_unique<WireClient>(server.url()));
-        QVERIFY(guesses.back()->waitForOpen());
-        guesses.back()->send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
-        guesses.back()->next<protocol::Welcome>();
-    }
-    for (std::size_t i = 0; i < guesses.size(); ++i)
-        guesses[i]->send(protocol::SignIn{u"sample001"_s, {i + 1 < guesses.size() ? u"wrong-one"_s : QString(server::kDemoPassword)},
-                                          domain::Presence::Busy});
-    QStringList codes;
-    for (const auto &guess : guesses)
-        codes.append(guess->next<protocol::Refused>().code);
-    QCOMPARE(codes.count(u"bad_credentials"_s), 5);
-    QCOMPARE(codes.last(), u"account_locked"_s); // the right password comes too late
-}
-
-void TestWire::whoHangsUpWhileSigningInTakesNoPlaceForEver()
-{
-    Running server;
-    std::promise<void> go;
-    server.hub->writer().post([held = go.get_future().share()](server::Office &) { return held.wait(), server::Completion(); });
-    std::vector<std::unique_ptr<WireClient>> gone;
-    for (int i = 0; i < server::Limits().maxWaitingSignIns; ++i) {
-        gone.push_back(std::make_unique<WireClient>(server.url()));
-        QVERIFY(gone.back()->waitForOpen());
-        gone.back()->send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
-        gone.back()->send(protocol::SignIn{u"nobody"_s, {u"x"_s}, domain::Presence::Busy});
-    }
-    QTRY_VERIFY(server.hub->writer().waiting() >= gone.size());
-    gone.clear();
-    QTRY_COMPARE(server.hub->connections(), 0);
-    go.set_value();
-    WireClient desk(server.url());
-    QVERIFY(desk.beStaff(u"sample001"_s, QString(server::kDemoPassword)));
-}
-
-void TestWire::oneConnectionIsOnePerson()
-{
-    Running server;
-    WireClient desk(server.url());
-    QVERIFY(desk.waitForOpen());
-    desk.send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
-    desk.next<protocol::Welcome>();
-    desk.send(protocol::SignIn{u"sample001"_s, {QString(server::kDemoPassword)}, domain::Presence::Busy});
-    desk.send(protocol::SignIn{u"sample003"_s, {QString(server::kDemoPassword)}, domain::Presence::Busy});
-    QCOMPARE(desk.next<protocol::Refused>().code, u"bad_state"_s);
-    QCOMPARE(desk.next<protocol::SignedIn>().staff.id, StaffId(u"SF001"_s));
-    WireClient page(server.url());
-    QVERIFY(page.waitForOpen());
-    page.send(protocol::Hello{u"page"_s, domain::Role::Citizen, {}, {}});
-    page.send(protocol::SignIn{u"sample003"_s, {QString(server::kDemoPassword)}, domain::Presence::Busy});
-    QCOMPARE(page.next<protocol::Refused>().code, u"bad_state"_s);
-}
-
-void TestWire::aNewPasswordEndsWhatWasBegunWithTheOldOne()
-{
-    Running server;
-    WireClient desk(server.url());
-    QVERIFY(desk.beStaff(u"sample003"_s, QString(server::kDemoPassword)));
-    WireClient security(server.url());
-    QVERIFY(security.beStaff(u"sample067"_s, QString(server::kDemoPassword)));
-    protocol::AccountPut account;
-    account.staff = StaffId(u"SF003"_s);
-    account.name = u"示例坐席03"_s;
-    account.node = NodeId(u"D01"_s);
-    account.roles = {domain::Role::Agent};
-    account.password.text = u"another-one"_s; // the login stays as it is
-    QVERIFY(security.command(account));
-    QVERIFY(desk.waitForClose());
-    WireClient again(server.url());
-    QVERIFY(again.beStaff(u"sample003"_s, u"another-one"_s));
-}
-
-void TestWire::rightsThatChangeWhileASnapshotIsMadeAreObeyed()
-{
-    Running server;
-    WireClient page(server.url());
-    page.beCitizen();
-    const auto ask = question(u"增资"_s);
-    QVERIFY(page.command(ask));
-    WireClient desk(server.url());
-    QVERIFY(desk.beStaff(u"sample003"_s, QString(server::kDemoPassword)));
-    // The writer stands still; behind it wait another place for the person, the look at their rights, the snapshots.
-    std::promise<void> go;
-    server.hub->writer().post([gone = go.get_future().share()](server::Office &) -> server::Completion {
-        gone.wait();
-        return {};
-    });
-    server.hub->writer().post([](server::Office &office) -> server::Completion {
-        auto row = office.store.staff.find(u"SF003"_s).value();
-        row.unit = row.node = NodeId(u"D20"_s);
-        if (!office.store.put(row))
-            qFatal("the person is not moved");
-        return {};
-    });
-    server.hub->staffChanged(StaffId(u"SF003"_s));
-    desk.send(protocol::Resume{});
-    QTRY_VERIFY(server.hub->writer().waiting() >= 4); // the snapshots have been asked for, with the old rights
-    go.set_value();
-    QCOMPARE(desk.next<protocol::SnapshotRequired>().reason, u"rights"_s);
-    QCOMPARE(desk.next<protocol::SnapshotRequired>().reason, u"rights"_s);
-    for (int scope = 0; scope < 2; ++scope)
-        for (const auto &row : desk.next<protocol::Snapshot>().rows)
-            QVERIFY2(row.id != ask.request.value, "the old office's request is shown");
-}
-
-void TestWire::signingOutEndsTheTokenOfThisSignIn()
-{
-    Running server;
-    WireClient desk(server.url());
-    QVERIFY(desk.waitForOpen());
-    desk.send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
-    desk.send(protocol::SignIn{u"sample001"_s, {QString(server::kDemoPassword)}, domain::Presence::Busy});
-    const QString token = desk.next<protocol::SignedIn>().token;
-    desk.send(protocol::SignOut{});
-    QVERIFY(desk.waitForClose());
-    WireClient again(server.url());
-    QVERIFY(again.waitForOpen());
-    again.send(protocol::Hello{u"test"_s, domain::Role::Agent, token, {}});
-    QCOMPARE(again.next<protocol::Welcome>().refused, u"session_expired"_s);
-}
-
-void TestWire::aBlockedSenderIsToldAndStaysOutUntilItIsLifted()
-{
-    Running server;
-    WireClient page(server.url());
-    const QString token = page.beCitizen();
-    const auto ask = question(u"x"_s);
-    QVERIFY(page.command(ask));
-    WireClient agent(server.url());
-    QVERIFY(agent.beStaff(u"sample001"_s, QString(server::kDemoPassword)));
-    QCOMPARE(agent.command(protocol::CitizenBlock{{}, ask.request, false, {u"辱骂"_s}}).error().code, ErrorCode::Forbidden);
-    WireClient supervisor(server.url());
-    QVERIFY(supervisor.beStaff(u"sample058"_s, QString(server::kDemoPassword)));
-    QCOMPARE(supervisor.command(protocol::CitizenBlock{{}, ask.request, false, {u" "_s}}).error().code, ErrorCode::BadMessage);
-    QVERIFY(supervisor.command(protocol::CitizenBlock{{}, ask.request, false, {u"辱骂"_s}}));
-    QCOMPARE(page.next<protocol::Refused>().code, u"blocked"_s);
-    QVERIFY(page.waitForClose());
-
-    WireClient again(server.url());
-    QVERIFY(again.waitForOpen());
-    again.send(protocol::Hello{u"page"_s, domain::Role::Citizen, token, {}});
-    QCOMPARE(again.next<protocol::Refused>().code, u"blocked"_s);
-    QVERIFY(again.waitForClose());
-
-    QVERIFY(supervisor.command(protocol::CitizenBlock{{}, ask.request, true, {u"误封"_s}}));
-    WireClient back(server.url());
-    QCOMPARE(back.beCitizen(token), token); // no new one: the same person
-    QList<protocol::Change> rows;
-    back.takeSnapshots(&rows);
-    QVERIFY(std::any_of(rows.begin(), rows.end(), [&](const auto &row) { return row.id == ask.request.value; }));
-}
-
-void TestWire::historyIsForWhoServes()
-{
-    Running server;
-    WireClient page(server.url());
-    page.beCitizen();
-    const auto ask = question(u"第一个问题"_s);
-    QVERIFY(page.command(ask));
-    page.send(protocol::HistoryGet{ask.request}); // the row of staff is not for citizens
-    QCOMPARE(page.next<protocol::Refused>().code, u"not_found"_s);
-    WireClient desk(server.url());
-    QVERIFY(desk.beStaff(u"sample001"_s, QString(server::kDemoPassword)));
-    QVERIFY(desk.command(protocol::PresenceSet{{}, domain::Presence::Ready, {}, false}));
-    desk.send(protocol::HistoryGet{ask.request}); // in view, not served
-    QCOMPARE(desk.next<protocol::Refused>().code, u"not_found"_s);
-    QVERIFY(desk.command(protocol::RequestClaim{{}, ask.request}));
-    desk.send(protocol::HistoryGet{ask.request});
-    QCOMPARE(desk.next<protocol::History>().request, ask.request);
-}
-
 void TestWire::oneRequestTakesNoEndlessFiles()
 {
     Running server;
@@ -562,6 +287,46 @@ void TestWire::twentyThousandCharactersArriveAsTyped()
     QCOMPARE(page.command(message).error().code, ErrorCode::TooLarge);
 }
 
+void TestWire::fortyDesksThatComeBackAtOnceAllGetTheirSnapshots()
+{
+    Running server;
+    std::vector<std::unique_ptr<WireClient>> pages;
+    for (int i = 0; i < 80; ++i) {
+        pages.push_back(std::make_unique<WireClient>(server.url()));
+        QVERIFY(!pages.back()->beCitizen().isEmpty());
+    }
+    for (const auto &page : pages)
+        page->send(protocol::Resume{});
+    // Every other one hangs up while it waits or is served: its turn goes to the next.
+    for (std::size_t i = 0; i < pages.size(); i += 2)
+        pages[i].reset();
+    for (std::size_t i = 1; i < pages.size(); i += 2)
+        for (int scope = 0; scope < 2; ++scope)
+            while (!pages[i]->next<protocol::Snapshot>().last)
+                QVERIFY2(pages[i]->countOf(u"refused"_s) == 0, qPrintable(QString::number(i)));
+}
+
+void TestWire::oneAddressHasItsShareOfSockets()
+{
+    server::Limits limits = server::Limits::raised();
+    limits.connectionsPerAddress = 2;
+    Running server(limits);
+    const auto connectOne = [&](QTcpSocket &socket) {
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), server.listener->port());
+        QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::ConnectedState, 5000);
+    };
+    QTcpSocket silent; // counts though it never says a word
+    connectOne(silent);
+    {
+        WireClient page(server.url());
+        QVERIFY(!page.beCitizen().isEmpty());
+        WireClient tooMany(server.url());
+        QVERIFY(tooMany.waitForClose());
+    }
+    const auto getsIn = [&] { return !WireClient(server.url()).beCitizen().isEmpty(); };
+    QTRY_VERIFY_WITH_TIMEOUT(getsIn(), 5000); // the server hears of it a moment later
+}
+
 void TestWire::theWebSocketNeedsTheSubprotocol()
 {
     Running server;
@@ -590,6 +355,8 @@ void TestWire::theHttpFrontServesHealthAndRefusesTheRest()
     QVERIFY(front.answer("GET /../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n", health).startsWith("HTTP/1.1 404"));
     QVERIFY(front.answer("POST / HTTP/1.1\r\nHost: x\r\n\r\n", health).startsWith("HTTP/1.1 405"));
     QVERIFY(front.answer("nonsense\r\n\r\n", health).startsWith("HTTP/1.1 400"));
+    QCOMPARE(server::HttpFront::kindOf("GET /ws HTTP/1.1\r\nUpgrade: websocket\r\n\r\n"), server::HttpFront::Kind::WebSocket);
+    QCOMPARE(server::HttpFront::kindOf("GET /other HTTP/1.1\r\nUpgrade: websocket\r\n\r\n"), server::HttpFront::Kind::Http);
     QCOMPARE(server::HttpFront::kindOf("GET / HT"), server::HttpFront::Kind::Incomplete);
     QCOMPARE(server::HttpFront::kindOf(QByteArray(server::kMaxHead, 'a')), server::HttpFront::Kind::TooLarge);
 }

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/secrets.h"
+#include "tests/support/running_server.h"
+
+#include <QNetworkInterface>
+#include <QTest>
+
+#include <future>
+
+using namespace bangban;
+using namespace bangban::tests;
+using namespace Qt::StringLiterals;
+
+/// Who comes in, who stays, and what each may see and do.
+class TestRights : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QVERIFY(crypto::prepare()); }
+    void aWrongPasswordLocksAfterFive();
+    void aTokenSignsInWithoutAPassword();
+    void aSessionThatRunsOutEndsItsLiveConnection();
+    void demoAccountsSignInFromThisMachineOnly();
+    void guessesThatComeAtOnceLockAsWell();
+    void whoHangsUpWhileSigningInTakesNoPlaceForEver();
+    void oneConnectionIsOnePerson();
+    void aNewPasswordEndsWhatWasBegunWithTheOldOne();
+    void rightsThatChangeWhileASnapshotIsMadeAreObeyed();
+    void signingOutEndsTheTokenOfThisSignIn();
+    void aBlockedSenderIsToldAndStaysOutUntilItIsLifted();
+    void historyIsForWhoServes();
+};
+
+void TestRights::aWrongPasswordLocksAfterFive()
+{
+    Running server;
+    WireClient desk(server.url());
+    QVERIFY(desk.waitForOpen());
+    desk.send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
+    for (int attempt = 0; attempt < server::kFailuresToLock; ++attempt) {
+        desk.send(protocol::SignIn{u"sample003"_s, {u"wrong"_s}, domain::Presence::Busy});
+        QCOMPARE(desk.next<protocol::Refused>().code, u"bad_credentials"_s);
+    }
+    desk.send(protocol::SignIn{u"sample003"_s, {QString(server::kDemoPassword)}, domain::Presence::Busy});
+    QCOMPARE(desk.next<protocol::Refused>().code, u"account_locked"_s);
+    desk.send(protocol::SignIn{u"nobody"_s, {u"wrong"_s}, domain::Presence::Busy});
+    QCOMPARE(desk.next<protocol::Refused>().code, u"bad_credentials"_s);
+    desk.send(protocol::SignIn{u"sample001"_s, {QString(server::kDemoPassword)}, domain::Presence::Ready});
+    QCOMPARE(desk.next<protocol::Refused>().code, u"bad_message"_s); // nobody signs in as ready
+}
+
+void TestRights::aTokenSignsInWithoutAPassword()
+{
+    Running server;
+    QString token;
+    {
+        WireClient desk(server.url());
+        QVERIFY(desk.waitForOpen());
+        desk.send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
+        desk.send(protocol::SignIn{u"sample001"_s, {QString(server::kDemoPassword)}, domain::Presence::Busy});
+        token = desk.next<protocol::SignedIn>().token;
+        QVERIFY(!token.isEmpty());
+    }
+    WireClient again(server.url());
+    QVERIFY(again.waitForOpen());
+    again.send(protocol::Hello{u"test"_s, domain::Role::Agent, token, {}});
+    QVERIFY(again.next<protocol::Welcome>().signedIn);
+    QCOMPARE(again.next<protocol::SignedIn>().staff.id, StaffId(u"SF001"_s));
+    WireClient stranger(server.url());
+    QVERIFY(stranger.waitForOpen());
+    stranger.send(protocol::Hello{u"test"_s, domain::Role::Agent, u"made up"_s, {}});
+    QCOMPARE(stranger.next<protocol::Welcome>().refused, u"session_expired"_s);
+    stranger.send(protocol::Resume{});
+    QCOMPARE(stranger.next<protocol::Refused>().code, u"not_signed_in"_s);
+}
+
+void TestRights::aSessionThatRunsOutEndsItsLiveConnection()
+{
+    Running server;
+    QString token;
+    {
+        WireClient desk(server.url());
+        QVERIFY(desk.waitForOpen());
+        desk.send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
+        desk.send(protocol::SignIn{u"sample001"_s, {QString(server::kDemoPassword)}, domain::Presence::Busy});
+        token = desk.next<protocol::SignedIn>().token;
+    }
+    const qint64 soon = toMs(server.clock.now() + std::chrono::seconds(2));
+    server.hub->writer().post([soon](server::Office &office) -> server::Completion {
+        if (!office.store.begin() || !office.store.database().run(u"UPDATE session SET expires = ?"_s, {soon}))
+            qFatal("expires");
+        return {};
+    });
+    const auto hello = [&](WireClient &desk) {
+        desk.send(protocol::Hello{u"test"_s, domain::Role::Agent, token, {}});
+        return desk.next<protocol::Welcome>();
+    };
+    WireClient desk(server.url());
+    QVERIFY(desk.waitForOpen());
+    QVERIFY(hello(desk).signedIn);
+    QVERIFY(desk.waitForClose());
+    QVERIFY(toMs(server.clock.now()) >= soon);
+    WireClient again(server.url());
+    QVERIFY(again.waitForOpen());
+    QCOMPARE(hello(again).refused, u"session_expired"_s);
+}
+
+void TestRights::demoAccountsSignInFromThisMachineOnly()
+{
+    server::Limits limits = server::Limits::raised();
+    limits.staffFromThisMachineOnly = true;
+    Running server(limits);
+    WireClient desk(server.url());
+    QVERIFY(desk.beStaff(u"sample001"_s, QString(server::kDemoPassword)));
+    const auto addresses = QNetworkInterface::allAddresses();
+    const auto outer = std::find_if(addresses.begin(), addresses.end(), [](const QHostAddress &address) {
+        return address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLoopback();
+    });
+    if (outer == addresses.end())
+        QSKIP("this machine has no address but the loopback one");
+    server::Listener onNetwork(*server.hub);
+    QVERIFY(onNetwork.listen(*outer, 0).has_value());
+    const QUrl url(u"ws://%1:%2/ws"_s.arg(outer->toString()).arg(onNetwork.port()));
+    WireClient stranger(url);
+    QVERIFY(stranger.waitForOpen());
+    stranger.send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
+    QCOMPARE(stranger.next<protocol::Refused>().code, u"forbidden"_s);
+    QVERIFY(stranger.waitForClose());
+    WireClient page(url);
+    QVERIFY(!page.beCitizen().isEmpty());
+}
+
+void TestRights::guessesThatComeAtOnceLockAsWell()
+{
+    Running server;
+    std::vector<std::unique_ptr<WireClient>> guesses;
+    for (int i = 0; i < 8; ++i) {
+        guesses.push_back(std::make_unique<WireClient>(server.url()));
+        QVERIFY(guesses.back()->waitForOpen());
+        guesses.back()->send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
+        guesses.back()->next<protocol::Welcome>();
+    }
+    for (std::size_t i = 0; i < guesses.size(); ++i)
+        guesses[i]->send(protocol::SignIn{u"sample001"_s, {i + 1 < guesses.size() ? u"wrong-one"_s : QString(server::kDemoPassword)},
+                                          domain::Presence::Busy});
+    QStringList codes;
+    for (const auto &guess : guesses)
+        codes.append(guess->next<protocol::Refused>().code);
+    QCOMPARE(codes.count(u"bad_credentials"_s), 5);
+    QCOMPARE(codes.last(), u"account_locked"_s); // the right password comes too late
+}
+
+void TestRights::whoHangsUpWhileSigningInTakesNoPlaceForEver()
+{
+    Running server;
+    std::promise<void> go;
+    server.hub->writer().post([held = go.get_future().share()](server::Office &) { return held.wait(), server::Completion(); });
+    std::vector<std::unique_ptr<WireClient>> gone;
+    for (int i = 0; i < server::Limits().maxWaitingSignIns; ++i) {
+        gone.push_back(std::make_unique<WireClient>(server.url()));
+        QVERIFY(gone.back()->waitForOpen());
+        gone.back()->send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
+        gone.back()->send(protocol::SignIn{u"nobody"_s, {u"x"_s}, domain::Presence::Busy});
+    }
+    QTRY_VERIFY(server.hub->writer().waiting() >= gone.size());
+    gone.clear();
+    QTRY_COMPARE(server.hub->connections(), 0);
+    go.set_value();
+    WireClient desk(server.url());
+    QVERIFY(desk.beStaff(u"sample001"_s, QString(server::kDemoPassword)));
+}
+
+void TestRights::oneConnectionIsOnePerson()
+{
+    Running server;
+    WireClient desk(server.url());
+    QVERIFY(desk.waitForOpen());
+    desk.send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
+    desk.next<protocol::Welcome>();
+    desk.send(protocol::SignIn{u"sample001"_s, {QString(server::kDemoPassword)}, domain::Presence::Busy});
+    desk.send(protocol::SignIn{u"sample003"_s, {QString(server::kDemoPassword)}, domain::Presence::Busy});
+    QCOMPARE(desk.next<protocol::Refused>().code, u"bad_state"_s);
+    QCOMPARE(desk.next<protocol::SignedIn>().staff.id, StaffId(u"SF001"_s));
+    WireClient page(server.url());
+    QVERIFY(page.waitForOpen());
+    page.send(protocol::Hello{u"page"_s, domain::Role::Citizen, {}, {}});
+    page.send(protocol::SignIn{u"sample003"_s, {QString(server::kDemoPassword)}, domain::Presence::Busy});
+    QCOMPARE(page.next<protocol::Refused>().code, u"bad_state"_s);
+}
+
+void TestRights::aNewPasswordEndsWhatWasBegunWithTheOldOne()
+{
+    Running server;
+    WireClient desk(server.url());
+    QVERIFY(desk.beStaff(u"sample003"_s, QString(server::kDemoPassword)));
+    WireClient security(server.url());
+    QVERIFY(security.beStaff(u"sample067"_s, QString(server::kDemoPassword)));
+    protocol::AccountPut account;
+    account.staff = StaffId(u"SF003"_s);
+    account.name = u"示例坐席03"_s;
+    account.node = NodeId(u"D01"_s);
+    account.roles = {domain::Role::Agent};
+    account.password.text = u"another-one"_s; // the login stays as it is
+    QVERIFY(security.command(account));
+    QVERIFY(desk.waitForClose());
+    WireClient again(server.url());
+    QVERIFY(again.beStaff(u"sample003"_s, u"another-one"_s));
+}
+
+void TestRights::rightsThatChangeWhileASnapshotIsMadeAreObeyed()
+{
+    Running server;
+    WireClient page(server.url());
+    page.beCitizen();
+    const auto ask = question(u"增资"_s);
+    QVERIFY(page.command(ask));
+    WireClient desk(server.url());
+    QVERIFY(desk.beStaff(u"sample003"_s, QString(server::kDemoPassword)));
+    // The writer stands still; behind it wait another place for the person, the look at their rights, the snapshots.
+    std::promise<void> go;
+    server.hub->writer().post([gone = go.get_future().share()](server::Office &) -> server::Completion {
+        gone.wait();
+        return {};
+    });
+    server.hub->writer().post([](server::Office &office) -> server::Completion {
+        auto row = office.store.staff.find(u"SF003"_s).value();
+        row.unit = row.node = NodeId(u"D20"_s);
+        if (!office.store.put(row))
+            qFatal("the person is not moved");
+        return {};
+    });
+    server.hub->staffChanged(StaffId(u"SF003"_s));
+    desk.send(protocol::Resume{});
+    QTRY_VERIFY(server.hub->writer().waiting() >= 4); // the snapshots have been asked for, with the old rights
+    go.set_value();
+    QCOMPARE(desk.next<protocol::SnapshotRequired>().reason, u"rights"_s);
+    QCOMPARE(desk.next<protocol::SnapshotRequired>().reason, u"rights"_s);
+    for (int scope = 0; scope < 2; ++scope)
+        for (const auto &row : desk.next<protocol::Snapshot>().rows)
+            QVERIFY2(row.id != ask.request.value, "the old office's request is shown");
+}
+
+void TestRights::signingOutEndsTheTokenOfThisSignIn()
+{
+    Running server;
+    WireClient desk(server.url());
+    QVERIFY(desk.waitForOpen());
+    desk.send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
+    desk.send(protocol::SignIn{u"sample001"_s, {QString(server::kDemoPassword)}, domain::Presence::Busy});
+    const QString token = desk.next<protocol::SignedIn>().token;
+    desk.send(protocol::SignOut{});
+    QVERIFY(desk.waitForClose());
+    WireClient again(server.url());
+    QVERIFY(again.waitForOpen());
+    again.send(protocol::Hello{u"test"_s, domain::Role::Agent, token, {}});
+    QCOMPARE(again.next<protocol::Welcome>().refused, u"session_expired"_s);
+}
+
+void TestRights::aBlockedSenderIsToldAndStaysOutUntilItIsLifted()
+{
+    Running server;
+    WireClient page(server.url());
+    const QString token = page.beCitizen();
+    const auto ask = question(u"x"_s);
+    QVERIFY(page.command(ask));
+    WireClient agent(server.url());
+    QVERIFY(agent.beStaff(u"sample001"_s, QString(server::kDemoPassword)));
+    QCOMPARE(agent.command(protocol::CitizenBlock{{}, ask.request, false, {u"辱骂"_s}}).error().code, ErrorCode::Forbidden);
+    WireClient supervisor(server.url());
+    QVERIFY(supervisor.beStaff(u"sample058"_s, QString(server::kDemoPassword)));
+    QCOMPARE(supervisor.command(protocol::CitizenBlock{{}, ask.request, false, {u" "_s}}).error().code, ErrorCode::BadMessage);
+    QVERIFY(supervisor.command(protocol::CitizenBlock{{}, ask.request, false, {u"辱骂"_s}}));
+    QCOMPARE(page.next<protocol::Refused>().code, u"blocked"_s);
+    QVERIFY(page.waitForClose());
+
+    WireClient again(server.url());
+    QVERIFY(again.waitForOpen());
+    again.send(protocol::Hello{u"page"_s, domain::Role::Citizen, token, {}});
+    QCOMPARE(again.next<protocol::Refused>().code, u"blocked"_s);
+    QVERIFY(again.waitForClose());
+
+    QVERIFY(supervisor.command(protocol::CitizenBlock{{}, ask.request, true, {u"误封"_s}}));
+    WireClient back(server.url());
+    QCOMPARE(back.beCitizen(token), token); // no new one: the same person
+    QList<protocol::Change> rows;
+    back.takeSnapshots(&rows);
+    QVERIFY(std::any_of(rows.begin(), rows.end(), [&](const auto &row) { return row.id == ask.request.value; }));
+}
+
+void TestRights::historyIsForWhoServes()
+{
+    Running server;
+    WireClient page(server.url());
+    page.beCitizen();
+    const auto ask = question(u"第一个问题"_s);
+    QVERIFY(page.command(ask));
+    page.send(protocol::HistoryGet{ask.request}); // the row of staff is not for citizens
+    QCOMPARE(page.next<protocol::Refused>().code, u"not_found"_s);
+    WireClient desk(server.url());
+    QVERIFY(desk.beStaff(u"sample001"_s, QString(server::kDemoPassword)));
+    QVERIFY(desk.command(protocol::PresenceSet{{}, domain::Presence::Ready, {}, false}));
+    desk.send(protocol::HistoryGet{ask.request}); // in view, not served
+    QCOMPARE(desk.next<protocol::Refused>().code, u"not_found"_s);
+    QVERIFY(desk.command(protocol::RequestClaim{{}, ask.request}));
+    desk.send(protocol::HistoryGet{ask.request});
+    QCOMPARE(desk.next<protocol::History>().request, ask.request);
+}
+
+QTEST_GUILESS_MAIN(TestRights)
+#include "tst_rights.moc"
