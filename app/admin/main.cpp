@@ -8,6 +8,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QLockFile>
 #include <QStandardPaths>
 #include <QTextStream>
@@ -25,8 +26,12 @@ QTextStream &out()
 
 int explain(const Error &error)
 {
-    QTextStream(stderr) << "bangban-admin: " << advice(error.code) << "\n  (" << bangban::wireName(error.code) << ": "
-                        << error.detail << ")\n";
+    // What is wrong with the call itself is said in the detail, in whole words.
+    if (error.code == ErrorCode::BadConfiguration)
+        QTextStream(stderr) << "bangban-admin: " << error.detail << '\n';
+    else
+        QTextStream(stderr) << "bangban-admin: " << advice(error.code) << "\n  (" << bangban::wireName(error.code) << ": "
+                            << error.detail << ")\n";
     return 1;
 }
 
@@ -41,7 +46,7 @@ struct Call {
 Result<std::unique_ptr<server::Store>> openStore(const Call &call)
 {
     if (!QFile::exists(call.database()))
-        return fail(ErrorCode::NotFound, call.database());
+        return fail(ErrorCode::BadConfiguration, u"there is no record in "_s + call.folder + u"; name its folder with --data"_s);
     return server::Store::open(u"sqlite:"_s + call.database());
 }
 
@@ -62,13 +67,15 @@ Result<void> listAccounts(const Call &call)
 Result<void> setPassword(const Call &call)
 {
     TAKE(store, openStore(call));
-    TAKE(account, server::Accounts(*store).find(call.word(1)));
+    const auto account = server::Accounts(*store).find(call.word(1));
+    if (!account)
+        return fail(ErrorCode::BadConfiguration, u"there is no account "_s + call.word(1));
     const QString password = readPassword();
     if (password.size() < 8)
-        return fail(ErrorCode::BadMessage, u"a password has at least 8 characters"_s);
+        return fail(ErrorCode::BadConfiguration, u"a password has at least 8 characters"_s);
     TAKE(hash, crypto::hashPassword(password));
-    TRY(server::Accounts(*store).setPassword(account.staff, hash));
-    TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, u"password"_s, account.staff.value));
+    TRY(server::Accounts(*store).setPassword(account->staff, hash));
+    TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, u"password"_s, account->staff.value));
     TRY(store->commit(wallClockNow()));
     return {};
 }
@@ -76,9 +83,11 @@ Result<void> setPassword(const Call &call)
 Result<void> setActive(const Call &call, bool active)
 {
     TAKE(store, openStore(call));
-    TAKE(account, server::Accounts(*store).find(call.word(1)));
-    TRY(server::Accounts(*store).put(account.staff, call.word(1), active));
-    TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, active ? u"enable"_s : u"disable"_s, account.staff.value));
+    const auto account = server::Accounts(*store).find(call.word(1));
+    if (!account)
+        return fail(ErrorCode::BadConfiguration, u"there is no account "_s + call.word(1));
+    TRY(server::Accounts(*store).put(account->staff, call.word(1), active));
+    TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, active ? u"enable"_s : u"disable"_s, account->staff.value));
     TRY(store->commit(wallClockNow()));
     return {};
 }
@@ -133,8 +142,13 @@ Result<void> restore(const Call &call)
     }
     if (!QFile::rename(fresh, call.database()))
         return fail(ErrorCode::Database, call.database());
-    TAKE(database, sql::Database::open(u"sqlite:"_s + call.database()));
-    TRY(database->run(u"DELETE FROM meta WHERE key = 'epoch'"_s));
+    {
+        TAKE(database, sql::Database::open(u"sqlite:"_s + call.database()));
+        TRY(database->run(u"DELETE FROM meta WHERE key = 'epoch'"_s));
+    }
+    TAKE(store, openStore(call));
+    TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, u"restore"_s, QFileInfo(call.word(1)).fileName()));
+    TRY(store->commit(wallClockNow()));
     out() << "restored; what was there before lies beside it as *.before-restore-TIME\n";
     return {};
 }
@@ -170,7 +184,7 @@ Result<void> run(const Call &call)
         return importFile(call);
     if (what == "restore"_L1 && call.words.size() == 2)
         return restore(call);
-    return fail(ErrorCode::BadConfiguration, u"unknown command; see --help"_s);
+    return fail(ErrorCode::BadConfiguration, call.words.join(u' ') + u": unknown, or something is missing; see --help"_s);
 }
 
 } // namespace
@@ -197,6 +211,8 @@ int main(int argc, char *argv[])
                        {u"dry-run"_s, u"With import: report what would change, write nothing."_s}});
     parser.addPositionalArgument(u"command"_s, u"What to do."_s);
     parser.process(app);
+    if (parser.positionalArguments().isEmpty())
+        parser.showHelp(2);
     if (const auto ready = crypto::prepare(); !ready)
         return explain(ready.error());
     const auto done = run({parser.value(u"data"_s), parser.positionalArguments(), parser.isSet(u"dry-run"_s)});
