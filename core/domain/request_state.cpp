@@ -32,6 +32,7 @@ constexpr Transition kTable[] = {
     {S::WrapUp, E::WrappedUp, S::Closed},
     {S::CallBack, E::Contacted, S::Closed},
     {S::CallBack, E::Claimed, S::Serving},
+    {S::CallBack, E::Withdrawn, S::Withdrawn},
 };
 
 bool mayClose(const RequestFacts &facts) { return facts.answeredByHuman || facts.redirected || facts.contacted; }

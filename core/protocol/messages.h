@@ -388,4 +388,32 @@ struct Phone {
     }
 };
 
+/// What would come of asking about the item now; an empty item is the district's.
+struct OutlookGet {
+    ItemId item;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("item", &OutlookGet::item);
+    }
+};
+
+/// Waiting, choosing in a gap of the day, or a call-back; the fields are those of the request row that it would be.
+struct Outlook {
+    ItemId item;
+    domain::RequestState state = domain::RequestState::Waiting;
+    std::optional<Instant> reopensAt;
+    std::optional<Instant> callBackDue;
+    std::vector<DueReason> callBackWhy;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("item", &Outlook::item);
+        v("state", &Outlook::state);
+        v("reopens_at", &Outlook::reopensAt);
+        v("call_back_due", &Outlook::callBackDue);
+        v("call_back_why", &Outlook::callBackWhy, optionalUpTo(30));
+    }
+};
+
 } // namespace bangban::protocol

@@ -93,22 +93,31 @@ Result<RequestId> duplicateOf(Office &office, const RequestRow &request)
     return best.id;
 }
 
-/// Starts the minute, lets the citizen choose in a gap of the day, or promises a call-back.
-Result<void> enter(Office &office, RequestRow &request)
+/// Waiting for the minute, choosing in a gap of the day, or the promise of a call-back. \errors if no day can be promised
+Result<std::optional<domain::CallBackDue>> decideEntry(Office &office, RequestRow &request)
 {
     const NodeId node = office.clockNode(request);
     const domain::WorkCalendar &calendar = office.catalogue().calendarOf(node);
     if (office.isStaffed(node)) {
         request.state = RequestState::Waiting;
-        return office.startMinute(request, office.now());
+        return std::optional<domain::CallBackDue>();
     }
     if (calendar.gapAt(office.now()) == GapKind::Lunch) {
         request.state = RequestState::Choosing;
         request.reopensAt = calendar.nextOpening(office.now());
-        return {};
+        return std::optional<domain::CallBackDue>();
     }
     request.state = RequestState::CallBack;
-    return office.makeCallBack(request, calendar.callBackDue(office.now()));
+    TAKE(due, calendar.callBackDue(office.now()));
+    return std::optional(due);
+}
+
+Result<void> enter(Office &office, RequestRow &request)
+{
+    TAKE(due, decideEntry(office, request));
+    if (request.state == RequestState::Waiting)
+        return office.startMinute(request, office.now());
+    return due ? office.makeCallBack(request, *due) : Result<void>();
 }
 
 Result<void> inheritFrom(Office &office, const Actor &actor, const RequestId &previous, RequestRow &request)
@@ -155,6 +164,17 @@ void place(Office &office, RequestRow &request, const NodeId &unit)
     request.servingNode = nodes.own;
     request.otherNode = nodes.other;
     request.ring = unit.isEmpty() ? domain::Ring::Pool : domain::Ring::Own;
+}
+
+Result<protocol::Outlook> outlookFor(Office &office, const ItemId &item)
+{
+    RequestRow request;
+    request.item = item;
+    route(office, request);
+    TAKE(due, decideEntry(office, request));
+    if (due)
+        Office::promiseCall(request, *due);
+    return protocol::Outlook{item, request.state, request.reopensAt, request.callBackDue, request.callBackWhy};
 }
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::RequestAsk &ask)
@@ -239,6 +259,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::R
     const bool early = !request.clockFrom || office.now() - *request.clockFrom < office.offerSettings.promise;
     TRY(office.timeline.stopAs(request.id, TimerKind::FirstResponse, office.now(),
                                early ? TimerOutcome::Apart : TimerOutcome::Miss, u"left"_s));
+    TRY(office.timeline.stopAs(request.id, TimerKind::CallBack, office.now(), TimerOutcome::Apart, u"left"_s));
     for (const TimerKind kind : {TimerKind::TransferResponse, TimerKind::FollowUp})
         TRY(office.timeline.stopAs(request.id, kind, office.now(), TimerOutcome::Void, u"left"_s));
     TRY(office.closeOffers(request.id, domain::OfferState::Gone));

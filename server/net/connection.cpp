@@ -140,6 +140,8 @@ void Connection::receiveFrame(const Frame &frame)
         return as(&Connection::receiveHistory);
     if (frame.type == protocol::wireName<protocol::PhoneGet>())
         return as(&Connection::receivePhoneGet);
+    if (frame.type == protocol::wireName<protocol::OutlookGet>())
+        return as(&Connection::receiveOutlookGet);
     if (frame.type == protocol::wireName<protocol::SignOut>()) {
         m_hub.ask<bool>(
             this, [token = m_token](Office &office) { return office.accounts.endSession(token).map([] { return true; }); },
@@ -444,6 +446,13 @@ void Connection::receiveHistory(const protocol::HistoryGet &get)
             return history;
         },
         [this](const Result<protocol::History> &history) { history ? send(*history) : refuse(history.error()); });
+}
+
+void Connection::receiveOutlookGet(const protocol::OutlookGet &get)
+{
+    m_hub.ask<protocol::Outlook>(
+        this, [get](Office &office) { return outlookFor(office, get.item); },
+        [this](const Result<protocol::Outlook> &outlook) { outlook ? send(*outlook) : refuse(outlook.error()); });
 }
 
 void Connection::receivePhoneGet(const protocol::PhoneGet &get)

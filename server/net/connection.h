@@ -64,6 +64,7 @@ private:
     void receiveFileStatus(const protocol::FileStatus &status);
     void receiveFileGet(const protocol::FileGet &get);
     void receiveHistory(const protocol::HistoryGet &get);
+    void receiveOutlookGet(const protocol::OutlookGet &get);
     void receivePhoneGet(const protocol::PhoneGet &get);
     void goOnFromLog(const Cursor &cursor);
     void requestSnapshot(const QString &scope, const QString &reason);

@@ -168,20 +168,25 @@ Result<void> Office::makeCallBack(RequestRow &request, const Result<domain::Call
                                                                             : domain::TimerOutcome::Apart, u"call_back"_s));
     TRY(timeline.stopAs(request.id, domain::TimerKind::FollowUp, m_now, domain::TimerOutcome::Apart, u"call_back"_s));
     request.transferDue.reset();
-    request.callBackDue = due->due;
+    promiseCall(request, *due);
+    request.openToAll = false;
+    TRY(closeOffers(request.id, domain::OfferState::Gone));
+    return timeline.start(request.id, TimerKind::CallBack, m_now, due->due, request.unit);
+}
+
+void Office::promiseCall(RequestRow &request, const domain::CallBackDue &due)
+{
+    request.callBackDue = due.due;
     request.callBackWhy.clear();
-    for (const domain::Exclusion &why : due->why) {
+    for (const domain::Exclusion &why : due.why) {
         // A weekend needs no explanation; a holiday does.
         if (why.kind != domain::ExclusionKind::Weekend)
             request.callBackWhy.push_back({toIso(why.from), toIso(why.to), why.name, false, false});
     }
-    if (due->onMakeUpDay)
-        request.callBackWhy.push_back({toIso(dateOf(due->due)), toIso(dateOf(due->due)), {}, true, false});
-    if (!due->calendarKnown)
-        request.callBackWhy.push_back({toIso(dateOf(due->due)), toIso(dateOf(due->due)), {}, false, true});
-    request.openToAll = false;
-    TRY(closeOffers(request.id, domain::OfferState::Gone));
-    return timeline.start(request.id, TimerKind::CallBack, m_now, due->due, request.unit);
+    if (due.onMakeUpDay)
+        request.callBackWhy.push_back({toIso(dateOf(due.due)), toIso(dateOf(due.due)), {}, true, false});
+    if (!due.calendarKnown)
+        request.callBackWhy.push_back({toIso(dateOf(due.due)), toIso(dateOf(due.due)), {}, false, true});
 }
 
 void Office::release(RequestRow &request)

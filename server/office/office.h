@@ -64,6 +64,8 @@ public:
     /// Sends the request to the queue: the minute runs from `from`.
     Result<void> startMinute(protocol::RequestRow &request, Instant from);
     Result<void> makeCallBack(protocol::RequestRow &request, const Result<domain::CallBackDue> &due);
+    /// Only writes due time and reasons into the row.
+    static void promiseCall(protocol::RequestRow &request, const domain::CallBackDue &due);
     /// Nobody holds it any more; the conversation leaves the owner's view when the row is put by putMoved().
     void release(protocol::RequestRow &request);
     Result<void> closeOffers(const RequestId &request, domain::OfferState state, const StaffId &accepted = {});

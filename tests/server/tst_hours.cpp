@@ -16,6 +16,7 @@ class TestHours : public QObject {
 private slots:
     void outsideHoursARequestIsACallBack_data();
     void outsideHoursARequestIsACallBack();
+    void aCallBackThatIsNoLongerWantedIsNoMiss();
     void inTheLunchGapTheCitizenChoosesToWait();
     void inTheLunchGapTheCitizenChoosesACallBack();
     void whoDoesNotChooseWaitsUntilTheReopening();
@@ -56,6 +57,22 @@ void TestHours::outsideHoursARequestIsACallBack()
                                                     : request.callBackWhy[0].name;
     QCOMPARE(reason, why);
     QCOMPARE(f.timers(request.id), u"call_back running"_s);
+    // What the page was told before it asked is what came of it.
+    const auto outlook = server::outlookFor(*f.office, ItemId(u"IT004"_s));
+    VERIFY_OK(outlook);
+    QCOMPARE(outlook->state, RequestState::CallBack);
+    QCOMPARE(outlook->callBackDue, request.callBackDue);
+    QCOMPARE(outlook->callBackWhy.size(), request.callBackWhy.size());
+}
+
+void TestHours::aCallBackThatIsNoLongerWantedIsNoMiss()
+{
+    OfficeFixture f(u"2026-11-23T18:00:00+08:00"_s);
+    const auto citizen = f.citizen();
+    const auto request = f.ask(citizen, u"增资怎么办"_s, u"IT004"_s, u"13800000000"_s);
+    VERIFY_OK(f.send(citizen, protocol::RequestWithdraw{{}, request.id}));
+    QCOMPARE(f.timers(request.id), u"call_back apart"_s);
+    f.ask(citizen, u"换一个问题"_s, u"IT004"_s, {}); // and the place of an open one is free again
 }
 
 void TestHours::inTheLunchGapTheCitizenChoosesToWait()

@@ -149,6 +149,12 @@ test('outside hours the promise of a call is said in words, with its reason', as
   const page = await phone(browser);
   await page.goto(`${night.url}help?item=IT046`);
   await page.waitForSelector('.chip');
+  // Said before anything is sent.
+  await page.getByText('现在不在工作时间，提交后将在 10月8日(周四) 10:00 前联系您').waitFor();
+  await page.getByText('10/1–10/7 国庆节放假').waitFor();
+  assert.equal(await page.textContent('button[type=submit]'), '提交，请工作人员打给我');
+  await noFindings(page, 'ask, out of hours');
+  await shot(page, 'citizen-ask-out-of-hours-zh_CN-390x844');
   await page.fill('#problem', '单位公积金怎么开户');
   await page.click('button[type=submit]');
   await page.waitForSelector('.wait .big');
@@ -160,6 +166,11 @@ test('outside hours the promise of a call is said in words, with its reason', as
   await shot(page, 'citizen-call-back-zh_CN-390x844');
   await page.click('form button.main >> nth=0');
   await page.waitForFunction(() => document.querySelector('.wait').textContent.includes('138****0000'));
+  await page.getByRole('button', { name: '不用回电了' }).click();
+  await page.getByRole('button', { name: '还是请打给我' }).click();
+  await page.getByRole('button', { name: '不用回电了' }).click();
+  await page.getByRole('button', { name: '确定，不用联系我' }).click();
+  await page.waitForSelector('#problem');
   await page.context().close();
   await night.remove();
 });
@@ -168,7 +179,7 @@ test('in the lunch gap the citizen chooses', async () => {
   const noon = await Server.start({ demoNow: '2026-11-23T12:10:00+08:00' });
   const page = await phone(browser);
   await page.goto(`${noon.url}help?item=IT046`);
-  await page.waitForSelector('.chip');
+  await page.getByText('现在是午休，13:30 恢复人工服务').waitFor();
   await page.fill('#problem', '单位公积金怎么开户');
   await page.click('button[type=submit]');
   await page.getByRole('button', { name: '我等，到时第一时间答我' }).waitFor();

@@ -28,11 +28,11 @@ export async function endAll() {
 
 /** bangban-server on a free port of the loopback address, with the sample data. */
 export class Server {
-  static async start({ folder = mkdtempSync(join(tmpdir(), 'bangban-')), port = 0, demoNow } = {}) {
+  static async start({ folder = mkdtempSync(join(tmpdir(), 'bangban-')), port = 0, demoNow, raised = true } = {}) {
     const server = new Server();
     opened.add(server);
     server.folder = folder;
-    const options = ['--data', folder, '--port', String(port), '--demo', '--raised-limits', ...(demoNow ? ['--demo-now', demoNow] : [])];
+    const options = ['--data', folder, '--port', String(port), '--demo', ...(raised ? ['--raised-limits'] : []), ...(demoNow ? ['--demo-now', demoNow] : [])];
     server.child = spawn(join(bin, 'bangban-server'), options, { stdio: ['ignore', 'pipe', 'pipe'] });
     server.log = '';
     server.child.stderr.on('data', (bytes) => { server.log += bytes; });

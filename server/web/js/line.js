@@ -3,6 +3,7 @@
 const kPing = 2000;
 const kReconnecting = 4500;
 const kBroken = 15000;
+const kConnectWithin = 8000;
 const kCap = 5000;
 
 /**
@@ -10,7 +11,7 @@ const kCap = 5000;
  * Events: "frame" {type, body}, "chunk" bytes, "open", "state".
  */
 export class Line extends EventTarget {
-  #url; #socket = null; #heard = 0; #tries = 0; #offset = null; #best = Infinity; #timer; state = 'connecting';
+  #url; #socket = null; #heard = 0; #tries = 0; #offset = null; #began = 0; #best = Infinity; #timer; state = 'connecting';
 
   constructor(url) {
     super();
@@ -37,6 +38,7 @@ export class Line extends EventTarget {
     if (this.#socket && this.#socket.readyState <= WebSocket.OPEN) return;
     const socket = new WebSocket(this.#url, 'bangban.v1');
     socket.binaryType = 'arraybuffer';
+    this.#began = performance.now();
     this.#socket = socket;
     socket.addEventListener('open', () => {
       this.#tries = 0;
@@ -83,6 +85,11 @@ export class Line extends EventTarget {
     const state = !this.#heard ? 'connecting' : silence >= kBroken ? 'broken'
       : silence >= kReconnecting || !this.isOpen ? 'reconnecting' : 'online';
     if (silence >= kBroken && this.isOpen) this.#socket.close();
+    // A server that takes the call and says nothing would hold the browser's own try for minutes.
+    if (this.#socket?.readyState === WebSocket.CONNECTING && performance.now() - this.#began > kConnectWithin) {
+      this.#socket.close();
+      this.#again();
+    }
     if (state === this.state) return;
     this.state = state;
     this.dispatchEvent(new Event('state'));

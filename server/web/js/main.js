@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { storage } from './storage.js';
 import { Line } from './line.js';
 import { Outbox } from './outbox.js';
 import { Session } from './session.js';
@@ -50,7 +51,7 @@ function render() {
     $('view').replaceChildren(view.element);
     view.update(request);
     $('spoken').textContent = view.title(request)[0];
-    scrollTo(0, page === 'ask' || page === 'rate' ? 0 : document.documentElement.scrollHeight);
+    scrollTo(0, page === 'talk' ? document.documentElement.scrollHeight : 0);
   } else {
     view.update(request);
   }
@@ -67,20 +68,21 @@ function frame([title, subtitle]) {
   $('language').textContent = t.language;
   const age = Math.round((performance.now() - line.heardAt) / 1000);
   const lost = line.state === 'reconnecting' || line.state === 'broken';
-  const words = session.refusedLine ? errorWords({ code: session.refusedLine }) : lost ? t.lineLost(age) : '';
+  const words = session.refusedLine ? errorWords({ code: session.refusedLine }) : lost ? t.lineLost(age) : session.outbox.isKept ? '' : t.keepsNothing;
   $('bar').hidden = !words;
   if ($('bar').textContent !== words) $('bar').textContent = words;
 }
 
 $('larger').addEventListener('click', () => {
   document.documentElement.classList.toggle('large');
-  localStorage.setItem('large', document.documentElement.classList.contains('large') ? '1' : '');
+  storage.set('large', document.documentElement.classList.contains('large') ? '1' : '');
   render();
 });
 $('language').addEventListener('click', () => { switchLanguage(); shown = ''; render(); });
 document.addEventListener('visibilitychange', render);
 session.addEventListener('change', render);
-document.documentElement.classList.toggle('large', localStorage.getItem('large') === '1');
+addEventListener('scroll', () => view?.talk?.seen(), { passive: true });
+document.documentElement.classList.toggle('large', storage.get('large') === '1');
 setInterval(() => { view?.tick?.(); if (line.state !== 'online' || view?.request?.due_at) render(); }, 1000);
 render();
 await session.load();

@@ -3,18 +3,24 @@
 
 /** What the citizen said, written down here before the screen says "sending", and kept after it was acknowledged. */
 export class Outbox {
-  #db;
+  #db = null;
+  #memory = new Map(); // where the browser keeps nothing
 
   static async open() {
     const outbox = new Outbox();
-    outbox.#db = await new Promise((resolve, reject) => {
-      const request = indexedDB.open('bangban', 1);
-      request.onupgradeneeded = () => request.result.createObjectStore('outbox', { keyPath: 'cmd_id' });
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
+    try {
+      outbox.#db = await new Promise((resolve, reject) => {
+        const request = indexedDB.open('bangban', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('outbox', { keyPath: 'cmd_id' });
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    } catch (error) {
+      console.warn('nothing is kept over a reload:', error);
+    }
     return outbox;
   }
+  get isKept() { return this.#db !== null; }
 
   #run(mode, work) {
     return new Promise((resolve, reject) => {
@@ -25,10 +31,10 @@ export class Outbox {
     });
   }
 
-  put(entry) { return this.#run('readwrite', (store) => store.put(entry)); }
-  remove(id) { return this.#run('readwrite', (store) => store.delete(id)); }
+  async put(entry) { return this.#db ? this.#run('readwrite', (store) => store.put(entry)) : this.#memory.set(entry.cmd_id, entry); }
+  async remove(id) { return this.#db ? this.#run('readwrite', (store) => store.delete(id)) : this.#memory.delete(id); }
   /** All entries, oldest first (cmd_id grows with time). */
-  all() { return this.#run('readonly', (store) => store.getAll()); }
+  async all() { return this.#db ? this.#run('readonly', (store) => store.getAll()) : [...this.#memory.values()]; }
   /** Acknowledged entries older than a week are of no more use. */
   async prune(now) {
     for (const entry of await this.all())

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { storage } from './storage.js';
 import { uuid7, sha256 } from './ids.js';
 
 const kChunk = 256 * 1024;
@@ -21,6 +22,7 @@ export class Session extends EventTarget {
     this.pieces = new Map();
     this.entries = [];       // the outbox in memory
     this.place = null;
+    this.outlook = null;     // what would come of asking now about outlook.item
     this.typing = false;
     this.signedIn = false;
     this.loaded = false;
@@ -49,15 +51,11 @@ export class Session extends EventTarget {
   /** The request on the screen: the newest open one, else the newest that ended and was not put aside here. */
   get request() {
     const all = [...this.rows.request.values()].sort((a, b) => b.queued_at - a.queued_at);
-    const aside = localStorage.getItem('aside');
+    const aside = storage.get('aside');
     return all.find((r) => kOpen.includes(r.state)) ?? all.find((r) => r.state === 'closed' && r.id > (aside ?? ''));
   }
 
-  get pendingAsk() {
-    return this.entries.find((e) => e.type === 'request.ask' && e.state === 'waiting');
-  }
-
-  putAside(request) { localStorage.setItem('aside', request.id); this.#changed(); }
+  putAside(request) { storage.set('aside', request.id); this.#changed(); }
 
   messagesOf(request) {
     const stored = [...this.rows.message.values()].filter((m) => m.request === request.id).sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0));
@@ -209,8 +207,12 @@ export class Session extends EventTarget {
 
   #greet() {
     this.signedIn = false;
-    this.greeting = uuid7();
-    this.line.send('hello', { client: 'page/0.1', role: 'citizen', token: localStorage.getItem('token') ?? '', features: [] });
+    const greeting = this.greeting = uuid7();
+    const hello = () => this.line.send('hello', { client: 'page/0.1', role: 'citizen', token: storage.get('token') ?? '', features: [] });
+    this.letOthersIn?.();
+    if (storage.get('token') || !navigator.locks) { hello(); return; }
+    // Two first tabs must not become two people: the second waits until the first has a token for both.
+    navigator.locks.request('token', () => greeting === this.greeting && new Promise((resolve) => { this.letOthersIn = resolve; hello(); }));
   }
 
   #receive(type, body) {
@@ -226,6 +228,7 @@ export class Session extends EventTarget {
         // A chunk has no number to be refused by: the server says how far it is, and the upload goes on from there.
         else if (this.uploads.size) setTimeout(() => this.#askUploads(), kUploadPause);
         return;
+      case 'outlook': this.outlook = { item: '', state: 'waiting', ...body }; this.#changed(); return;
       case 'place': this.place = body; this.#changed(); return;
       case 'typing_shown': this.typing = Boolean(body.on); this.#changed(); return;
       case 'file.state': this.#fileState(body); return;
@@ -238,9 +241,10 @@ export class Session extends EventTarget {
 
   #welcome(body) {
     if (body.token) {
-      localStorage.setItem('token', body.token);
+      storage.set('token', body.token);
       this.scopes.clear();
     }
+    this.letOthersIn?.();
     this.office = body.office ?? '';
     this.sample = Boolean(body.sample);
     this.signedIn = Boolean(body.signed_in);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { storage } from './storage.js';
 import { h } from './dom.js';
 import { w, timeOfDay, errorWords } from './words.js';
 
@@ -11,8 +12,9 @@ const kAccepted = 'image/png,image/jpeg,image/gif,image/webp,application/pdf,tex
 
 /** The conversation and the line to write in; shared by waiting and talking. */
 export class Talk {
-  constructor(session) {
+  constructor(session, { startsAtEnd = true } = {}) {
     this.session = session;
+    this.startsAtEnd = startsAtEnd;
     this.list = h('ol', { id: 'talk', 'aria-label': w().conversation });
     this.lines = new Map();
     this.input = h('textarea', { rows: 1, 'aria-label': w().write, placeholder: w().write, oninput: () => this.#typed(),
@@ -24,14 +26,13 @@ export class Talk {
     this.file = h('input', { type: 'file', accept: kAccepted, hidden: true, tabindex: -1, 'aria-label': w().attach, onchange: () => this.#attach(this.file.files[0]) });
     this.attachButton = h('button', { type: 'button', 'aria-label': w().attach, onclick: () => this.file.click() }, '＋');
     this.below = h('button', { type: 'button', class: 'below', hidden: true, onclick: () => this.#toEnd() }, w().newBelow);
-    addEventListener('scroll', () => { if (this.list.isConnected && this.request) this.#seen(); }, { passive: true });
     this.composer = h('form', { class: 'composer', onsubmit: (event) => { event.preventDefault(); this.#send(); } },
       this.below, this.quoteLine, this.offer, this.progress, this.error,
       h('div', { class: 'line' }, this.attachButton, this.file, this.input, h('button', { class: 'main', type: 'submit' }, w().send)));
   }
 
   update(request) {
-    if (this.request?.id !== request.id) this.input.value = localStorage.getItem(`draft:${request.id}`) ?? '';
+    if (this.request?.id !== request.id) this.input.value = storage.get(`draft:${request.id}`) ?? '';
     this.request = request;
     this.attachButton.hidden = !this.session.canSendFiles;
     const { stored, pending } = this.session.messagesOf(request);
@@ -59,19 +60,19 @@ export class Talk {
     for (const [id, line] of this.lines) if (!keep.has(id)) { line.element.remove(); this.lines.delete(id); }
     this.stored = stored;
     // Whoever reads at the end stays there, and so does whoever has just sent something; others are told.
-    if (this.lines.size !== before && (atEnd || before === 0 || pending.length > waitingBefore)) this.#toEnd();
+    if (this.lines.size !== before && (before === 0 ? this.startsAtEnd : atEnd || pending.length > waitingBefore)) this.#toEnd();
     else if (this.lines.size > before && stored.at(-1)?.sender !== 'citizen') this.below.hidden = this.#isAtEnd();
-    this.#seen();
+    this.seen();
   }
 
   #isAtEnd() { return innerHeight + scrollY >= document.documentElement.scrollHeight - 80; }
   #toEnd() {
     scrollTo(0, document.documentElement.scrollHeight);
-    this.#seen();
+    this.seen();
   }
   /** What stands below the window has not been read. */
-  #seen() {
-    if (!this.#isAtEnd()) return;
+  seen() {
+    if (!this.request || !this.#isAtEnd()) return;
     this.below.hidden = true;
     this.#markRead(this.stored ?? []);
   }
@@ -147,7 +148,7 @@ export class Talk {
   }
 
   #typed() {
-    localStorage.setItem(`draft:${this.request.id}`, this.input.value);
+    storage.set(`draft:${this.request.id}`, this.input.value);
     this.input.style.height = 'auto';
     this.input.style.height = `${this.input.scrollHeight + 2}px`;
     const now = performance.now();
@@ -175,7 +176,7 @@ export class Talk {
     this.input.value = '';
     this.error.textContent = '';
     this.input.style.height = 'auto';
-    localStorage.removeItem(`draft:${this.request.id}`);
+    storage.remove(`draft:${this.request.id}`);
     this.session.line.send('typing', { request: this.request.id });
     this.#unquote();
   }

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { storage } from './storage.js';
 import { h } from './dom.js';
 import { uuid7 } from './ids.js';
-import { w, errorWords } from './words.js';
+import { w, errorWords, timeOfDay, dayAndTime, callReasons } from './words.js';
 
 const kPurposes = ['errand', 'help', 'hot_policy', 'question'];
 const kShown = 8;
+const kLookAgain = 30000;
 
 /** The first page: which matter, what for, what is the question. What was typed survives a reload. */
 export class AskView {
@@ -14,7 +16,7 @@ export class AskView {
     this.previous = previous;
     const url = new URL(location.href);
     this.from = { item: url.searchParams.get('item'), step: url.searchParams.get('step'), field: url.searchParams.get('field'), src: url.searchParams.get('src') };
-    this.draft = JSON.parse(localStorage.getItem('ask') ?? '{}');
+    this.draft = JSON.parse(storage.get('ask') ?? '{}');
     this.item = null;
     this.purpose = this.draft.purpose ?? null;
     this.element = h('form', { onsubmit: (event) => this.#ask(event), novalidate: true });
@@ -38,11 +40,12 @@ export class AskView {
     this.more = h('details', {}, h('summary', {}, t.optional), field('name', t.name, { autocomplete: 'name', maxlength: 50 }),
       field('enterprise', t.enterprise, { autocomplete: 'organization' }),
       field('phone', t.phone, { type: 'tel', autocomplete: 'tel', maxlength: 30, 'aria-describedby': 'phone-hint' }), h('p', { id: 'phone-hint', class: 'hint' }, t.phoneHint));
+    this.outlook = h('div', { class: 'card notice', hidden: true, role: 'status' });
     this.button = h('button', { class: 'main', type: 'submit' }, t.ask);
     this.element.replaceChildren(
       h('div', { class: 'card' }, h('h2', {}, t.askTitle),
         this.from.step || this.from.field ? h('p', { class: 'second' }, `${t.page} · ${[this.from.step && t.step(this.from.step), this.from.field].filter(Boolean).join(' · ')} · ${t.carried}`) : null,
-        h('label', { for: 'item' }, t.item), this.search, h('p', { id: 'item-hint', class: 'hint' }, t.itemHint), this.results, this.chosen),
+        h('label', { for: 'item' }, t.item), this.search, h('p', { id: 'item-hint', class: 'hint' }, t.itemHint), this.results, this.chosen), this.outlook,
       h('div', { class: 'card' }, h('p', { id: 'purpose', class: 'label' }, t.purpose), this.purposes),
       h('div', { class: 'card' }, h('label', { for: 'problem' }, t.problem), this.problem, h('p', { id: 'problem-hint', class: 'hint' }, t.problemHint), this.error),
       h('div', { class: 'card' }, this.more), this.button);
@@ -56,7 +59,38 @@ export class AskView {
       if (found) this.#choose(found);
     }
     this.button.disabled = this.busy === true;
+    this.tick();
+    this.#showOutlook();
   }
+
+  /** Asks what would come of it: at once for another item or another line, else from time to time. */
+  tick() {
+    const item = this.item?.id ?? '';
+    const about = `${item} ${this.session.greeting}`;
+    if (!this.session.signedIn || (about === this.lookedAbout && performance.now() - this.lookedAt < kLookAgain)) return;
+    this.lookedAbout = about;
+    this.lookedAt = performance.now();
+    this.session.line.send('outlook.get', { item });
+  }
+
+  /** Out of hours it is said before anything is sent, not after. */
+  #showOutlook() {
+    const outlook = this.session.outlook?.item === (this.item?.id ?? '') ? this.session.outlook : null;
+    const key = JSON.stringify(outlook);
+    if (key === this.shownOutlook) return;
+    this.shownOutlook = key;
+    const t = w();
+    const isNow = !outlook || outlook.state === 'waiting';
+    this.outlook.hidden = isNow;
+    if (!this.busy) this.button.textContent = this.#askWords();
+    if (isNow) return;
+    const isCall = outlook.state === 'call_back';
+    const why = outlook.call_back_why?.length ? callReasons(outlook) : []; // that it is out of hours stands there already
+    this.outlook.replaceChildren(h('p', { class: 'big', title: why.join('；') }, isCall ? t.outlookCall(dayAndTime(outlook.call_back_due)) : t.outlookLunch(timeOfDay(outlook.reopens_at))),
+      ...why.map((reason) => h('p', { class: 'second' }, reason)));
+    if (isCall) this.more.open = true;
+  }
+  #askWords() { return this.session.outlook?.state === 'call_back' && !this.outlook.hidden ? w().askCall : w().ask; }
 
   #list() {
     const text = this.search.value.trim().toLowerCase();
@@ -74,6 +108,7 @@ export class AskView {
     this.search.hidden = true;
     this.chosen.hidden = false;
     this.chosen.replaceChildren(h('span', { class: 'chip' }, item.name, h('button', { type: 'button', class: 'link', onclick: () => this.#unchoose() }, w().unsure)));
+    this.tick();
     if (!this.purposeTouched) this.#setPurpose(item.hot_policy ? 'hot_policy' : item.priority === 1 ? 'errand' : 'question', false);
     this.#keep();
   }
@@ -81,6 +116,7 @@ export class AskView {
   #unchoose() {
     this.item = null;
     this.from.item = null;
+    this.tick();
     this.search.hidden = false;
     this.chosen.hidden = true;
     this.search.focus();
@@ -111,7 +147,7 @@ export class AskView {
   #keep() {
     const draft = { item: this.item?.id, purpose: this.purposeTouched ? this.purpose : undefined, problem: this.problem.value };
     for (const id of ['name', 'enterprise', 'phone']) draft[id] = this.#value(id);
-    localStorage.setItem('ask', JSON.stringify(draft));
+    storage.set('ask', JSON.stringify(draft));
   }
 
   async #ask(event) {
@@ -125,7 +161,7 @@ export class AskView {
       name: this.#value('name'), enterprise: this.#value('enterprise'), phone: this.#value('phone'), ...(this.previous ? { previous: this.previous.id } : {}) };
     const answer = await this.session.command('request.ask', body);
     this.busy = false;
-    this.button.textContent = w().ask;
+    this.button.textContent = this.#askWords();
     if (answer.error) {
       this.update();
       const field = ['phone', 'name', 'enterprise'].find((id) => answer.error.detail?.startsWith(id));
@@ -133,6 +169,6 @@ export class AskView {
       (field ? this.element.querySelector(`#${field}`) : this.problem).focus();
       return;
     }
-    localStorage.setItem('ask', JSON.stringify({ name: body.name, enterprise: body.enterprise, phone: body.phone }));
+    storage.set('ask', JSON.stringify({ name: body.name, enterprise: body.enterprise, phone: body.phone }));
   }
 }

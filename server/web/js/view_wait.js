@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { h, ring } from './dom.js';
 import { Talk } from './talk.js';
-import { w, timeOfDay, dayAndTime, shortDay, errorWords } from './words.js';
+import { w, timeOfDay, dayAndTime, callReasons, errorWords } from './words.js';
 
 /** Before somebody answers: the place in line, the choice in a gap of the day, or the promise of a call. */
 export class WaitView {
   constructor(session) {
     this.session = session;
-    this.talk = new Talk(session);
+    this.talk = new Talk(session, { startsAtEnd: false });
     this.ring = ring();
     this.card = h('section', { class: 'card wait', tabindex: -1 });
     this.actions = h('div', { class: 'row' });
     this.error = h('p', { class: 'error', role: 'alert' });
-    this.element = h('div', {}, this.card, this.actions, this.error, this.talk.list, this.talk.composer);
+    this.carried = h('p', { class: 'card second carried' });
+    this.element = h('div', {}, this.card, this.carried, this.actions, this.error, this.talk.list, this.talk.composer);
     this.element.style.display = 'contents';
   }
 
@@ -25,6 +26,9 @@ export class WaitView {
 
   update(request) {
     this.request = request;
+    const carried = [request.page_step && w().step(request.page_step), request.page_field, request.enterprise].filter(Boolean);
+    this.carried.hidden = !carried.length;
+    this.carried.textContent = w().carriedAlong(carried.join(' · '));
     const place = this.session.place?.request === request.id ? this.session.place : null;
     const key = JSON.stringify([request.state, request.phone_mask, request.call_back_due, place, this.asking, this.#isOver()]);
     // Buttons stay where they are while the place in line changes: a finger is on its way to them.
@@ -73,8 +77,7 @@ export class WaitView {
 
   #callBack(request) {
     const t = w();
-    const reasons = (request.call_back_why ?? []).map((why) => why.calendar_unknown ? t.unknownCalendar
-      : why.make_up_day ? t.makeUp(shortDay(why.to)) : t.holiday(shortDay(why.from), shortDay(why.to), why.name));
+    const reasons = callReasons(request);
     this.card.replaceChildren(h('p', { class: 'big', title: reasons.join('；') }, t.callText(dayAndTime(request.call_back_due))),
       request.appointment ? h('p', {}, t.appointment(dayAndTime(request.appointment))) : '',
       reasons.length ? h('details', {}, h('summary', {}, t.why), reasons.map((reason) => h('p', { class: 'second' }, reason))) : '',
@@ -82,6 +85,10 @@ export class WaitView {
     if (this.keepButtons) return;
     this.actions.replaceChildren();
     if (!request.phone_mask) this.#askPhone(request, (phone) => this.#run('request.call_me', { request: request.id, phone }));
+    const ask = (asking) => { this.asking = asking; this.update(this.request); };
+    if (this.asking !== 'withdraw') { this.actions.append(h('button', { type: 'button', class: 'link', onclick: () => ask('withdraw') }, t.noCall)); return; }
+    const sure = h('button', { type: 'button', onclick: () => this.#run('request.withdraw', { request: request.id }) }, t.noCallSure);
+    this.actions.append(h('button', { type: 'button', class: 'main', onclick: () => ask(null) }, t.keepCall), sure);
   }
 
   #offerCall(request, canWithdraw) {

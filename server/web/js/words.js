@@ -1,5 +1,9 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { storage } from './storage.js';
+
+const kMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 /** Every word of the page, in both languages; nothing else here holds text for people. */
 const zh = {
   title: '线上专业人工帮办', larger: '大字', normal: '标准', language: 'EN', sample: '示例',
@@ -7,7 +11,7 @@ const zh = {
   noItem: '没有找到，直接写下问题也可以', purpose: '您想', errand: '办事', help: '求助', hot_policy: '享受热点政策', question: '咨询',
   problem: '问题是什么', problemHint: '写得具体一些，工作人员一接起就能看到', optional: '留下称呼和电话（可不填）', name: '称呼', enterprise: '企业名称', phone: '电话',
   phoneHint: '只用于回电联系您', ask: '请工作人员帮我', needWords: '请先写下您的问题', sending: '正在提交…', page: '正在填的页面',
-  step: (n) => `第 ${n} 步`, carried: '已带上',
+  step: (n) => `第 ${n} 步`, carried: '已带上', carriedAlong: (s) => `已带上：${s}`,
   waitTitle: '正在找工作人员', ahead: (n) => n > 0 ? `您前面还有 ${n} 位` : '下一位就是您',
   soonest: '马上有人接', estimate: (s) => s < 60 ? `预计 ${s} 秒左右接通` : `预计 ${Math.ceil(s / 60)} 分钟左右接通`, noEstimate: '现在还估不准要等多久',
   nobody: '现在没有工作人员在线，您也可以请我们打给您', promise: '工作时段 1 分钟内有人答您', sorry: '抱歉让您久等。您的位置还在，仍会有人答您；也可以请我们打给您。',
@@ -17,7 +21,9 @@ const zh = {
   heldTitle: '已为您留好位置', heldText: (t) => `${t} 恢复服务，从那时起 1 分钟内有人答您`,
   callTitle: '会有人联系您', callText: (t) => `${t} 前联系您`, why: '为什么是这个时间', holiday: (a, b, n) => `${a}–${b} ${n || ''}放假`, makeUp: (d) => `${d} 调休上班`,
   unknownCalendar: '该年放假安排尚未发布，按周末和法定节日估算', phoneNeeded: '请留下电话，我们才能打给您', save: '保存', phoneKept: (m) => `将拨打 ${m}`, again: '再问一个问题',
-  appointment: (t) => `已约 ${t}`,
+  appointment: (t) => `已约 ${t}`, outOfHours: '提交时不在工作时间', noCall: '不用回电了', noCallSure: '确定，不用联系我', keepCall: '还是请打给我',
+  outlookCall: (t) => `现在不在工作时间，提交后将在 ${t} 前联系您`, outlookLunch: (t) => `现在是午休，${t} 恢复人工服务；提交后可以选等候或回电`, askCall: '提交，请工作人员打给我',
+  keepsNothing: '这个浏览器不保存内容：关闭或刷新页面前，请先发出写好的话',
   staff: '工作人员', typing: '对方正在输入…', write: '请输入，或发照片', send: '发送', newBelow: '下面有新消息 ↓', attach: '发照片或文件', uploading: '正在上传',
   pending: '发送中', sent: '已发送', read: '已读', failed: '未发出', retry: '重发', discard: '删除', quote: '引用', recall: '撤回', recalled: '消息已撤回', save_file: '保存',
   long: '内容较长（超过 2 万字），作为文本文件发送？', longSend: '作为文件发送', cancel: '取消', quoted: '引用：',
@@ -29,6 +35,7 @@ const zh = {
   lineLost: (s) => `网络断开，正在重连（${s} 秒前的内容）。可以继续写，恢复后自动发出。`, lineFirst: '正在连接…',
   errors: { bad_text: '请检查填写的内容', too_large: '内容太大了，请分开发送', one_open_request: '您还有一个问题正在处理，请在那里继续', rate_limited: '请稍等片刻再试', busy: '正忙，正在自动重试', blocked: '请拨打服务中心电话', too_late: '已经过了可以这样做的时间', bad_file: '文件损坏，或不是可以接收的类型', bad_state: '现在不能这样做，请看页面上的状态', item_unavailable: '这个事项现在不能线上帮办', not_found: '已经不在了，请刷新页面', internal: '没有成功，请再试一次' },
   bytes: (n) => n < 1048576 ? `${Math.ceil(n / 1024)} KB` : `${(n / 1048576).toFixed(1)} MB`, tooBig: '文件不能超过 20 MB', conversation: '对话',
+  date: (m, d) => `${m}/${d}`,
   day: (d) => `${d.m}月${d.d}日(周${'日一二三四五六'[d.w]}) ${d.time}`,
 };
 const en = {
@@ -37,7 +44,7 @@ const en = {
   noItem: 'Nothing found; simply describe your question', purpose: 'You want to', errand: 'get something done', help: 'ask for help', hot_policy: 'use a current policy', question: 'ask a question',
   problem: 'What is the question', problemHint: 'The more exact, the better: the person reads it at once', optional: 'Name and phone (optional)', name: 'Name', enterprise: 'Enterprise', phone: 'Phone',
   phoneHint: 'Used to call you back only', ask: 'Ask a person', needWords: 'Please describe your question first', sending: 'Submitting…', page: 'Page you are filling in',
-  step: (n) => `step ${n}`, carried: 'attached',
+  step: (n) => `step ${n}`, carried: 'attached', carriedAlong: (s) => `Attached: ${s}`,
   waitTitle: 'Finding a person', ahead: (n) => n > 0 ? `${n} ahead of you` : 'You are next',
   soonest: 'Somebody is about to answer', estimate: (s) => s < 60 ? `About ${s} seconds` : `About ${Math.ceil(s / 60)} minutes`, noEstimate: 'We cannot say yet how long it takes',
   nobody: 'Nobody is on duty right now; we can also call you', promise: 'In working hours a person answers within 1 minute', sorry: 'We are sorry for the wait. Your place is kept and somebody will answer; we can also call you.',
@@ -47,7 +54,9 @@ const en = {
   heldTitle: 'Your place is kept', heldText: (t) => `We are back at ${t}; somebody answers within 1 minute from then`,
   callTitle: 'We will contact you', callText: (t) => `by ${t}`, why: 'Why this time', holiday: (a, b, n) => `${a}–${b} ${n || ''} holiday`, makeUp: (d) => `${d} is a make-up working day`,
   unknownCalendar: 'The holiday notice of that year is not published; weekends and statutory days are assumed', phoneNeeded: 'Please leave your phone number so that we can call', save: 'Save', phoneKept: (m) => `We call ${m}`, again: 'Ask another question',
-  appointment: (t) => `Agreed: ${t}`,
+  appointment: (t) => `Agreed: ${t}`, outOfHours: 'Submitted outside working hours', noCall: 'No call needed any more', noCallSure: 'Yes, do not call me', keepCall: 'Keep the call',
+  outlookCall: (t) => `It is outside working hours: we contact you by ${t}`, outlookLunch: (t) => `Lunch break: people are back at ${t}; you can wait or be called`, askCall: 'Submit and be called',
+  keepsNothing: 'This browser keeps nothing: send what you wrote before you close or reload the page',
   staff: 'Staff', typing: 'The other side is typing…', write: 'Write, or send a photo', send: 'Send', attach: 'Send photo or file', uploading: 'Uploading',
   pending: 'sending', sent: 'sent', read: 'read', failed: 'not sent', retry: 'Send again', discard: 'Delete', quote: 'Quote', recall: 'Recall', recalled: 'Message recalled', save_file: 'Save',
   long: 'This is long (over 20,000 characters). Send it as a text file?', longSend: 'Send as a file', cancel: 'Cancel', quoted: 'Quoting: ',
@@ -59,15 +68,16 @@ const en = {
   lineLost: (s) => `Connection lost, reconnecting (content from ${s} s ago). Keep writing; it is sent when the line is back.`, lineFirst: 'Connecting…',
   errors: { bad_text: 'Please check what you filled in', too_large: 'Too large; please send it in parts', one_open_request: 'You have an open question; please go on there', rate_limited: 'Please wait a moment and try again', busy: 'Busy; retrying by itself', blocked: 'Please call the service centre', too_late: 'The time for this has passed', bad_file: 'The file is damaged or of a kind we do not accept', bad_state: 'Not possible now; see the state on the page', item_unavailable: 'This matter is not offered online now', not_found: 'No longer there; please reload', internal: 'That did not work; please try again' },
   bytes: (n) => n < 1048576 ? `${Math.ceil(n / 1024)} KB` : `${(n / 1048576).toFixed(1)} MB`, tooBig: 'Files may have 20 MB at most', conversation: 'Conversation',
-  day: (d) => `${['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][d.w]} ${d.m}/${d.d} ${d.time}`,
+  date: (m, d) => `${d} ${kMonths[m - 1]}`,
+  day: (d) => `${['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][d.w]} ${d.d} ${kMonths[d.m - 1]}, ${d.time}`,
 };
 
-let words = (localStorage.getItem('language') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en')) === 'en' ? en : zh;
+let words = (storage.get('language') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en')) === 'en' ? en : zh;
 export const w = () => words;
 export const isEnglish = () => words === en;
 export function switchLanguage() {
   words = words === en ? zh : en;
-  localStorage.setItem('language', words === en ? 'en' : 'zh');
+  storage.set('language', words === en ? 'en' : 'zh');
 }
 export const errorWords = (error) => words.errors[error?.code] ?? words.errors.internal;
 
@@ -79,4 +89,11 @@ function parts(ms) {
 }
 export const timeOfDay = (ms) => parts(ms).time;
 export const dayAndTime = (ms) => words.day(parts(ms));
-export const shortDay = (iso) => { const [, m, d] = iso.split('-'); return `${Number(m)}/${Number(d)}`; };
+const shortDay = (iso) => { const [, m, d] = iso.split('-'); return words.date(Number(m), Number(d)); };
+/** Why a call comes no sooner, of a request or of what would come of one. */
+export function callReasons({ call_back_why = [], due_at, reopens_at }) {
+  const reasons = call_back_why.map((why) => why.calendar_unknown ? words.unknownCalendar
+    : why.make_up_day ? words.makeUp(shortDay(why.to)) : words.holiday(shortDay(why.from), shortDay(why.to), why.name));
+  // Whoever had a minute running, or a choice in the lunch gap, chose the call.
+  return reasons.length || due_at || reopens_at ? reasons : [words.outOfHours];
+}
