@@ -88,8 +88,11 @@ void TranscriptModel::refresh()
     }
     for (int row = 0; row < newSize; ++row)
         if (!(m_lines[std::size_t(row)] == lines[std::size_t(row)])) {
+            const bool isRecalled = !m_lines[std::size_t(row)].message.row.recalledAt && lines[std::size_t(row)].message.row.recalledAt;
             m_lines[std::size_t(row)] = std::move(lines[std::size_t(row)]);
             emit dataChanged(index(row), index(row));
+            if (isRecalled) // its words go from the lines that quote it, too
+                emit dataChanged(index(row), index(newSize - 1), {QuoteRole});
         }
 }
 
@@ -138,7 +141,7 @@ QVariant TranscriptModel::data(const QModelIndex &index, int role) const
         return line.day.isEmpty() ? QVariant::fromValue(line.message) : QVariant();
     case QuoteRole: {
         const client::MessageView *quoted = m_book.find(line.message.row.quote);
-        return quoted ? quoted->row.words.text.left(200) : QString();
+        return quoted && !quoted->row.recalledAt ? quoted->row.words.text.left(200) : QString();
     }
     case ReadRole:
         return line.message.row.seq > 0 && line.message.row.seq <= m_citizenRead;

@@ -209,6 +209,13 @@
   </context>
   <context>
     <name>ErrorText</name>
+    <message numerus="yes">
+      <source>It ends in %n min.</source>
+      <translation>
+        <numerusform>It ends in %n minute.</numerusform>
+        <numerusform>It ends in %n minutes.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Something went wrong on the server. Try again; if it stays, tell the administrator.</source>
       <translation>Something went wrong on the server. Try again; if it stays, tell the administrator.</translation>
@@ -1540,10 +1547,6 @@
     <message>
       <source>Decline, say why</source>
       <translation>Decline, say why</translation>
-    </message>
-    <message>
-      <source>First reply within</source>
-      <translation>First reply within</translation>
     </message>
     <message>
       <source>Why you</source>

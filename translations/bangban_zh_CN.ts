@@ -209,6 +209,12 @@
   </context>
   <context>
     <name>ErrorText</name>
+    <message numerus="yes">
+      <source>It ends in %n min.</source>
+      <translation>
+        <numerusform>锁定还有 %n 分钟结束。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Something went wrong on the server. Try again; if it stays, tell the administrator.</source>
       <translation>服务器出了差错。请再试一次；仍不行请告诉管理员。</translation>
@@ -1536,10 +1542,6 @@
     <message>
       <source>Decline, say why</source>
       <translation>谢绝，选原因</translation>
-    </message>
-    <message>
-      <source>First reply within</source>
-      <translation>首响还剩</translation>
     </message>
     <message>
       <source>Why you</source>

@@ -63,6 +63,10 @@ ConversationPane::ConversationPane(const Desk &desk, QWidget *parent)
     });
     connect(&desk.bench, &models::Workbench::meChanged, this, &ConversationPane::showStart);
     connect(&desk.bench, &models::Workbench::lineChanged, m_transcript->viewport(), qOverload<>(&QWidget::update));
+    connect(&desk.bench, &models::Workbench::lineChanged, this, [this] {
+        if (m_desk.bench.line().state != client::LineState::Online)
+            m_typing->hide(); // nobody can know
+    });
     connect(&desk.bench.feed, &client::Feed::typingShown, this, [this](const RequestId &request, bool on) {
         if (request == m_id)
             m_typing->setText(on ? tr("The citizen is typing…") : QString());

@@ -11,6 +11,7 @@ namespace {
 struct ErrorText {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 public:
+    static QString lockEnds(int seconds) { return tr("It ends in %n min.", nullptr, (seconds + 59) / 60); }
     static QString of(ErrorCode code)
     {
         switch (code) {
@@ -95,9 +96,10 @@ public:
 QString errorWords(const Error &error)
 {
     QString words = ErrorText::of(error.code);
+    if (error.code == ErrorCode::AccountLocked && !error.detail.isEmpty())
+        return words + u' ' + ErrorText::lockEnds(error.detail.toInt());
     // Only where the detail is a value that helps the person: a name, a line of their own file.
-    const bool hasValue = error.code == ErrorCode::ClaimTaken || error.code == ErrorCode::BadImport
-        || error.code == ErrorCode::AccountLocked;
+    const bool hasValue = error.code == ErrorCode::ClaimTaken || error.code == ErrorCode::BadImport;
     if (hasValue && !error.detail.isEmpty())
         words += QStringLiteral(" (") + error.detail + QChar(u')');
     return words;

@@ -21,7 +21,7 @@ OfferCard::OfferCard(const Desk &desk, Chime &chime, QWidget *parent)
     : QWidget(parent, Qt::ToolTip | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint | Qt::WindowDoesNotAcceptFocus),
       m_desk(desk), m_chime(chime), m_ring(new RingWidget(desk.theme, desk.theme.size("ringOffer"), this)),
       m_priority(new Chip(desk.theme, this)), m_title(new ElidedLabel(this)), m_who(new ElidedLabel(this)),
-      m_question(label({}, "plain", this)), m_left(label({}, "bold", this)), m_waited(label({}, "secondary", this)),
+      m_question(label({}, "plain", this)), m_left(label({}, "bold", this)), m_waited(label({}, "secondary", this)), m_clock(label({}, "secondary", this)),
       m_why(label({}, "plain", this)), m_decline(button(tr("Decline, say why"), nullptr, this)),
       m_reasons(new QMenu(this)), m_hint(label({}, "secondary", this)),
       m_key(desk.actions.action(Act::TakeNext))
@@ -58,7 +58,7 @@ OfferCard::OfferCard(const Desk &desk, Chime &chime, QWidget *parent)
     auto *facts = new QGridLayout;
     facts->setHorizontalSpacing(theme.px(12));
     facts->setVerticalSpacing(theme.px(2));
-    facts->addWidget(label(tr("First reply within"), "secondary", this), 0, 0);
+    facts->addWidget(m_clock, 0, 0);
     auto *left = new QHBoxLayout;
     left->addWidget(m_left);
     left->setSpacing(theme.px(8));
@@ -172,6 +172,7 @@ void OfferCard::tick()
     const Colour ink = minute.face == models::ClockFace::Amber ? Colour::AmberInk
         : minute.face == models::ClockFace::Quiet              ? Colour::Text
                                                                : Colour::RedInk;
+    m_clock->setText(Words::clockKind(minute.kind));
     m_left->setText(Words::clock(minute));
     m_left->setStyleSheet(u"color: "_s + m_desk.theme(ink).name());
     m_waited->setText(tr("has waited %1 s").arg((now - row.queuedAt).count() / 1000));

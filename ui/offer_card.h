@@ -51,6 +51,7 @@ private:
     QLabel *m_question;
     QLabel *m_left;
     QLabel *m_waited;
+    QLabel *m_clock;
     QLabel *m_why;
     QPushButton *m_decline;
     QMenu *m_reasons;

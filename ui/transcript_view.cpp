@@ -35,6 +35,12 @@ TranscriptView::TranscriptView(const Desk &desk, QWidget *parent)
         if (isAtEnd())
             QMetaObject::invokeMethod(this, &QListView::scrollToBottom, Qt::QueuedConnection);
     });
+    // Whoever reads above and sends something goes on at the end.
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int, int last) {
+        const MessageView *view = last == m_model.rowCount() - 1 ? m_model.messageAt(last) : nullptr;
+        if (view && view->mine && view->row.seq == 0)
+            QMetaObject::invokeMethod(this, &QListView::scrollToBottom, Qt::QueuedConnection);
+    });
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] { scheduleDelayedItemsLayout(); });
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &TranscriptView::fetchPictures);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &TranscriptView::fetchPictures);

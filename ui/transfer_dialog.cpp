@@ -95,6 +95,7 @@ void TransferDialog::fill()
 
 void TransferDialog::filter(const QString &words)
 {
+    QTreeWidgetItem *first = nullptr; // what was typed is what is chosen
     for (int i = 0; i < m_targets->topLevelItemCount(); ++i) {
         QTreeWidgetItem *unit = m_targets->topLevelItem(i);
         const bool isUnit = unit->text(0).contains(words, Qt::CaseInsensitive);
@@ -103,10 +104,16 @@ void TransferDialog::filter(const QString &words)
             const bool isHit = isUnit || unit->child(j)->text(0).contains(words, Qt::CaseInsensitive);
             unit->child(j)->setHidden(!isHit);
             hasChild = hasChild || isHit;
+            if (!isUnit && isHit && !first && !unit->child(j)->isDisabled())
+                first = unit->child(j);
         }
+        if (isUnit && !first)
+            first = unit;
         unit->setHidden(!isUnit && !hasChild);
         unit->setExpanded(!words.isEmpty() && !isUnit && hasChild);
     }
+    if (!words.isEmpty())
+        m_targets->setCurrentItem(first);
 }
 
 void TransferDialog::confirm()

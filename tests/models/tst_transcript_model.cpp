@@ -113,6 +113,21 @@ private slots:
         QVERIFY(!f.model.recallable(f.feed.serverNow()));
     }
 
+    void aRecalledMessageIsNotReadInItsQuotesEither()
+    {
+        Fixture f;
+        MessageView first = message(f.feed, u"a"_s, 1, u"one"_s);
+        MessageView answer = message(f.feed, u"b"_s, 2, u"two"_s);
+        answer.row.quote = MessageId(u"a"_s);
+        f.feed.messagesChanged({first, answer});
+        QCOMPARE(f.model.index(2).data(TranscriptModel::QuoteRole).toString(), u"one"_s);
+        QSignalSpy changes(&f.model, &QAbstractItemModel::dataChanged);
+        first.row.recalledAt = f.feed.serverNow();
+        f.feed.messagesChanged({first});
+        QVERIFY(f.model.index(2).data(TranscriptModel::QuoteRole).toString().isEmpty());
+        QCOMPARE(changes.last().at(1).toModelIndex().row(), 2); // and its line is told to paint anew
+    }
+
     void anotherRequestsMessagesDoNotShow()
     {
         Fixture f;

@@ -105,6 +105,15 @@ private slots:
         QVERIFY(dialog);
         auto *targets = dialog->findChild<QTreeWidget *>();
         QVERIFY(targets->topLevelItemCount() > 10);
+        // What is typed is what is chosen: a colleague by name, not the unit above them.
+        const QTreeWidgetItem *colleague = nullptr;
+        for (int i = 0; i < targets->topLevelItemCount() && !colleague; ++i)
+            for (int j = 0; j < targets->topLevelItem(i)->childCount() && !colleague; ++j)
+                if (!targets->topLevelItem(i)->child(j)->isDisabled())
+                    colleague = targets->topLevelItem(i)->child(j);
+        QVERIFY(colleague);
+        dialog->findChild<QLineEdit *>()->setText(colleague->text(0));
+        QCOMPARE(targets->currentItem(), colleague);
         buttonOf(dialog, u"Transfer"_s)->click();
         f.settle();
         QVERIFY(says(dialog, u"Write the reason"_s));

@@ -79,6 +79,7 @@ test('a server that takes the call and says nothing is tried again', async () =>
   page.setDefaultTimeout(20000);
   await page.goto(`http://127.0.0.1:${door.address().port}/help`);
   await page.getByText('正在连接…').waitFor();
+  await page.getByText('还没有连上，正在重试').waitFor(); // from 4.5 s on
   silent = false;
   await page.waitForSelector('#problem');
   assert.ok(calls >= 2, 'the first call hung and was given up');

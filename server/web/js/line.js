@@ -82,7 +82,7 @@ export class Line extends EventTarget {
 
   #watch() {
     const silence = performance.now() - this.#heard;
-    const state = !this.#heard ? 'connecting' : silence >= kBroken ? 'broken'
+    const state = !this.#heard && silence < kReconnecting ? 'connecting' : silence >= kBroken ? 'broken'
       : silence >= kReconnecting || !this.isOpen ? 'reconnecting' : 'online';
     if (silence >= kBroken && this.isOpen) this.#socket.close();
     // A server that takes the call and says nothing would hold the browser's own try for minutes.

@@ -68,7 +68,7 @@ function frame([title, subtitle]) {
   $('language').textContent = t.language;
   const age = Math.round((performance.now() - line.heardAt) / 1000);
   const lost = line.state === 'reconnecting' || line.state === 'broken';
-  const words = session.refusedLine ? errorWords({ code: session.refusedLine }) : lost ? t.lineLost(age) : session.outbox.isKept ? '' : t.keepsNothing;
+  const words = session.refusedLine ? errorWords({ code: session.refusedLine }) : lost ? (line.heardAt ? t.lineLost(age) : t.lineNever) : session.outbox.isKept ? '' : t.keepsNothing;
   $('bar').hidden = !words;
   if ($('bar').textContent !== words) $('bar').textContent = words;
 }

@@ -59,6 +59,7 @@ export class Talk {
     }
     for (const [id, line] of this.lines) if (!keep.has(id)) { line.element.remove(); this.lines.delete(id); }
     this.stored = stored;
+    if (this.session.rows.message.get(this.quoting?.id)?.recalled_at) this.#unquote();
     // Whoever reads at the end stays there, and so does whoever has just sent something; others are told.
     if (this.lines.size !== before && (before === 0 ? this.startsAtEnd : atEnd || pending.length > waitingBefore)) this.#toEnd();
     else if (this.lines.size > before && stored.at(-1)?.sender !== 'citizen') this.below.hidden = this.#isAtEnd();
@@ -80,7 +81,8 @@ export class Talk {
   #stateOf(m) {
     const read = m.sender === 'citizen' && (this.request.staff_read_seq ?? 0) >= m.seq;
     const recallable = m.sender === 'citizen' && !m.recalled_at && this.session.line.now() - m.sent_at < kRecallMs;
-    return `${m.recalled_at ? 'r' : ''}${read ? 'd' : ''}${recallable ? 'c' : ''}`;
+    const quoteGone = this.session.rows.message.get(m.quote)?.recalled_at;
+    return `${m.recalled_at ? 'r' : ''}${quoteGone ? 'q' : ''}${read ? 'd' : ''}${recallable ? 'c' : ''}`;
   }
 
   #line(m) {
