@@ -898,6 +898,10 @@
   <context>
     <name>bangban::ui::AdministrationTab</name>
     <message>
+      <source>Choose a row first</source>
+      <translation>Choose a row first</translation>
+    </message>
+    <message>
       <source>on</source>
       <translation>on</translation>
     </message>

@@ -896,6 +896,10 @@
   <context>
     <name>bangban::ui::AdministrationTab</name>
     <message>
+      <source>Choose a row first</source>
+      <translation>请先选一行</translation>
+    </message>
+    <message>
       <source>on</source>
       <translation>开</translation>
     </message>

@@ -273,6 +273,20 @@ QPushButton *AdministrationTab::addButton(const QString &text, bool isPrimary)
     return made;
 }
 
+void AdministrationTab::addRowButton(const QString &text, std::function<void(const QString &)> act)
+{
+    QPushButton *made = addButton(text);
+    const auto show = [this, made] {
+        made->setEnabled(!chosenId().isEmpty());
+        made->setToolTip(made->isEnabled() ? QString() : tr("Choose a row first"));
+    };
+    show();
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, made, show);
+    connect(m_table->model(), &QAbstractItemModel::modelReset, made, show);
+    connect(m_table->model(), &QAbstractItemModel::rowsRemoved, made, show);
+    connect(made, &QPushButton::clicked, this, [this, act = std::move(act)] { act(chosenId()); });
+}
+
 AccountsTab::AccountsTab(const Desk &desk) : AdministrationTab(desk, tr("Accounts"))
 {
     const auto word = [&desk](const QVariant &value, int column) -> QVariant {
@@ -295,7 +309,7 @@ AccountsTab::AccountsTab(const Desk &desk) : AdministrationTab(desk, tr("Account
         new WordedProxy({tr("Name"), tr("Unit"), tr("Roles"), tr("Presence"), tr("Free room"), tr("State")}, word, this),
         {140, 0, 240, 90, 80, 90});
     connect(table, &QTableView::activated, this, [this] { edit(chosenId()); });
-    connect(addButton(tr("Change")), &QPushButton::clicked, this, [this] { edit(chosenId()); });
+    addRowButton(tr("Change"), [this](const QString &id) { edit(id); });
     connect(addButton(tr("New account"), true), &QPushButton::clicked, this, [this] { edit({}); });
 }
 
@@ -330,13 +344,13 @@ ItemsTab::ItemsTab(const Desk &desk) : AdministrationTab(desk, tr("Items"))
     addTable(desk.bench.items,
              new WordedProxy({tr("Item"), tr("Code"), tr("Unit"), tr("Valid"), tr("Chat"), tr("Call")}, word, this),
              {0, 180, 220, 130, 60, 60});
-    connect(addButton(tr("Chat on or off")), &QPushButton::clicked, this, [this] { flip(true); });
-    connect(addButton(tr("Call on or off")), &QPushButton::clicked, this, [this] { flip(false); });
+    addRowButton(tr("Chat on or off"), [this](const QString &id) { flip(id, true); });
+    addRowButton(tr("Call on or off"), [this](const QString &id) { flip(id, false); });
 }
 
-void ItemsTab::flip(bool chat)
+void ItemsTab::flip(const QString &id, bool chat)
 {
-    const client::ItemRow *item = m_desk.bench.items.find(chosenId());
+    const client::ItemRow *item = m_desk.bench.items.find(id);
     if (!item)
         return;
     const CommandId command = m_desk.bench.feed.switchItem(item->id, chat ? !item->chat : item->chat,
@@ -366,7 +380,7 @@ HoursTab::HoursTab(const Desk &desk) : AdministrationTab(desk, tr("Working hours
     table->verticalHeader()->setDefaultSectionSize(desk.theme.px(48));
     table->setStyleSheet(u"QTableView { font-size: %1px; }"_s.arg(desk.theme.px(12)));
     connect(table, &QTableView::activated, this, [this] { edit(chosenId()); });
-    connect(addButton(tr("Change")), &QPushButton::clicked, this, [this] { edit(chosenId()); });
+    addRowButton(tr("Change"), [this](const QString &id) { edit(id); });
 }
 
 void HoursTab::edit(const QString &id)

@@ -7,6 +7,8 @@
 #include <QSortFilterProxyModel>
 #include <QWidget>
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QHBoxLayout;
@@ -36,6 +38,8 @@ protected:
     QTableView *addTable(QAbstractItemModel &model, QSortFilterProxyModel *proxy, const QList<int> &widths);
     [[nodiscard]] QString chosenId() const; ///< empty if no row is chosen
     QPushButton *addButton(const QString &text, bool isPrimary = false);
+    /// About the chosen row; says so while there is none.
+    void addRowButton(const QString &text, std::function<void(const QString &id)> act);
     const Desk &m_desk;
     QVBoxLayout *m_layout;
 
@@ -67,7 +71,7 @@ public:
     explicit ItemsTab(const Desk &desk);
 
 private:
-    void flip(bool chat);
+    void flip(const QString &id, bool chat);
 };
 
 class HoursTab : public AdministrationTab {

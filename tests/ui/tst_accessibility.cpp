@@ -12,7 +12,9 @@
 #include <QDialog>
 #include <QDir>
 #include <QFile>
+#include <QPushButton>
 #include <QTabWidget>
+#include <QTableView>
 #include <QtTest>
 
 using namespace bangban;
@@ -94,10 +96,22 @@ private slots:
         f.settle();
         f.window->showPage(ui::Page::Administration);
         QTabWidget *tabs = f.window->administration()->tabs();
+        int steps = 0;
         for (int i = 0; i < tabs->count(); ++i) {
             tabs->setCurrentIndex(i);
             check(f.window.get(), tabs->tabText(i));
+            // A step about a row waits for one, and says so.
+            for (auto *button : tabs->currentWidget()->findChildren<QPushButton *>())
+                if (button->text() == "Change"_L1) {
+                    QVERIFY(!button->isEnabled());
+                    QCOMPARE(button->toolTip(), u"Choose a row first"_s);
+                    auto *table = tabs->currentWidget()->findChild<QTableView *>();
+                    table->setCurrentIndex(table->model()->index(0, 0));
+                    QVERIFY(button->isEnabled());
+                    ++steps;
+                }
         }
+        QCOMPARE(steps, 2); // accounts and hours
     }
 
     void theOfferIsAnnouncedAndNamed()
