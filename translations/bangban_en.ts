@@ -1316,6 +1316,34 @@
   <context>
     <name>bangban::ui::ImportTab</name>
     <message>
+      <source>is missing</source>
+      <translation>is missing</translation>
+    </message>
+    <message>
+      <source>is no day like 2026-10-01</source>
+      <translation>is no day like 2026-10-01</translation>
+    </message>
+    <message>
+      <source>names something that is not there</source>
+      <translation>names something that is not there</translation>
+    </message>
+    <message>
+      <source>has a value that is not known</source>
+      <translation>has a value that is not known</translation>
+    </message>
+    <message>
+      <source>cannot be read</source>
+      <translation>cannot be read</translation>
+    </message>
+    <message>
+      <source>%1, entry %2: “%3” %4</source>
+      <translation>%1, entry %2: “%3” %4</translation>
+    </message>
+    <message>
+      <source> (it says “%1”)</source>
+      <translation> (it says “%1”)</translation>
+    </message>
+    <message>
       <source>Calendar and imports</source>
       <translation>Calendar and imports</translation>
     </message>

@@ -1313,6 +1313,34 @@
   <context>
     <name>bangban::ui::ImportTab</name>
     <message>
+      <source>is missing</source>
+      <translation>没有填</translation>
+    </message>
+    <message>
+      <source>is no day like 2026-10-01</source>
+      <translation>不是 2026-10-01 这样的日期</translation>
+    </message>
+    <message>
+      <source>names something that is not there</source>
+      <translation>指向不存在的内容</translation>
+    </message>
+    <message>
+      <source>has a value that is not known</source>
+      <translation>的取值不认识</translation>
+    </message>
+    <message>
+      <source>cannot be read</source>
+      <translation>无法读取</translation>
+    </message>
+    <message>
+      <source>%1, entry %2: “%3” %4</source>
+      <translation>%1 第 %2 条：“%3” %4</translation>
+    </message>
+    <message>
+      <source> (it says “%1”)</source>
+      <translation>（写的是“%1”）</translation>
+    </message>
+    <message>
       <source>Calendar and imports</source>
       <translation>日历与导入</translation>
     </message>

@@ -455,6 +455,19 @@ void ImportTab::run(bool dryRun)
     m_command = m_desk.bench.feed.runImport(m_kind->currentData().toString(), m_content, dryRun);
 }
 
+QString ImportTab::faultWords(const QJsonValue &fault)
+{
+    const QString problem = fault["problem"_L1].toString();
+    const QString what = problem == "missing"_L1 ? tr("is missing")
+        : problem == "no_day"_L1                 ? tr("is no day like 2026-10-01")
+        : problem == "not_found"_L1              ? tr("names something that is not there")
+        : problem == "unknown"_L1                ? tr("has a value that is not known")
+                                                 : tr("cannot be read");
+    const QString value = fault["value"_L1].toString();
+    return tr("%1, entry %2: “%3” %4").arg(fault["list"_L1].toString()).arg(fault["row"_L1].toInt()).arg(fault["field"_L1].toString(), what)
+        + (value.isEmpty() ? QString() : tr(" (it says “%1”)").arg(value));
+}
+
 void ImportTab::showReport(const client::CommandAnswer &answer)
 {
     if (answer.command != m_command)
@@ -467,7 +480,7 @@ void ImportTab::showReport(const client::CommandAnswer &answer)
     }
     QStringList errors;
     for (const QJsonValue &one : answer.data["errors"_L1].toArray())
-        errors.append(one.toString());
+        errors.append(faultWords(one));
     QStringList lines{m_wasDry ? tr("Dry run: nothing was changed.") : tr("Import."),
                       tr("New: %1 · changed: %2 · the same: %3")
                           .arg(answer.data["added"_L1].toInt())

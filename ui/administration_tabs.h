@@ -94,6 +94,7 @@ private:
     void choose();
     void run(bool dryRun);
     void showReport(const client::CommandAnswer &answer);
+    [[nodiscard]] static QString faultWords(const QJsonValue &fault);
 
     QComboBox *m_kind;
     QLabel *m_file;

@@ -99,11 +99,11 @@ Result<void> importFile(const Call &call)
         return fail(ErrorCode::BadImport, call.word(2) + u": "_s + file.errorString());
     TAKE(store, openStore(call));
     TAKE(report, server::runImport(*store, call.word(1), file.readAll(), call.dryRun));
-    for (const QString &error : std::as_const(report.errors))
-        out() << error << '\n';
+    for (const server::ImportFault &fault : report.errors)
+        out() << fault.text() << '\n';
     out() << "added " << report.added << ", changed " << report.changed << ", unchanged " << report.unchanged
           << (call.dryRun ? " (dry run: nothing was written)" : "") << '\n';
-    if (!report.errors.isEmpty())
+    if (!report.errors.empty())
         return fail(ErrorCode::BadImport, call.word(2));
     if (call.dryRun)
         return {};

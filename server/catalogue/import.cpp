@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMaxErrors = 50;
+constexpr std::size_t kMaxErrors = 50;
 
 QString text(const QJsonValue &json) { return json.toString().trimmed(); }
 
@@ -51,23 +51,27 @@ const QHash<QString, domain::Role> &roleWords()
 /// Collects what one file wants to write; nothing reaches the store before the whole file was read without an error.
 class Draft {
 public:
-    Draft(Store &store, QString list) : m_store(store), m_list(std::move(list)) {}
+    explicit Draft(Store &store) : m_store(store) {}
 
-    void at(int position) { m_position = position; }
-    void complain(const QString &what)
+    void at(const QString &list, qsizetype index)
+    {
+        m_list = list;
+        m_row = int(index) + 1;
+    }
+    void complain(const QString &problem, const QString &field, const QString &value = {})
     {
         if (report.errors.size() < kMaxErrors)
-            report.errors.append(u"%1[%2]: %3"_s.arg(m_list).arg(m_position).arg(what));
+            report.errors.push_back({m_list, m_row, problem, field, value.left(40)});
     }
     void need(bool given, const QString &field)
     {
         if (!given)
-            complain(field + u" is missing"_s);
+            complain(u"missing"_s, field);
     }
     void needDay(const QString &value, const QString &field, bool mayBeEmpty)
     {
         if (!(mayBeEmpty && value.isEmpty()) && !dateFromIso(value))
-            complain(field + u" is no day: "_s + value.left(40));
+            complain(u"no_day"_s, field, value);
     }
 
     template<typename T, typename Find>
@@ -90,7 +94,7 @@ public:
 
     Result<ImportReport> finish(bool dryRun)
     {
-        if (dryRun || !report.errors.isEmpty())
+        if (dryRun || !report.errors.empty())
             return report;
         for (const auto &write : m_writes)
             TRY(write());
@@ -102,7 +106,7 @@ public:
 private:
     Store &m_store;
     QString m_list;
-    int m_position = 0;
+    int m_row = 0;
     std::vector<std::function<Result<void>()>> m_writes;
 };
 
@@ -142,14 +146,14 @@ void readItems(Store &store, Draft &draft, const QJsonObject &file)
 {
     const auto items = file["items"_L1].toArray();
     for (int i = 0; i < items.size(); ++i) {
-        draft.at(i);
+        draft.at(u"items"_s, i);
         const protocol::ItemRow row = itemFrom(items[i], file["is_sample"_L1].toBool());
         draft.need(!row.id.isEmpty(), u"id"_s);
         draft.need(!row.name.isEmpty(), u"name"_s);
         if (!store.nodes.live().contains(row.unit.value))
-            draft.complain(u"department_id names no unit: "_s + row.unit.value);
+            draft.complain(u"not_found"_s, u"department_id"_s, row.unit.value);
         if (row.priority != 1 && row.priority != 2)
-            draft.complain(u"priority must be 1 or 2"_s);
+            draft.complain(u"unknown"_s, u"priority"_s, QString::number(row.priority));
         draft.needDay(row.validFrom, u"valid_from"_s, false);
         draft.needDay(row.validTo, u"valid_to"_s, true);
         draft.want(row, [&] { return store.items.find(row.id.value); });
@@ -160,7 +164,7 @@ void readNodes(Store &store, Draft &draft, const QJsonObject &file)
 {
     const auto nodes = file["nodes"_L1].toArray();
     for (int i = 0; i < nodes.size(); ++i) {
-        draft.at(i);
+        draft.at(u"nodes"_s, i);
         const QJsonValue json = nodes[i];
         const protocol::NodeRow row{NodeId(text(json["id"_L1])), NodeId(text(json["parent"_L1])),
                                     nodeKinds().value(text(json["kind"_L1]), text(json["kind"_L1])), text(json["name"_L1]),
@@ -169,7 +173,7 @@ void readNodes(Store &store, Draft &draft, const QJsonObject &file)
         draft.need(!row.id.isEmpty(), u"id"_s);
         draft.need(!row.name.isEmpty(), u"name"_s);
         if (!domain::fromName<domain::NodeKind>(row.kind))
-            draft.complain(u"kind is unknown: "_s + row.kind);
+            draft.complain(u"unknown"_s, u"kind"_s, row.kind);
         draft.needDay(row.validFrom, u"valid_from"_s, false);
         draft.needDay(row.validTo, u"valid_to"_s, true);
         draft.want(row, [&] { return store.nodes.find(row.id.value); });
@@ -197,11 +201,11 @@ void readHours(Store &store, Draft &draft, const QJsonObject &file)
         sets.insert(text(set["id"_L1]), set.toObject());
     const auto assigned = file["unit_hours"_L1].toArray();
     for (int i = 0; i < assigned.size(); ++i) {
-        draft.at(i);
+        draft.at(u"unit_hours"_s, i);
         const QJsonValue json = assigned[i];
         const QString set = text(json["hours_id"_L1]);
         if (!sets.contains(set))
-            draft.complain(u"hours_id is unknown: "_s + set);
+            draft.complain(u"not_found"_s, u"hours_id"_s, set);
         protocol::HoursRow row;
         row.node = NodeId(text(json["node_id"_L1]));
         row.hours = HoursId(set);
@@ -214,7 +218,7 @@ void readHours(Store &store, Draft &draft, const QJsonObject &file)
         draft.needDay(row.to, u"to"_s, true);
         for (const QString &day : std::as_const(row.week))
             if (!blocksFromText(day))
-                draft.complain(u"hours cannot be read: "_s + day);
+                draft.complain(u"unreadable"_s, u"week"_s, day);
         draft.want(row, [&] { return store.hours.find(row.id); });
     }
 }
@@ -223,7 +227,7 @@ void readEntrustments(Draft &draft, const QJsonObject &file)
 {
     const auto list = file["entrustments"_L1].toArray();
     for (int i = 0; i < list.size(); ++i) {
-        draft.at(i);
+        draft.at(u"entrustments"_s, i);
         const QJsonObject json = list[i].toObject();
         draft.need(!text(json["id"_L1]).isEmpty(), u"id"_s);
         draft.needDay(text(json["from"_L1]), u"from"_s, false);
@@ -235,7 +239,7 @@ void readStaff(Store &store, Draft &draft, const QJsonObject &file)
 {
     const auto staff = file["staff"_L1].toArray();
     for (int i = 0; i < staff.size(); ++i) {
-        draft.at(i);
+        draft.at(u"staff"_s, i);
         const QJsonValue json = staff[i];
         protocol::StaffRow row = store.staff.find(text(json["id"_L1])).value_or(protocol::StaffRow());
         row.id = StaffId(text(json["id"_L1]));
@@ -247,7 +251,7 @@ void readStaff(Store &store, Draft &draft, const QJsonObject &file)
             if (roleWords().contains(word))
                 row.roles.push_back(roleWords().value(word));
             else
-                draft.complain(u"role is unknown: "_s + word);
+                draft.complain(u"unknown"_s, u"roles"_s, word);
         }
         row.skills = strings(json["skills"_L1]);
         row.maxChats = json["max_chats"_L1].toInt(domain::kMaxChats);
@@ -256,7 +260,7 @@ void readStaff(Store &store, Draft &draft, const QJsonObject &file)
         draft.need(!row.id.isEmpty(), u"id"_s);
         draft.need(!row.name.isEmpty(), u"name"_s);
         if (!store.nodes.live().contains(row.node.value))
-            draft.complain(u"node_id names no node: "_s + row.node.value);
+            draft.complain(u"not_found"_s, u"node_id"_s, row.node.value);
         const QString login = text(json["login"_L1]);
         draft.need(!login.isEmpty(), u"login"_s);
         draft.want(row, [&] { return store.staff.find(row.id.value); });
@@ -268,7 +272,7 @@ void readCodes(Store &store, Draft &draft, const QJsonObject &file)
 {
     int position = 0;
     const auto put = [&](const QString &kind, const QString &parent, const QJsonValue &json) {
-        draft.at(position);
+        draft.at(u"disposition"_s, position);
         const protocol::CodeRow row{text(json["code"_L1]), kind, parent, text(json["text"_L1]), position++};
         draft.need(!row.id.isEmpty() && !row.text.isEmpty(), u"code or text"_s);
         draft.want(row, [&] { return store.codes.find(row.id); });
@@ -289,10 +293,10 @@ void readCalendar(Draft &draft, const QJsonObject &file, const QByteArray &conte
 {
     const int year = file["year"_L1].toInt();
     if (year < 2000 || year > 2100)
-        draft.complain(u"year is missing"_s);
+        draft.complain(u"missing"_s, u"year"_s);
     const auto days = file["days"_L1].toArray();
     for (int i = 0; i < days.size(); ++i) {
-        draft.at(i);
+        draft.at(u"days"_s, i);
         draft.needDay(text(days[i]["date"_L1]), u"date"_s, false);
         draft.need(days[i]["isOffDay"_L1].isBool(), u"isOffDay"_s);
     }
@@ -301,10 +305,19 @@ void readCalendar(Draft &draft, const QJsonObject &file, const QByteArray &conte
 
 } // namespace
 
+QString ImportFault::text() const
+{
+    return u"%1 %2: %3 %4 %5"_s.arg(list).arg(row).arg(field, QString(problem).replace(u'_', u' '), value).trimmed();
+}
+
 QJsonObject ImportReport::toJson() const
 {
+    QJsonArray faults;
+    for (const ImportFault &fault : errors)
+        faults.append(QJsonObject{{u"list"_s, fault.list}, {u"row"_s, fault.row}, {u"problem"_s, fault.problem},
+                                  {u"field"_s, fault.field}, {u"value"_s, fault.value}});
     return {{u"added"_s, added}, {u"changed"_s, changed}, {u"unchanged"_s, unchanged},
-            {u"errors"_s, QJsonArray::fromStringList(errors)}};
+            {u"errors"_s, faults}};
 }
 
 QStringList importKinds()
@@ -325,7 +338,7 @@ Result<ImportReport> runImport(Store &store, const QString &kind, const QByteArr
         return fail(ErrorCode::BadImport, u"unknown kind "_s + kind);
     if (!file.contains(lists[kind]))
         return fail(ErrorCode::BadImport, lists[kind] + u" is missing"_s);
-    Draft draft(store, lists[kind]);
+    Draft draft(store);
     if (kind == "items"_L1)
         readItems(store, draft, file);
     else if (kind == "staff"_L1)

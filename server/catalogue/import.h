@@ -6,12 +6,22 @@
 
 namespace bangban::server {
 
+/// One thing that is wrong in a file. Readers word it; text() is for the command line.
+struct ImportFault {
+    QString list;    ///< of the file: "items"
+    int row = 0;     ///< 1 is the list's first; 0 is the file itself
+    QString problem; ///< missing, no_day, not_found, unknown, unreadable
+    QString field;
+    QString value; ///< at most 40 characters of what stands there
+    [[nodiscard]] QString text() const;
+};
+
 /// What an import did, or in a dry run would do.
 struct ImportReport {
     int added = 0;
     int changed = 0;
     int unchanged = 0;
-    QStringList errors; ///< "items[12]: name is missing"; at most 50, none if anything was written
+    std::vector<ImportFault> errors; ///< at most 50, none if anything was written
     [[nodiscard]] QJsonObject toJson() const;
 };
 

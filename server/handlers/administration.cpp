@@ -98,7 +98,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::I
     if (run.kind == "staff"_L1 && !domain::isGranted(actor.roles, domain::Permission::ManageAccounts))
         return fail(ErrorCode::Forbidden, run.kind);
     TAKE(report, runImport(office.store, run.kind, run.content.text.toUtf8(), run.dryRun));
-    if (!run.dryRun && report.errors.isEmpty()) {
+    if (!run.dryRun && report.errors.empty()) {
         TRY(office.audit(actor, protocol::wireName<protocol::ImportRun>(), run.kind));
         TRY(office.reloadCatalogue());
     }

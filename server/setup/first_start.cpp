@@ -24,8 +24,8 @@ Result<void> importResource(Store &store, const QString &kind, const QString &pa
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::BadImport, path);
     TAKE(report, runImport(store, kind, file.readAll(), false));
-    if (!report.errors.isEmpty())
-        return fail(ErrorCode::BadImport, path + u": "_s + report.errors.first());
+    if (!report.errors.empty())
+        return fail(ErrorCode::BadImport, path + u": "_s + report.errors.front().text());
     return {};
 }
 
