@@ -163,7 +163,8 @@ public:
     HoursDialog(const Desk &desk, const client::HoursRow &row, QWidget *parent)
         : DialogFrame(desk, HoursTab::tr("Working hours of %1").arg(desk.bench.unitName(row.node)),
                       HoursTab::tr("Save"), parent),
-          m_row(row), m_from(new QLineEdit(row.from, this)),
+          // From today on: hours of days that are over decide what was a promise kept.
+          m_row(row), m_from(new QLineEdit(std::max(row.from, desk.bench.today()), this)),
           m_holidays(new QCheckBox(HoursTab::tr("Open on public holidays too"), this))
     {
         auto *form = new QFormLayout;
@@ -189,13 +190,22 @@ public:
 protected:
     void confirm() override
     {
+        const auto isInOrder = [](const QString &stretches) {
+            QString last;
+            for (const QString &stretch : stretches.split(u',', Qt::SkipEmptyParts)) {
+                if (stretch.left(5) < last || stretch.left(5) >= stretch.mid(6))
+                    return false;
+                last = stretch.mid(6);
+            }
+            return true;
+        };
         static const QRegularExpression shape(
             u"^(([01]\\d|2[0-3]):[0-5]\\d-(([01]\\d|2[0-3]):[0-5]\\d|24:00)(,|$))*$"_s);
         client::HoursRow row = m_row;
         row.week.clear();
         for (QLineEdit *edit : m_days) {
             const QString text = edit->text().simplified().remove(u' ');
-            if (!shape.match(text).hasMatch() || text.endsWith(u',')) {
+            if (!shape.match(text).hasMatch() || text.endsWith(u',') || !isInOrder(text)) {
                 showError(HoursTab::tr("“%1” is not readable. Write it like 09:00-12:00,13:30-17:00.").arg(text));
                 edit->setFocus();
                 return;
@@ -375,7 +385,7 @@ HoursTab::HoursTab(const Desk &desk) : AdministrationTab(desk, tr("Working hours
                                  new WordedProxy({tr("Unit"), tr("From"), tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"),
                                                   tr("Fri"), tr("Sat"), tr("Sun"), tr("Holidays")},
                                                  word, this),
-                                 {0, 96, 110, 110, 110, 110, 110, 90, 90, 70});
+                                 {0, 92, 98, 98, 98, 98, 98, 90, 90, 64});
     table->setWordWrap(true);
     table->verticalHeader()->setDefaultSectionSize(desk.theme.px(48));
     table->setStyleSheet(u"QTableView { font-size: %1px; }"_s.arg(desk.theme.px(12)));
