@@ -1488,7 +1488,7 @@
     </message>
     <message>
       <source>Ctrl+Z in an empty field takes back what was sent within 2 minutes. In the wrap-up, digits choose and Enter ends.</source>
-      <translation>输入框为空时按 Ctrl+Z 撤回 2 分钟内发出的消息。小结时按数字选择，回车完成。</translation>
+      <translation>输入框为空时按 Ctrl+Z 撤回 2 分钟内发出的消息。小结时按数字选择，Enter 完成。</translation>
     </message>
     <message>
       <source>Change keys in the settings</source>
@@ -1655,7 +1655,7 @@
     </message>
     <message>
       <source>Name or initials, Enter runs it</source>
-      <translation>名称或拼音首字母，回车执行</translation>
+      <translation>名称或拼音首字母，Enter 执行</translation>
     </message>
     <message>
       <source>Actions</source>
@@ -1805,11 +1805,11 @@
     </message>
     <message>
       <source>Ctrl+Enter sends, Enter starts a new line</source>
-      <translation>Ctrl+Enter 发送，回车换行</translation>
+      <translation>Ctrl+Enter 发送，Enter 换行</translation>
     </message>
     <message>
       <source>Enter sends, Shift+Enter starts a new line</source>
-      <translation>回车发送，Shift+回车换行</translation>
+      <translation>Enter 发送，Shift+Enter 换行</translation>
     </message>
     <message>
       <source>Send with</source>

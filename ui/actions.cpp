@@ -115,7 +115,8 @@ QKeySequence ActionTable::key(Act act) const
 
 QString ActionTable::textOf(const QKeySequence &key)
 {
-    return key.toString(QKeySequence::NativeText).replace("Return"_L1, "Enter"_L1);
+    // Qt words it "Return", and in Chinese 回车; the key says Enter.
+    return key.toString(QKeySequence::NativeText).replace(QCoreApplication::translate("QShortcut", "Return"), "Enter"_L1);
 }
 
 QKeySequence ActionTable::defaultKey(Act act) const

@@ -69,7 +69,7 @@ void ComposerEdit::insertFromMimeData(const QMimeData *source)
     if (hadFile)
         return;
     const QString text = source->text();
-    if (text.size() + toPlainText().size() > kLongest)
+    if (text.size() + toPlainText().size() - textCursor().selectedText().size() > kLongest)
         emit tooLongPasted(text);
     else
         textCursor().insertText(text); // as typed: never as markup
@@ -134,7 +134,7 @@ Composer::Composer(const Desk &desk, QWidget *parent)
     });
     connect(m_edit, &ComposerEdit::sendPressed, this, &Composer::send);
     connect(m_edit, &ComposerEdit::recallPressed, this, &Composer::recallAsked);
-    connect(m_edit, &ComposerEdit::fileDropped, this, &Composer::attach);
+    connect(m_edit, &ComposerEdit::fileDropped, this, [this](const QString &path) { attach(m_request, path); });
     connect(m_edit, &ComposerEdit::pictureOffered, this, &Composer::sendPicture);
     connect(m_edit, &ComposerEdit::tooLongPasted, this, &Composer::offerAsFile);
     connect(&desk.bench.drafts, &models::DraftBook::loaded, this, [this](const RequestId &request, const QString &text) {
@@ -239,18 +239,19 @@ void Composer::chooseFile()
     auto *dialog = new QFileDialog(this, tr("Attach a file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+    // A case taken meanwhile changes what is on the screen; the files are for whom they were chosen.
+    connect(dialog, &QFileDialog::filesSelected, this, [this, request = m_request](const QStringList &paths) {
         for (const QString &path : paths)
-            attach(path);
+            attach(request, path);
     });
     dialog->open();
 }
 
-void Composer::attach(const QString &path)
+void Composer::attach(const RequestId &request, const QString &path)
 {
     QFile file(path);
     const QFileInfo info(path);
-    if (m_request.isEmpty())
+    if (request.isEmpty())
         return;
     if (info.size() > kLargestFile) {
         emit failed(tr("%1 is larger than 20 MB. Send a smaller file.").arg(info.fileName()));
@@ -261,7 +262,7 @@ void Composer::attach(const QString &path)
         return;
     }
     const QByteArray bytes = file.readAll();
-    m_desk.bench.feed.sendFile(m_request, info.fileName(), QMimeDatabase().mimeTypeForFileNameAndData(path, bytes).name(),
+    m_desk.bench.feed.sendFile(request, info.fileName(), QMimeDatabase().mimeTypeForFileNameAndData(path, bytes).name(),
                                bytes);
 }
 
@@ -290,8 +291,8 @@ void Composer::offerAsFile(const QString &text)
     QPushButton *yes = box->addButton(tr("Send as a text file"), QMessageBox::AcceptRole);
     box->addButton(tr("Do nothing"), QMessageBox::RejectRole);
     box->setDefaultButton(yes);
-    connect(yes, &QPushButton::clicked, this, [this, text] {
-        m_desk.bench.feed.sendFile(m_request, tr("text.txt"), u"text/plain"_s, text.toUtf8());
+    connect(yes, &QPushButton::clicked, this, [this, text, request = m_request] {
+        m_desk.bench.feed.sendFile(request, tr("text.txt"), u"text/plain"_s, text.toUtf8());
         if (m_edit->toPlainText() == text)
             m_edit->clear();
     });

@@ -59,7 +59,7 @@ signals:
     void failed(const QString &words);
 
 private:
-    void attach(const QString &path);
+    void attach(const RequestId &request, const QString &path);
     void sendPicture(const QImage &picture);
     void offerAsFile(const QString &text);
     void showDraft(const QString &text);

@@ -148,6 +148,32 @@ private slots:
         QCOMPARE(sent.fileSize, qint64(more.toUtf8().size()));
     }
 
+    void whatIsOfferedAsAFileGoesToWhomItWasWrittenFor()
+    {
+        Fixture f;
+        QApplication::clipboard()->setText(QString(200'000, u'帮'));
+        f.composer->edit()->paste();
+        f.settle();
+        auto *box = f.window->findChild<QMessageBox *>();
+        QVERIFY(box);
+        f.window->service()->open(f.second); // F2 took another case meanwhile
+        const auto before = f.feed.messagesOf(f.second).size();
+        qobject_cast<QPushButton *>(box->defaultButton())->click();
+        f.settle();
+        QCOMPARE(f.feed.messagesOf(f.second).size(), before);
+        QCOMPARE(f.feed.messagesOf(f.first).constLast().kind, domain::MessageKind::File);
+    }
+
+    void aPasteOverASelectionTakesItsPlace()
+    {
+        Fixture f;
+        f.composer->edit()->setPlainText(QString(15'000, u'办'));
+        f.composer->edit()->selectAll();
+        QApplication::clipboard()->setText(QString(15'000, u'帮'));
+        f.composer->edit()->paste();
+        QCOMPARE(f.composer->text(), QString(15'000, u'帮'));
+    }
+
     void aPastedPictureIsSentAsOne()
     {
         Fixture f;
