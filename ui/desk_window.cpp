@@ -158,7 +158,8 @@ bool DeskWindow::canAdminister() const
 
 void DeskWindow::buildPages()
 {
-    const bool serves = domain::isGranted(m_parts->bench.me().roles, domain::Permission::Serve);
+    m_roles = m_parts->bench.me().roles;
+    const bool serves = domain::isGranted(m_roles, domain::Permission::Serve);
     auto *central = new QWidget;
     auto *layout = new QHBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -242,6 +243,10 @@ void DeskWindow::connectFeed()
 {
     models::Workbench &bench = m_parts->bench;
     connect(&bench, &models::Workbench::signedIn, this, &DeskWindow::rebuild);
+    connect(&bench, &models::Workbench::meChanged, this, [this] {
+        if (m_pages && m_parts->bench.me().roles != m_roles)
+            rebuild(); // pages come and go with the rights
+    }, Qt::QueuedConnection); // out of a signal that a page may be handling
     connect(&bench, &models::Workbench::signedOut, this, [this](const Error &why) {
         m_page = Page::Service; // the next person begins where work begins
         if (!m_signIn) // a sign-in that was cancelled keeps what was typed

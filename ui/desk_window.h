@@ -61,6 +61,7 @@ private:
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<QTranslator> m_translator;
     std::unique_ptr<QTranslator> m_qtTranslator;
+    std::vector<domain::Role> m_roles; ///< for which the pages were built
     QSystemTrayIcon *m_tray = nullptr;
     Page m_page;
     SignInPage *m_signIn = nullptr;

@@ -55,9 +55,8 @@ private slots:
         client::StaffRow me = f.feed.me();
         me.roles = {domain::Role::SystemAdmin};
         f.feed.putStaff(me);
-        f.window->desk().preferences.setTextScale(1.15); // pages are built anew, with the new roles
         f.settle();
-        f.window->showPage(ui::Page::Administration);
+        f.window->showPage(ui::Page::Administration); // it came with the role
         QTabWidget *tabs = f.window->administration()->tabs();
         for (int i = 0; i < tabs->count(); ++i)
             if (tabs->tabText(i) == "Working hours"_L1)
