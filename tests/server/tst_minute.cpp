@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/uuid7.h"
+#include "server/store/files.h"
 #include "tests/support/office_fixture.h"
 
 using namespace bangban;
@@ -40,6 +41,9 @@ private slots:
     void afterThirtyFiveSecondsTheSupervisorIsTold();
     void aJumpOfTheWallClockRaisesANoticeAndMovesNoDeadline();
     void aTransferKeepsTheStartAndGivesTheReceiverAMinuteOfItsOwn();
+    void aTransferThatNobodyAnswersIsAMiss();
+    void aRatingIsTakenForAWeekAfterTheEnd();
+    void whatNobodyFinishedSendingGoes();
     void aDeskThatStaysAwayLosesItsRequestsToTheHeadOfTheQueue();
     void nothingEndsWithoutAnAnswer();
     void wrapUpThatRunsOutFreesThePerson();
@@ -274,6 +278,64 @@ void TestMinute::aTransferKeepsTheStartAndGivesTheReceiverAMinuteOfItsOwn()
     QCOMPARE(*moved.transferDue - f.clock.now(), std::chrono::milliseconds(60s));
     QCOMPARE(f.timers(request.id), u"first_response hit; transfer_response running"_s);
     VERIFY_REFUSED(f.send(agent, textTo(f, request.id, u"还有一句"_s, 1)), ErrorCode::StaleClaim);
+}
+
+void TestMinute::aTransferThatNobodyAnswersIsAMiss()
+{
+    for (const bool isLate : {false, true}) {
+        OfficeFixture f;
+        const auto agent = f.ready(u"SF001"_s);
+        const auto citizen = f.citizen();
+        const auto request = f.ask(citizen, u"增资以后税怎么交"_s, kCapitalItem);
+        f.pass(1s);
+        f.answer(agent, request.id, u"这个请税务的同事来"_s);
+        VERIFY_OK(f.send(agent, protocol::RequestTransfer{{}, request.id, 1, NodeId(u"D02"_s), {}, {u"涉税问题"_s}}));
+        f.pass(isLate ? 61s : 30s);
+        VERIFY_OK(f.send(citizen, protocol::RequestWithdraw{{}, request.id}));
+        QCOMPARE(f.timers(request.id), isLate ? u"first_response hit; transfer_response miss"_s
+                                              : u"first_response hit; transfer_response void"_s);
+    }
+}
+
+void TestMinute::aRatingIsTakenForAWeekAfterTheEnd()
+{
+    OfficeFixture f;
+    const auto agent = f.ready(u"SF001"_s);
+    const auto citizen = f.citizen();
+    const auto request = f.ask(citizen, u"增资怎么办"_s, kCapitalItem);
+    f.pass(1s);
+    f.answer(agent, request.id, u"您好"_s);
+    VERIFY_OK(f.send(agent, protocol::RequestEnd{{}, request.id, 1}));
+    VERIFY_OK(f.send(agent, protocol::RequestWrapUp{{}, request.id, 1, u"CL01"_s, u"JG1"_s}));
+    protocol::RatingGive rating;
+    rating.request = request.id;
+    rating.stars = 4;
+    f.clock.advance(std::chrono::days(7) - 1s);
+    VERIFY_OK(f.send(citizen, rating));
+    f.clock.advance(2s);
+    rating.stars = 1;
+    VERIFY_REFUSED(f.send(citizen, rating), ErrorCode::TooLate);
+    QCOMPARE(f.request(request.id).stars, 4);
+}
+
+void TestMinute::whatNobodyFinishedSendingGoes()
+{
+    OfficeFixture f;
+    const auto citizen = f.citizen();
+    const auto request = f.ask(citizen, u"增资怎么办"_s, kCapitalItem);
+    protocol::FileBegin begin;
+    begin.file = FileId(makeUuid7(f.clock.now()));
+    begin.request = request.id;
+    begin.name.text = u"a.txt"_s;
+    begin.type = u"text/plain"_s;
+    begin.size = 5;
+    begin.sha256 = QString(64, u'0');
+    VERIFY_OK(f.send(citizen, begin));
+    server::Files files(*f.store);
+    VERIFY_OK(f.store->prune(f.clock.now()));
+    VERIFY_OK(files.find(begin.file));
+    VERIFY_OK(f.store->prune(f.clock.now() + 1s));
+    VERIFY_REFUSED(files.find(begin.file), ErrorCode::NotFound);
 }
 
 void TestMinute::aDeskThatStaysAwayLosesItsRequestsToTheHeadOfTheQueue()
