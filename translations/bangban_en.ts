@@ -1336,8 +1336,16 @@
       <translation>cannot be read</translation>
     </message>
     <message>
-      <source>%1, entry %2: “%3” %4</source>
-      <translation>%1, entry %2: “%3” %4</translation>
+      <source>%1, entry %2</source>
+      <translation>%1, entry %2</translation>
+    </message>
+    <message>
+      <source>The file</source>
+      <translation>The file</translation>
+    </message>
+    <message>
+      <source>%1: “%2” %3</source>
+      <translation>%1: “%2” %3</translation>
     </message>
     <message>
       <source> (it says “%1”)</source>

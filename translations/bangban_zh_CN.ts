@@ -1333,8 +1333,16 @@
       <translation>无法读取</translation>
     </message>
     <message>
-      <source>%1, entry %2: “%3” %4</source>
-      <translation>%1 第 %2 条：“%3” %4</translation>
+      <source>%1, entry %2</source>
+      <translation>%1 第 %2 条</translation>
+    </message>
+    <message>
+      <source>The file</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>%1: “%2” %3</source>
+      <translation>%1：“%2” %3</translation>
     </message>
     <message>
       <source> (it says “%1”)</source>

@@ -3,6 +3,7 @@
 #include "ui/administration_tabs.h"
 
 #include "core/base/uuid7.h"
+#include "core/domain/work_calendar.h"
 #include "ui/controls.h"
 #include "ui/error_words.h"
 #include "ui/words.h"
@@ -17,7 +18,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <QSpinBox>
 #include <QTableView>
 
@@ -190,22 +190,14 @@ public:
 protected:
     void confirm() override
     {
-        const auto isInOrder = [](const QString &stretches) {
-            QString last;
-            for (const QString &stretch : stretches.split(u',', Qt::SkipEmptyParts)) {
-                if (stretch.left(5) < last || stretch.left(5) >= stretch.mid(6))
-                    return false;
-                last = stretch.mid(6);
-            }
-            return true;
-        };
-        static const QRegularExpression shape(
-            u"^(([01]\\d|2[0-3]):[0-5]\\d-(([01]\\d|2[0-3]):[0-5]\\d|24:00)(,|$))*$"_s);
         client::HoursRow row = m_row;
         row.week.clear();
         for (QLineEdit *edit : m_days) {
             const QString text = edit->text().simplified().remove(u' ');
-            if (!shape.match(text).hasMatch() || text.endsWith(u',') || !isInOrder(text)) {
+            domain::WeekHours day; // the server's own rule, so that nothing is refused there that passed here
+            const auto blocks = domain::blocksFromText(text);
+            day.days[0] = blocks.value_or(std::vector<domain::Block>());
+            if (!blocks || !domain::checked(day)) {
                 showError(HoursTab::tr("“%1” is not readable. Write it like 09:00-12:00,13:30-17:00.").arg(text));
                 edit->setFocus();
                 return;
@@ -474,7 +466,9 @@ QString ImportTab::faultWords(const QJsonValue &fault)
         : problem == "unknown"_L1                ? tr("has a value that is not known")
                                                  : tr("cannot be read");
     const QString value = fault["value"_L1].toString();
-    return tr("%1, entry %2: “%3” %4").arg(fault["list"_L1].toString()).arg(fault["row"_L1].toInt()).arg(fault["field"_L1].toString(), what)
+    const int row = fault["row"_L1].toInt(); // none: it is about the file
+    const QString where = row > 0 ? tr("%1, entry %2").arg(fault["list"_L1].toString()).arg(row) : tr("The file");
+    return tr("%1: “%2” %3").arg(where, fault["field"_L1].toString(), what)
         + (value.isEmpty() ? QString() : tr(" (it says “%1”)").arg(value));
 }
 

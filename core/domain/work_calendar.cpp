@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/work_calendar.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace bangban::domain {
@@ -57,6 +59,17 @@ std::vector<Block> inOrder(std::vector<Block> blocks)
     return merged;
 }
 
+Result<minutes> minutesFrom(QStringView clock)
+{
+    bool hourOk = false;
+    bool minuteOk = false;
+    const int hour = clock.left(2).toInt(&hourOk);
+    const int minute = clock.mid(3).toInt(&minuteOk);
+    if (clock.size() != 5 || clock[2] != u':' || !hourOk || !minuteOk || minute > 59 || hour > 24)
+        return fail(ErrorCode::BadImport, clock.toString());
+    return minutes(hour * 60 + minute);
+}
+
 } // namespace
 
 WeekHours dayAndNight()
@@ -65,6 +78,21 @@ WeekHours dayAndNight()
     hours.days.fill({Block{minutes(0), kDay}});
     hours.ignoresHolidays = true;
     return hours;
+}
+
+Result<std::vector<Block>> blocksFromText(const QString &text)
+{
+    std::vector<Block> blocks;
+    const auto parts = text.split(u',', Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const QStringList ends = part.trimmed().split(u'-');
+        if (ends.size() != 2)
+            return fail(ErrorCode::BadImport, part);
+        TAKE(from, minutesFrom(ends[0].trimmed()));
+        TAKE(to, minutesFrom(ends[1].trimmed()));
+        blocks.push_back({from, to});
+    }
+    return blocks;
 }
 
 Result<WeekHours> checked(WeekHours hours)

@@ -31,6 +31,9 @@ struct WeekHours {
 /// Seven days of 00:00–24:00, holidays included.
 WeekHours dayAndNight();
 
+/// "09:00-12:00,13:30-17:00" → blocks, in the order of the text; empty text is a closed day. \errors BadImport
+Result<std::vector<Block>> blocksFromText(const QString &text);
+
 /// Refuses what an import must not let through.
 /// \errors BadImport with the day (1–7) if a block is empty, outside 00:00–24:00, unsorted or overlapping
 Result<WeekHours> checked(WeekHours hours);

@@ -48,33 +48,7 @@ domain::Item itemOf(const protocol::ItemRow &row)
     return item;
 }
 
-Result<std::chrono::minutes> minutesFrom(QStringView clock)
-{
-    bool hourOk = false;
-    bool minuteOk = false;
-    const int hour = clock.left(2).toInt(&hourOk);
-    const int minute = clock.mid(3).toInt(&minuteOk);
-    if (clock.size() != 5 || clock[2] != u':' || !hourOk || !minuteOk || minute > 59 || hour > 24)
-        return fail(ErrorCode::BadImport, clock.toString());
-    return std::chrono::minutes(hour * 60 + minute);
-}
-
 } // namespace
-
-Result<std::vector<domain::Block>> blocksFromText(const QString &text)
-{
-    std::vector<domain::Block> blocks;
-    const auto parts = text.split(u',', Qt::SkipEmptyParts);
-    for (const QString &part : parts) {
-        const QStringList ends = part.trimmed().split(u'-');
-        if (ends.size() != 2)
-            return fail(ErrorCode::BadImport, part);
-        TAKE(from, minutesFrom(ends[0].trimmed()));
-        TAKE(to, minutesFrom(ends[1].trimmed()));
-        blocks.push_back({from, to});
-    }
-    return blocks;
-}
 
 QString textOf(const std::vector<domain::Block> &blocks)
 {
@@ -150,7 +124,7 @@ void Catalogue::readRows(Store &store)
         domain::WeekHours week;
         week.ignoresHolidays = row.ignoresHolidays;
         for (qsizetype day = 0; day < row.week.size() && day < 7; ++day)
-            week.days[std::size_t(day)] = blocksFromText(row.week[day]).value_or(std::vector<domain::Block>());
+            week.days[std::size_t(day)] = domain::blocksFromText(row.week[day]).value_or(std::vector<domain::Block>());
         hours[HoursId(row.id)] = week;
         unitHours.push_back({row.node, HoursId(row.id), dayOr(row.from, {}), optionalDay(row.to)});
     }

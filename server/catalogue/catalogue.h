@@ -56,8 +56,7 @@ private:
     bool m_isSample = false;
 };
 
-/// "09:00-12:00,13:30-17:00" → blocks. \errors BadImport
-Result<std::vector<domain::Block>> blocksFromText(const QString &text);
+/// The other way round than domain::blocksFromText().
 QString textOf(const std::vector<domain::Block> &blocks);
 
 } // namespace bangban::server

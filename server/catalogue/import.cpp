@@ -217,7 +217,7 @@ void readHours(Store &store, Draft &draft, const QJsonObject &file)
         draft.needDay(row.from, u"from"_s, false);
         draft.needDay(row.to, u"to"_s, true);
         for (const QString &day : std::as_const(row.week))
-            if (!blocksFromText(day))
+            if (!domain::blocksFromText(day))
                 draft.complain(u"unreadable"_s, u"week"_s, day);
         draft.want(row, [&] { return store.hours.find(row.id); });
     }
@@ -307,7 +307,8 @@ void readCalendar(Draft &draft, const QJsonObject &file, const QByteArray &conte
 
 QString ImportFault::text() const
 {
-    return u"%1 %2: %3 %4 %5"_s.arg(list).arg(row).arg(field, QString(problem).replace(u'_', u' '), value).trimmed();
+    const QString where = row > 0 ? list + u' ' + QString::number(row) : u"file"_s;
+    return u"%1: %2 %3 %4"_s.arg(where, field, QString(problem).replace(u'_', u' '), value).trimmed();
 }
 
 QJsonObject ImportReport::toJson() const

@@ -83,7 +83,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::H
         return fail(ErrorCode::BadMessage, u"week"_s);
     domain::WeekHours week;
     for (std::size_t day = 0; day < 7; ++day) {
-        TAKE(blocks, blocksFromText(row.week[qsizetype(day)]));
+        TAKE(blocks, domain::blocksFromText(row.week[qsizetype(day)]));
         week.days[day] = blocks;
     }
     TRY(domain::checked(week));

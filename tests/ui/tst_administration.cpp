@@ -70,7 +70,8 @@ private slots:
         QVERIFY(dialog);
         // What was open on days that are over decides what was a promise kept, so nothing is changed backwards unasked.
         QCOMPARE(fieldOf(dialog, u"Valid from"_s)->text(), toIso(dateOf(f.feed.serverNow())));
-        for (const QString &wrong : {u"17:00-09:00"_s, u"09:00-12:00,11:00-17:00"_s, u"9 to 5"_s}) {
+        for (const QString &wrong : {u"17:00-09:00"_s, u"09:00-12:00,11:00-17:00"_s,
+                                    u"09:00-12:00,12:00-17:00"_s, u"09:00-24:30"_s, u"9 to 5"_s}) {
             fieldOf(dialog, u"Monday"_s)->setText(wrong);
             buttonOf(dialog, u"Save"_s)->click();
             f.settle();
