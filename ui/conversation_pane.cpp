@@ -22,7 +22,7 @@ using domain::Presence, domain::RequestState;
 ConversationPane::ConversationPane(const Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_stack(new QStackedWidget(this)), m_header(new ConversationHeader(desk)),
       m_remark(new NoticeBar(desk, u"alert"_s)), m_duplicate(new NoticeBar(desk, u"join"_s)),
-      m_transcript(new TranscriptView(desk)), m_typing(label({}, "secondary")), m_composer(new Composer(desk)),
+      m_transcript(new TranscriptView(desk)), m_typing(label(tr("The citizen is typing…"), "secondary")), m_composer(new Composer(desk)),
       m_wrapUp(new WrapUpPanel(desk))
 {
     const Theme &theme = desk.theme;
@@ -69,8 +69,7 @@ ConversationPane::ConversationPane(const Desk &desk, QWidget *parent)
     });
     connect(&desk.bench.feed, &client::Feed::typingShown, this, [this](const RequestId &request, bool on) {
         if (request == m_id)
-            m_typing->setText(on ? tr("The citizen is typing…") : QString());
-        m_typing->setVisible(!m_typing->text().isEmpty());
+            m_typing->setVisible(on);
     });
     connect(m_composer, &Composer::recallAsked, this, &ConversationPane::recallLast);
     connect(m_composer, &Composer::failed, this, &ConversationPane::say);

@@ -189,7 +189,7 @@ void QueueColumn::showCounts()
 void QueueColumn::layOut()
 {
     const int row = m_desk.theme.size("rowQueue");
-    m_empty->setFixedHeight(m_empty->heightForWidth(width())); // never squeezed by the lists below
+    m_empty->setFixedHeight(std::max(0, m_empty->heightForWidth(width()))); // never squeezed by the lists below
     const int heads = 1 + m_waiting.head->height() + (m_stale->isVisibleTo(this) ? m_stale->height() : 0)
         + (m_mine.model->rowCount() > 0 ? m_mine.head->height() : 0)
         + (m_callBacks.model->rowCount() > 0 ? m_callBacks.head->height() : 0);

@@ -94,6 +94,25 @@ private slots:
         QVERIFY(f.window->service()->conversation()->request() != f.mine);
     }
 
+    void typingIsShownWhereItIsAndNotOnALineThatIsDown()
+    {
+        Fixture f;
+        const QString words = u"The citizen is typing"_s;
+        f.open(f.mine);
+        f.feed.typingShown(f.mine, true);
+        QVERIFY(says(f.window.get(), words));
+        f.open(RequestId(u"mine6"_s));
+        QVERIFY(!says(f.window.get(), words));
+        f.feed.typingShown(f.mine, true); // goes on in the other conversation
+        QVERIFY(!says(f.window.get(), words));
+        f.open(f.mine);
+        f.feed.typingShown(f.mine, true);
+        f.feed.setLine(client::LineState::Reconnecting);
+        QVERIFY(!says(f.window.get(), words));
+        f.feed.typingShown(RequestId(u"mine6"_s), true);
+        QVERIFY(!says(f.window.get(), words));
+    }
+
     void aTransferNeedsAReasonAndKeepsTheStart()
     {
         Fixture f;
