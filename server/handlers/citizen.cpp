@@ -93,7 +93,8 @@ Result<RequestId> duplicateOf(Office &office, const RequestRow &request)
     return best.id;
 }
 
-/// Waiting for the minute, choosing in a gap of the day, or the promise of a call-back. \errors if no day can be promised
+/// Waiting for the minute, choosing in a gap of the day, or the promise of a call-back; sets state and
+/// reopening. \errors CalendarUnknown if no day can be promised
 Result<std::optional<domain::CallBackDue>> decideEntry(Office &office, RequestRow &request)
 {
     const NodeId node = office.clockNode(request);
@@ -112,6 +113,7 @@ Result<std::optional<domain::CallBackDue>> decideEntry(Office &office, RequestRo
     return std::optional(due);
 }
 
+/// Takes the request in; its minute or its call-back runs from now.
 Result<void> enter(Office &office, RequestRow &request)
 {
     TAKE(due, decideEntry(office, request));

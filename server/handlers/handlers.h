@@ -52,9 +52,9 @@ void place(Office &, protocol::RequestRow &, const NodeId &unit);
 Result<void> keepPhone(Office &, protocol::RequestRow &, const QString &phone);
 /// The whole number of a request that the person serves or may call back; writes an audit row.
 /// \errors Forbidden, NotFound
-/// What would come of asking about the item now. \errors Calendar
-Result<protocol::Outlook> outlookFor(Office &, const ItemId &item);
 Result<protocol::Phone> phoneFor(Office &, const Actor &, const RequestId &);
+/// What would come of asking about the item now; changes nothing. \errors CalendarUnknown
+Result<protocol::Outlook> outlookFor(Office &, const ItemId &item);
 /// Wraps up with the given codes and closes. \errors BadState
 Result<void> closeWith(Office &, protocol::RequestRow &, const QString &category, const QString &result);
 

@@ -6,7 +6,6 @@
 #include "core/crypto/secrets.h"
 #include "server/live/live.h"
 
-#include <QHostAddress>
 #include <QWebSocket>
 
 namespace bangban::server {
@@ -233,7 +232,7 @@ void Hub::identifyCitizen(Connection *connection, const QString &token)
 
 void Hub::identifyStaff(Connection *connection, const QString &token)
 {
-    if (m_limits.staffFromThisMachineOnly && !QHostAddress(connection->address()).isLoopback()) {
+    if (!m_limits.mayStaffSignInFrom(connection->address())) {
         connection->refuse({ErrorCode::Forbidden, u"demo"_s});
         return connection->close(u"demo"_s);
     }
@@ -263,6 +262,9 @@ void Hub::identifyStaff(Connection *connection, const QString &token)
 
 void Hub::signIn(Connection *connection, const protocol::SignIn &attempt)
 {
+    // Once more: frames that came in one piece with the hello may be read before the connection is closed.
+    if (!m_limits.mayStaffSignInFrom(connection->address()))
+        return connection->refuse({ErrorCode::Forbidden, u"demo"_s});
     // What is written first on the page: the waiting room is small, and says so.
     if (*m_signInsWaiting >= m_limits.maxWaitingSignIns)
         return connection->refuse({ErrorCode::Busy, QString::number(*m_signInsWaiting)});
@@ -371,8 +373,12 @@ void Hub::staffChanged(const StaffId &staff)
 void Hub::senderBlocked(const RequestId &request)
 {
     m_writer->post([this, request](Office &office) -> Completion {
-        const CitizenId citizen = office.store.requests.find(request.value).value_or(protocol::RequestRow()).citizen;
-        return [this, citizen](const std::optional<Error> &) {
+        const auto found = office.store.requests.find(request.value);
+        if (!found) {
+            qCWarning(logServer, "blocked sender: %s", qPrintable(found.error().detail));
+            return {};
+        }
+        return [this, citizen = found->citizen](const std::optional<Error> &) {
             const auto connections = m_ofCitizen.values(citizen);
             for (Connection *connection : connections) {
                 connection->refuse({ErrorCode::Blocked, {}});

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHostAddress>
+
 #include <algorithm>
 #include <chrono>
 
@@ -18,6 +20,11 @@ struct Limits {
     int maxWaitingSignIns = 100;
     bool staffFromThisMachineOnly = false; ///< a demonstration: everybody may know its passwords
     qint64 maxUnsentBytes = 4 * 1024 * 1024; ///< of one connection; a reader slower than that resumes later
+
+    [[nodiscard]] bool mayStaffSignInFrom(const QString &address) const
+    {
+        return !staffFromThisMachineOnly || QHostAddress(address).isLoopback();
+    }
 
     /// For load runs on the loopback address.
     static Limits raised()

@@ -315,6 +315,13 @@ void TestWire::oneAddressHasItsShareOfSockets()
         socket.connectToHost(QHostAddress(QHostAddress::LocalHost), server.listener->port());
         QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::ConnectedState, 5000);
     };
+    // A handshake that is refused gives its place back, however often it is tried.
+    for (int i = 0; i < 5; ++i) {
+        QTcpSocket broken;
+        connectOne(broken);
+        broken.write("GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n");
+        QTRY_COMPARE_WITH_TIMEOUT(broken.state(), QAbstractSocket::UnconnectedState, 5000);
+    }
     QTcpSocket silent; // counts though it never says a word
     connectOne(silent);
     {

@@ -87,14 +87,16 @@ QString WireClient::beCitizen(const QString &token)
     return welcome.token.isEmpty() ? token : welcome.token;
 }
 
-bool WireClient::beStaff(const QString &login, const QString &password)
+bool WireClient::beStaff(const QString &login, const QString &password) { return !signIn(login, password).isEmpty(); }
+
+QString WireClient::signIn(const QString &login, const QString &password)
 {
     if (!waitForOpen())
-        return false;
+        return {};
     send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
     next<protocol::Welcome>();
     send(protocol::SignIn{login, {password}, domain::Presence::Busy});
-    return !next<protocol::SignedIn>().token.isEmpty();
+    return next<protocol::SignedIn>().token;
 }
 
 QStringList WireClient::takeSnapshots(QList<protocol::Change> *rows)

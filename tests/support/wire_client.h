@@ -37,7 +37,9 @@ public:
     // ---- dialogues
     /// Says hello as a citizen; gives the page token back.
     QString beCitizen(const QString &token = {});
-    /// Signs in; true if it worked.
+    /// Signs in; gives the session's token, empty if it was refused.
+    QString signIn(const QString &login, const QString &password);
+    /// The same, for who needs no token.
     bool beStaff(const QString &login, const QString &password);
     /// Subscribes with these cursors and waits for both scopes' snapshots; gives the cursors.
     QStringList takeSnapshots(QList<protocol::Change> *rows = nullptr);
