@@ -48,6 +48,7 @@ test('a browser that keeps nothing can still ask, and is told', async () => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => { throw new DOMException('closed', 'SecurityError'); };
     Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('closed', 'SecurityError'); } });
+    LockManager.prototype.request = () => Promise.reject(new DOMException('closed', 'SecurityError'));
   });
   await ask(page, '不保存的浏览器');
   assert.match(await page.textContent('#bar'), /不保存内容/);

@@ -20,6 +20,7 @@ mkdirSync(shots, { recursive: true });
 /** What the wire leaves out because it is the default (PROTOCOL.md, Rows). */
 const kDefaults = { request: { state: 'waiting' }, message: { kind: 'text', sender: 'citizen' }, staff: { presence: 'offline', link: 'gone', used: 0 } };
 
+const kWaitMs = 60000;
 const opened = new Set();
 /** Ends whatever a failed test left running, so that the run itself ends. */
 export async function endAll() {
@@ -72,11 +73,15 @@ export class Agent {
     return agent;
   }
   send(type, body) { this.socket.send(Buffer.from(JSON.stringify({ t: type, ...body }))); }
-  next(type) { return new Promise((resolve) => this.waiting.push({ type, resolve })); }
+  next(type) { return this.#wait({ type }); }
   /** Resolves as soon as the test holds; looked at after every frame. */
-  until(holds) {
-    if (holds()) return Promise.resolve();
-    return new Promise((resolve) => this.waiting.push({ holds, resolve }));
+  until(holds) { return holds() ? Promise.resolve() : this.#wait({ holds }); }
+  /** A wait in vain fails by name instead of holding the run. */
+  #wait(wanted) {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`waited in vain for ${wanted.type ?? wanted.holds}`)), kWaitMs);
+      this.waiting.push({ ...wanted, resolve: (body) => { clearTimeout(timer); resolve(body); } });
+    });
   }
   async command(type, body) {
     const cmd_id = uuid7();

@@ -212,7 +212,8 @@ export class Session extends EventTarget {
     this.letOthersIn?.();
     if (storage.get('token') || !navigator.locks) { hello(); return; }
     // Two first tabs must not become two people: the second waits until the first has a token for both.
-    navigator.locks.request('token', () => greeting === this.greeting && new Promise((resolve) => { this.letOthersIn = resolve; hello(); }));
+    navigator.locks.request('token', () => greeting === this.greeting && new Promise((resolve) => { this.letOthersIn = resolve; hello(); }))
+      .catch(hello); // closed like the storage it belongs to
   }
 
   #receive(type, body) {

@@ -104,7 +104,7 @@ export class WaitView {
     const input = h('input', { id: 'call-phone', type: 'tel', autocomplete: 'tel', maxlength: 30, required: true });
     this.actions.append(h('form', { class: 'card', onsubmit: (event) => { event.preventDefault(); if (input.value.trim()) then(input.value); } },
       h('label', { for: 'call-phone' }, w().phoneNeeded), input, h('button', { class: 'main', type: 'submit' }, w().save)));
-    if (this.asking) input.focus();
+    if (this.asking && this.asking !== 'withdraw') input.focus();
   }
 
   async #run(type, body) {
