@@ -50,6 +50,15 @@ Result<std::unique_ptr<server::Store>> openStore(const Call &call)
     return server::Store::open(u"sqlite:"_s + call.database());
 }
 
+/// \errors BadConfiguration in words if there is none; Database
+Result<server::SignInAccount> accountOf(server::Store &store, const QString &login)
+{
+    auto account = server::Accounts(store).find(login);
+    if (!account && account.error().code == ErrorCode::BadCredentials)
+        return fail(ErrorCode::BadConfiguration, u"there is no account "_s + login);
+    return account;
+}
+
 /// The password comes from standard input, so that it stands in no list of processes.
 QString readPassword() { return QTextStream(stdin).readLine(); }
 
@@ -67,15 +76,13 @@ Result<void> listAccounts(const Call &call)
 Result<void> setPassword(const Call &call)
 {
     TAKE(store, openStore(call));
-    const auto account = server::Accounts(*store).find(call.word(1));
-    if (!account)
-        return fail(ErrorCode::BadConfiguration, u"there is no account "_s + call.word(1));
+    TAKE(account, accountOf(*store, call.word(1)));
     const QString password = readPassword();
     if (password.size() < 8)
         return fail(ErrorCode::BadConfiguration, u"a password has at least 8 characters"_s);
     TAKE(hash, crypto::hashPassword(password));
-    TRY(server::Accounts(*store).setPassword(account->staff, hash));
-    TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, u"password"_s, account->staff.value));
+    TRY(server::Accounts(*store).setPassword(account.staff, hash));
+    TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, u"password"_s, account.staff.value));
     TRY(store->commit(wallClockNow()));
     return {};
 }
@@ -83,11 +90,9 @@ Result<void> setPassword(const Call &call)
 Result<void> setActive(const Call &call, bool active)
 {
     TAKE(store, openStore(call));
-    const auto account = server::Accounts(*store).find(call.word(1));
-    if (!account)
-        return fail(ErrorCode::BadConfiguration, u"there is no account "_s + call.word(1));
-    TRY(server::Accounts(*store).put(account->staff, call.word(1), active));
-    TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, active ? u"enable"_s : u"disable"_s, account->staff.value));
+    TAKE(account, accountOf(*store, call.word(1)));
+    TRY(server::Accounts(*store).put(account.staff, call.word(1), active));
+    TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, active ? u"enable"_s : u"disable"_s, account.staff.value));
     TRY(store->commit(wallClockNow()));
     return {};
 }
