@@ -2404,4 +2404,12 @@
       <translation>Write the reason; it is kept in the audit log.</translation>
     </message>
   </context>
+  <context>
+    <name>QShortcut</name>
+    <message>
+      <source>Return</source>
+      <translation>Enter</translation>
+      <extracomment>The toolkit's word for the key, wherever it writes one; on the keyboard stands Enter.</extracomment>
+    </message>
+  </context>
 </TS>

@@ -1825,7 +1825,7 @@
     </message>
     <message>
       <source>While an input method composes, Enter only ends the composing.</source>
-      <translation>输入法组字时，回车只结束组字。</translation>
+      <translation>输入法组字时，Enter 只结束组字。</translation>
     </message>
     <message>
       <source>Sound</source>
@@ -2394,6 +2394,14 @@
     <message>
       <source>Write the reason; it is kept in the audit log.</source>
       <translation>请写原因；原因记入审计日志。</translation>
+    </message>
+  </context>
+  <context>
+    <name>QShortcut</name>
+    <message>
+      <source>Return</source>
+      <translation>Enter</translation>
+      <extracomment>The toolkit's word for the key, wherever it writes one; on the keyboard stands Enter.</extracomment>
     </message>
   </context>
 </TS>

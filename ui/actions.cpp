@@ -115,8 +115,7 @@ QKeySequence ActionTable::key(Act act) const
 
 QString ActionTable::textOf(const QKeySequence &key)
 {
-    // Qt words it "Return", and in Chinese 回车; the key says Enter.
-    return key.toString(QKeySequence::NativeText).replace(QCoreApplication::translate("QShortcut", "Return"), "Enter"_L1);
+    return key.toString(QKeySequence::NativeText); // translations name the keys, here and in the toolkit's own widgets
 }
 
 QKeySequence ActionTable::defaultKey(Act act) const

@@ -89,15 +89,16 @@ void DeskWindow::applyLanguage()
 {
     if (m_translator)
         QCoreApplication::removeTranslator(m_translator.get());
-    m_translator = std::make_unique<QTranslator>();
-    if (m_translator->load(u":/bangban/i18n/bangban_%1.qm"_s.arg(m_parts->preferences.language())))
-        QCoreApplication::installTranslator(m_translator.get());
     // Qt's own words: the file dialog, the menus of text fields.
     if (m_qtTranslator)
         QCoreApplication::removeTranslator(m_qtTranslator.get());
     m_qtTranslator = std::make_unique<QTranslator>();
     if (m_qtTranslator->load(u"qtbase_"_s + m_parts->preferences.language(), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(m_qtTranslator.get());
+    // Ours is asked first: it names keys as they are printed.
+    m_translator = std::make_unique<QTranslator>();
+    if (m_translator->load(u":/bangban/i18n/bangban_%1.qm"_s.arg(m_parts->preferences.language())))
+        QCoreApplication::installTranslator(m_translator.get());
     m_parts->actions.retranslate();
     setWindowTitle(tr("Bangban Desk"));
 }

@@ -10,6 +10,8 @@
 
 #include <QTextDocument>
 #include <QTranslator>
+#include <QKeySequenceEdit>
+#include <QLineEdit>
 #include <QtTest>
 
 #include <cmath>
@@ -83,6 +85,16 @@ private slots:
         for (const Act act : actions.all()) {
             QVERIFY(hasChinese(actions.text(act)));
             QVERIFY2(letters.match(actions.initials(act)).hasMatch(), qPrintable(actions.text(act)));
+        }
+    }
+
+    void keysAreNamedAsPrinted()
+    {
+        for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+            DeskFixture f(u"light"_s, language);
+            QCOMPARE(f.window->desk().actions.keyText(Act::Send), u"Ctrl+Enter"_s);
+            const QKeySequenceEdit edit(QKeySequence(u"Ctrl+Return"_s)); // the settings' own field
+            QCOMPARE(edit.findChild<QLineEdit *>()->text(), u"Ctrl+Enter"_s);
         }
     }
 
