@@ -12,7 +12,7 @@
 namespace bangban::client {
 
 using protocol::CodeRow, protocol::Figures, protocol::HoursRow, protocol::ItemRow, protocol::MessageRow,
-    protocol::NodeRow, protocol::NoticeRow, protocol::OfferRow, protocol::RequestRow, protocol::StaffRow;
+    protocol::NodeRow, protocol::NoticeRow, protocol::OfferRow, protocol::RequestRow, protocol::SettingsRow, protocol::StaffRow;
 
 /// The line to the server, apart from the person's presence (architecture §2, 14).
 enum class LineState {
@@ -71,8 +71,13 @@ public:
 
     virtual void connectTo(const QUrl &server) = 0; ///< ws:// or wss://; keeps trying
     virtual void reconnectNow() = 0;
-    virtual void signIn(const QString &login, const QString &password, domain::Presence presence) = 0;
+    /// \param code  of the authenticator; empty unless it was asked for
+    virtual void signIn(const QString &login, const QString &password, const QString &code, domain::Presence presence) = 0;
     virtual void signOut() = 0;
+    /// The screen asks for the password before it shows anything again. The line stays; a program started anew does not
+    /// find the session.
+    virtual void lock() = 0;
+    virtual void unlock(const QString &password) = 0;
 
     // Commands return their id; the answer comes as commandAnswered. Text and files are written to disk first.
     virtual CommandId setPresence(domain::Presence presence, const QString &reason, bool whenFree) = 0;
@@ -101,17 +106,23 @@ public:
     virtual void saveDraft(const RequestId &request, const QString &text) = 0;
     virtual void fetchFile(const FileId &file) = 0;
     virtual void fetchHistory(const RequestId &request) = 0;
-    virtual void fetchPhone(const RequestId &request) = 0; ///< the whole number of a call-back; audited
+    /// The whole number of a call-back; the reason stands in the audit log.
+    virtual void fetchPhone(const RequestId &request, domain::RevealReason reason) = 0;
 
     virtual CommandId putAccount(const protocol::AccountPut &account) = 0; ///< cmdId is filled in
     virtual CommandId switchItem(const ItemId &item, bool chat, bool call) = 0;
     virtual CommandId putHours(const HoursRow &row) = 0;
     virtual CommandId runImport(const QString &kind, const QString &content, bool dryRun) = 0;
+    virtual CommandId putSettings(const SettingsRow &row) = 0;
 
 signals:
     void lineChanged(const bangban::client::Line &line);
     void signedIn(const bangban::client::Account &account);
     void signInRefused(const bangban::Error &error);
+    /// Before a refusal for the second factor: what the person's authenticator is to take.
+    void authenticatorOffered(const QString &secret, const QString &uri);
+    void unlocked();
+    void unlockRefused(const bangban::Error &error);
     void signedOut(const bangban::Error &why); ///< SessionExpired, AccountDisabled; Internal/"" when wished
 
     /// All rows are about to be replaced (other account, rights changed). Models empty themselves.
@@ -128,6 +139,7 @@ signals:
     void nodesChanged(const QList<bangban::client::NodeRow> &rows);
     void codesChanged(const QList<bangban::client::CodeRow> &rows);
     void hoursChanged(const QList<bangban::client::HoursRow> &rows);
+    void settingsChanged(const bangban::client::SettingsRow &row);
 
     void figuresChanged(const bangban::client::Figures &figures);
     void typingShown(const bangban::RequestId &request, bool on);

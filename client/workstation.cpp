@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QStandardPaths>
 
 namespace bangban::client {
 
@@ -91,7 +92,7 @@ void Workstation::connectTo(const QUrl &server)
             return;
         m_token = saved.token;
         // The last known queue is on the screen before the network is up.
-        if (!saved.token.isEmpty() && !saved.account.isEmpty() && !openAccount(saved.account))
+        if (!saved.token.isEmpty() && !saved.account.isEmpty() && !saved.deskKey.isEmpty() && !openAccount(saved.account, saved.deskKey))
             m_token.clear();
         m_connection.open(server);
     });
@@ -112,6 +113,8 @@ void Workstation::lineClosed()
     goOffline();
     if (std::exchange(m_isSigningIn, false))
         emit signInRefused({ErrorCode::Unreachable, m_server.host()});
+    if (std::exchange(m_isUnlocking, false))
+        emit unlockRefused({ErrorCode::Unreachable, m_server.host()});
     tellLine();
 }
 
@@ -149,9 +152,15 @@ void Workstation::takeFrame(const protocol::Frame &frame)
                 takeAnswer(m.cmdId, error, {});
             else if (!m_signedIn)
                 refuseSignIn(error);
+            else if (std::exchange(m_isUnlocking, false))
+                emit unlockRefused(error);
             else
                 m_files.refused(error);
         });
+    } else if (is(protocol::wireName<protocol::SecondFactorOffer>())) {
+        as.operator()<protocol::SecondFactorOffer>([this](const auto &m) { emit authenticatorOffered(m.secret, m.uri); });
+    } else if (is(protocol::wireName<protocol::Unlocked>())) {
+        takeUnlocked();
     } else if (is(protocol::wireName<protocol::Figures>())) {
         as.operator()<protocol::Figures>([this](const auto &m) { emit figuresChanged(m); });
     } else if (is(protocol::wireName<protocol::TypingShown>())) {
@@ -195,14 +204,15 @@ void Workstation::takeSignedIn(const protocol::SignedIn &message)
     m_signedIn = true;
     m_isSigningIn = false;
     const bool isSame = m_accountId == message.staff.id.value && m_wasTold;
-    if (m_accountId != message.staff.id.value) {
+    const QByteArray deskKey = QByteArray::fromBase64(message.deskKey.toLatin1());
+    if (m_accountId != message.staff.id.value || m_replica->key() != deskKey) {
         closeAccount();
-        if (!openAccount(message.staff.id.value))
+        if (!openAccount(message.staff.id.value, deskKey))
             return signOut(); // without a place to write things down nobody works here
     }
     if (!message.token.isEmpty()) {
         m_token = message.token;
-        m_tokens->save(m_server.toString(), {message.staff.id.value, message.token});
+        m_tokens->save(m_server.toString(), {message.staff.id.value, message.token, deskKey});
     }
     m_account.staff = message.staff;
     m_account.unitName = message.unitName;
@@ -224,6 +234,14 @@ void Workstation::takeSignedIn(const protocol::SignedIn &message)
     m_files.setOnline(true);
     m_run.setOnline(true);
     tellLine();
+}
+
+void Workstation::takeUnlocked()
+{
+    if (!std::exchange(m_isUnlocking, false))
+        return;
+    m_tokens->save(m_server.toString(), {m_accountId, m_token, m_replica->key()});
+    emit unlocked();
 }
 
 void Workstation::takeAnswer(const CommandId &command, const std::optional<Error> &error, const QJsonObject &data)
@@ -258,6 +276,8 @@ void Workstation::takeRows(const RowChanges &changes)
         emit codesChanged(changes.codes);
     if (!changes.hours.isEmpty())
         emit hoursChanged(changes.hours);
+    for (const SettingsRow &row : changes.settings)
+        emit settingsChanged(row);
     if (!changes.staff.isEmpty())
         emit staffChanged(changes.staff);
     QHash<RequestId, RequestRow> before;
@@ -307,10 +327,10 @@ void Workstation::tellLine()
 
 // ---- the account -------------------------------------------------------------------------------------------------
 
-bool Workstation::openAccount(const QString &account)
+bool Workstation::openAccount(const QString &account, const QByteArray &deskKey)
 {
     const QString folder = folderFor(m_options.folder, m_server, account);
-    auto replica = Replica::open(folder);
+    auto replica = Replica::open(folder, deskKey);
     if (!replica) {
         qCCritical(logSync, "replica: %s", qPrintable(replica.error().detail));
         Error why = replica.error();
@@ -324,10 +344,12 @@ bool Workstation::openAccount(const QString &account)
     }
     m_accountId = account;
     m_replica = std::move(*replica);
-    m_outbox = std::make_unique<Outbox>(m_replica->database());
+    m_outbox = std::make_unique<Outbox>(m_replica->database(), deskKey);
     if (auto pruned = m_outbox->prune(m_clock.now() - kOutboxDays); !pruned)
         qCWarning(logSync, "outbox: %s", qPrintable(pruned.error().detail));
-    m_files.setFolder(folder);
+    m_shownFiles = std::make_unique<QTemporaryDir>(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)
+                                                   + u"/bangban-desk-XXXXXX"_s);
+    m_files.setFolders(folder + u"/outgoing"_s, m_shownFiles->path(), deskKey);
     if (auto read = m_run.setOutbox(m_outbox.get()); !read)
         qCCritical(logSync, "outbox: %s", qPrintable(read.error().detail));
     m_sync.setReplica(m_replica.get());
@@ -376,7 +398,8 @@ void Workstation::closeAccount()
     m_sync.setReplica(nullptr);
     if (auto closed = m_run.setOutbox(nullptr); !closed)
         qCWarning(logSync, "outbox: %s", qPrintable(closed.error().detail));
-    m_files.setFolder({});
+    m_files.setFolders({}, {}, {});
+    m_shownFiles.reset();
     m_outbox.reset();
     m_replica.reset();
     m_accountId.clear();
@@ -397,9 +420,9 @@ void Workstation::endSession(const Error &why)
         emit signedOut(why);
 }
 
-void Workstation::signIn(const QString &login, const QString &password, domain::Presence presence)
+void Workstation::signIn(const QString &login, const QString &password, const QString &code, domain::Presence presence)
 {
-    m_isSigningIn = m_connection.send(protocol::encode(protocol::SignIn{login, {password}, presence}));
+    m_isSigningIn = m_connection.send(protocol::encode(protocol::SignIn{login, {password}, presence, code}));
     if (!m_isSigningIn)
         emit signInRefused({ErrorCode::Unreachable, m_server.host()});
 }

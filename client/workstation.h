@@ -9,6 +9,8 @@
 #include "client/sync/outbox_run.h"
 #include "client/sync/scope_sync.h"
 
+#include <QTemporaryDir>
+
 namespace bangban::client {
 
 /// The headless workstation: the line, the replica and the outbox of one signed-in person behind the feed that the
@@ -28,8 +30,10 @@ public:
 
     void connectTo(const QUrl &server) override;
     void reconnectNow() override;
-    void signIn(const QString &login, const QString &password, domain::Presence presence) override;
+    void signIn(const QString &login, const QString &password, const QString &code, domain::Presence presence) override;
     void signOut() override;
+    void lock() override;
+    void unlock(const QString &password) override;
 
     CommandId setPresence(domain::Presence presence, const QString &reason, bool whenFree) override;
     CommandId claim(const RequestId &request) override;
@@ -55,12 +59,13 @@ public:
     void saveDraft(const RequestId &request, const QString &text) override;
     void fetchFile(const FileId &file) override;
     void fetchHistory(const RequestId &request) override;
-    void fetchPhone(const RequestId &request) override;
+    void fetchPhone(const RequestId &request, domain::RevealReason reason) override;
 
     CommandId putAccount(const protocol::AccountPut &account) override;
     CommandId switchItem(const ItemId &item, bool chat, bool call) override;
     CommandId putHours(const HoursRow &row) override;
     CommandId runImport(const QString &kind, const QString &content, bool dryRun) override;
+    CommandId putSettings(const SettingsRow &row) override;
 
 private:
     struct Waiting {
@@ -81,12 +86,14 @@ private:
     void tellLine();
 
     // ---- the account
-    bool openAccount(const QString &account); ///< false: its folder cannot be used, and signInRefused was told
+    /// False: its folder cannot be used, and signInRefused was told.
+    bool openAccount(const QString &account, const QByteArray &deskKey);
     void closeAccount();
     void tellHeld();
     void tellDrafts();
     void endSession(const Error &why);
     void refuseSignIn(const Error &error);
+    void takeUnlocked();
 
     // ---- messages on their way
     [[nodiscard]] MessageView viewOf(const MessageRow &row) const;
@@ -118,10 +125,12 @@ private:
 
     QUrl m_server;
     QString m_token;
+    std::unique_ptr<QTemporaryDir> m_shownFiles; ///< in memory, where the desktop has such a place; gone with the account
     QString m_accountId;
     Account m_account;
     bool m_signedIn = false;    ///< on this connection
     bool m_isSigningIn = false; ///< a password is on its way
+    bool m_isUnlocking = false;
     bool m_wasTold = false;     ///< the screen knows of the account
     std::optional<Instant> m_dataAsOf;
     std::chrono::milliseconds m_greetedAt{0};

@@ -244,9 +244,20 @@ void Workstation::fetchHistory(const RequestId &request)
         m_connection.send(protocol::encode(protocol::HistoryGet{request}));
 }
 
-void Workstation::fetchPhone(const RequestId &request)
+void Workstation::fetchPhone(const RequestId &request, domain::RevealReason reason)
 {
-    m_connection.send(protocol::encode(protocol::PhoneGet{request}));
+    m_connection.send(protocol::encode(protocol::PhoneGet{request, reason}));
+}
+
+// ---- the lock -----------------------------------------------------------------------------------------------------
+
+void Workstation::lock() { m_tokens->erase(m_server.toString()); }
+
+void Workstation::unlock(const QString &password)
+{
+    m_isUnlocking = m_signedIn && m_connection.send(protocol::encode(protocol::Unlock{{password}}));
+    if (!m_isUnlocking)
+        emit unlockRefused({ErrorCode::Unreachable, m_server.host()});
 }
 
 // ---- what waits for the server's yes --------------------------------------------------------------------------------
@@ -312,6 +323,8 @@ CommandId Workstation::switchItem(const ItemId &item, bool chat, bool call)
 }
 
 CommandId Workstation::putHours(const HoursRow &row) { return ask(protocol::HoursPut{{}, row}); }
+
+CommandId Workstation::putSettings(const SettingsRow &row) { return ask(protocol::SettingsPut{{}, row}); }
 
 CommandId Workstation::runImport(const QString &kind, const QString &content, bool dryRun)
 {

@@ -35,6 +35,10 @@ Workbench::Workbench(client::Feed &source, QObject *parent)
         m_figures = figures;
         emit figuresChanged();
     });
+    connect(&source, &client::Feed::settingsChanged, this, [this](const client::SettingsRow &row) {
+        m_settings = row;
+        emit settingsChanged();
+    });
     connect(&messages, &MessageBook::changed, this, [this](const RequestId &request) {
         mine.setPending(request, messages.pendingOf(request));
     });

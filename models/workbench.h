@@ -38,6 +38,7 @@ public:
     [[nodiscard]] client::StaffRow me() const;
     [[nodiscard]] const client::Line &line() const { return m_line; }
     [[nodiscard]] const std::optional<client::Figures> &figures() const { return m_figures; }
+    [[nodiscard]] const client::SettingsRow &settings() const { return m_settings; }
     [[nodiscard]] bool isOnline() const { return m_line.state == client::LineState::Online; }
     [[nodiscard]] QString today() const; ///< ISO day at the office, by the server's clock
     [[nodiscard]] QString unitName(const NodeId &id) const { return nodes.nameOf(id, today()); }
@@ -48,11 +49,13 @@ signals:
     void meChanged();
     void lineChanged();
     void figuresChanged();
+    void settingsChanged();
 
 private:
     std::optional<client::Account> m_account;
     client::Line m_line;
     std::optional<client::Figures> m_figures;
+    client::SettingsRow m_settings; ///< the office's; until they came, the defaults
 };
 
 } // namespace bangban::models

@@ -103,6 +103,10 @@
       <source>Sign out</source>
       <translation>Sign out</translation>
     </message>
+    <message>
+      <source>Lock the screen</source>
+      <translation>Lock the screen</translation>
+    </message>
   </context>
   <context>
     <name>ActionInitials</name>
@@ -205,6 +209,10 @@
     <message>
       <source>sign out</source>
       <translation>sign out</translation>
+    </message>
+    <message>
+      <source>lock the screen</source>
+      <translation>lock the screen</translation>
     </message>
   </context>
   <context>
@@ -351,6 +359,14 @@
     <message>
       <source>The server cannot be reached. Check the network and the server address.</source>
       <translation>The server cannot be reached. Check the network and the server address.</translation>
+    </message>
+    <message>
+      <source>The key that opens the records is not there. Tell the administrator.</source>
+      <translation>The key that opens the records is not there. Tell the administrator.</translation>
+    </message>
+    <message>
+      <source>The office asks for a second factor. Sign in with the code of your authenticator.</source>
+      <translation>The office asks for a second factor. Sign in with the code of your authenticator.</translation>
     </message>
   </context>
   <context>
@@ -784,6 +800,30 @@
       <source>The holiday notice for %1 is not in; import it in Administration › Calendar</source>
       <translation>The holiday notice for %1 is not in; import it in Administration › Calendar</translation>
     </message>
+    <message>
+      <source>To call back now</source>
+      <translation>To call back now</translation>
+    </message>
+    <message>
+      <source>To check that it is the same person</source>
+      <translation>To check that it is the same person</translation>
+    </message>
+    <message>
+      <source>The citizen asked for it</source>
+      <translation>The citizen asked for it</translation>
+    </message>
+    <message>
+      <source>Nobody</source>
+      <translation>Nobody</translation>
+    </message>
+    <message>
+      <source>Administrators</source>
+      <translation>Administrators</translation>
+    </message>
+    <message>
+      <source>Everyone</source>
+      <translation>Everyone</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::AccountsTab</name>
@@ -874,6 +914,10 @@
     <message>
       <source>Change</source>
       <translation>Change</translation>
+    </message>
+    <message>
+      <source>Forget the authenticator (it was lost)</source>
+      <translation>Forget the authenticator (it was lost)</translation>
     </message>
   </context>
   <context>
@@ -997,6 +1041,10 @@
     <message>
       <source>The agreed time has passed already; choose a later one.</source>
       <translation>The agreed time has passed already; choose a later one.</translation>
+    </message>
+    <message>
+      <source>The reason stands in the audit log.</source>
+      <translation>The reason stands in the audit log.</translation>
     </message>
   </context>
   <context>
@@ -2410,6 +2458,115 @@
       <source>Return</source>
       <translation>Enter</translation>
       <extracomment>The toolkit's word for the key, wherever it writes one; on the keyboard stands Enter.</extracomment>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::LockPage</name>
+    <message>
+      <source>Unlock</source>
+      <translation>Unlock</translation>
+    </message>
+    <message>
+      <source>The screen is locked. Conversations go on arriving; nothing you wrote is lost.</source>
+      <translation>The screen is locked. Conversations go on arriving; nothing you wrote is lost.</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Password</translation>
+    </message>
+    <message>
+      <source>Sign out and let somebody else in</source>
+      <translation>Sign out and let somebody else in</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::SecondFactorDialog</name>
+    <message>
+      <source>Second factor</source>
+      <translation>Second factor</translation>
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation>Sign in</translation>
+    </message>
+    <message>
+      <source>Type the six digits that your authenticator shows for this office.</source>
+      <translation>Type the six digits that your authenticator shows for this office.</translation>
+    </message>
+    <message>
+      <source>Your office asks for a second factor. Scan the picture with an authenticator on your phone, or type the key into it; then type the six digits it shows.</source>
+      <translation>Your office asks for a second factor. Scan the picture with an authenticator on your phone, or type the key into it; then type the six digits it shows.</translation>
+    </message>
+    <message>
+      <source>Picture to scan</source>
+      <translation>Picture to scan</translation>
+    </message>
+    <message>
+      <source>Key to type</source>
+      <translation>Key to type</translation>
+    </message>
+    <message>
+      <source>Six digits</source>
+      <translation>Six digits</translation>
+    </message>
+    <message>
+      <source>Code of the authenticator</source>
+      <translation>Code of the authenticator</translation>
+    </message>
+    <message>
+      <source>The code has six digits.</source>
+      <translation>The code has six digits.</translation>
+    </message>
+    <message>
+      <source>The code is not good. Each one is good once and for half a minute: wait for the next. If it stays, check the phone's clock.</source>
+      <translation>The code is not good. Each one is good once and for half a minute: wait for the next. If it stays, check the phone's clock.</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::OfficeSettingsTab</name>
+    <message>
+      <source>Office settings</source>
+      <translation>Office settings</translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation>never</translation>
+    </message>
+    <message>
+      <source> min</source>
+      <translation> min</translation>
+    </message>
+    <message>
+      <source> days</source>
+      <translation> days</translation>
+    </message>
+    <message>
+      <source>Second factor</source>
+      <translation>Second factor</translation>
+    </message>
+    <message>
+      <source>Who signs in with a code of their authenticator beside the password.</source>
+      <translation>Who signs in with a code of their authenticator beside the password.</translation>
+    </message>
+    <message>
+      <source>Screen lock</source>
+      <translation>Screen lock</translation>
+    </message>
+    <message>
+      <source>A desk that nobody touches asks for the password after this time.</source>
+      <translation>A desk that nobody touches asks for the password after this time.</translation>
+    </message>
+    <message>
+      <source>Keep closed requests</source>
+      <translation>Keep closed requests</translation>
+    </message>
+    <message>
+      <source>Older ones become unreadable for ever, backups included, as soon as those are newer than the deletion. What was counted stays.</source>
+      <translation>Older ones become unreadable for ever, backups included, as soon as those are newer than the deletion. What was counted stays.</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Save</translation>
     </message>
   </context>
 </TS>

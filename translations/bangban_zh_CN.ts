@@ -103,6 +103,10 @@
       <source>Sign out</source>
       <translation>退出登录</translation>
     </message>
+    <message>
+      <source>Lock the screen</source>
+      <translation>锁定屏幕</translation>
+    </message>
   </context>
   <context>
     <name>ActionInitials</name>
@@ -205,6 +209,10 @@
     <message>
       <source>sign out</source>
       <translation>tcdl</translation>
+    </message>
+    <message>
+      <source>lock the screen</source>
+      <translation>sdpm</translation>
     </message>
   </context>
   <context>
@@ -350,6 +358,14 @@
     <message>
       <source>The server cannot be reached. Check the network and the server address.</source>
       <translation>连不上服务器。请检查网络和服务器地址。</translation>
+    </message>
+    <message>
+      <source>The key that opens the records is not there. Tell the administrator.</source>
+      <translation>打开记录的密钥不在。请告诉管理员。</translation>
+    </message>
+    <message>
+      <source>The office asks for a second factor. Sign in with the code of your authenticator.</source>
+      <translation>本单位要求双因素登录。请用身份验证器的验证码登录。</translation>
     </message>
   </context>
   <context>
@@ -782,6 +798,30 @@
       <source>The holiday notice for %1 is not in; import it in Administration › Calendar</source>
       <translation>%1 年日历未发布，请在“管理 › 日历”中导入</translation>
     </message>
+    <message>
+      <source>To call back now</source>
+      <translation>现在要回电</translation>
+    </message>
+    <message>
+      <source>To check that it is the same person</source>
+      <translation>核对是否本人</translation>
+    </message>
+    <message>
+      <source>The citizen asked for it</source>
+      <translation>群众要求</translation>
+    </message>
+    <message>
+      <source>Nobody</source>
+      <translation>无人</translation>
+    </message>
+    <message>
+      <source>Administrators</source>
+      <translation>管理员</translation>
+    </message>
+    <message>
+      <source>Everyone</source>
+      <translation>所有人</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::AccountsTab</name>
@@ -872,6 +912,10 @@
     <message>
       <source>Change</source>
       <translation>修改</translation>
+    </message>
+    <message>
+      <source>Forget the authenticator (it was lost)</source>
+      <translation>解除身份验证器（已丢失）</translation>
     </message>
   </context>
   <context>
@@ -994,6 +1038,10 @@
     <message>
       <source>The agreed time has passed already; choose a later one.</source>
       <translation>约定时间已过，请选更晚的时间。</translation>
+    </message>
+    <message>
+      <source>The reason stands in the audit log.</source>
+      <translation>原因会记入审计日志。</translation>
     </message>
   </context>
   <context>
@@ -2402,6 +2450,115 @@
       <source>Return</source>
       <translation>Enter</translation>
       <extracomment>The toolkit's word for the key, wherever it writes one; on the keyboard stands Enter.</extracomment>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::LockPage</name>
+    <message>
+      <source>Unlock</source>
+      <translation>解锁</translation>
+    </message>
+    <message>
+      <source>The screen is locked. Conversations go on arriving; nothing you wrote is lost.</source>
+      <translation>屏幕已锁定。会话照常接收，写过的内容不会丢失。</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>密码</translation>
+    </message>
+    <message>
+      <source>Sign out and let somebody else in</source>
+      <translation>退出登录，换人使用</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::SecondFactorDialog</name>
+    <message>
+      <source>Second factor</source>
+      <translation>双因素验证</translation>
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation>登录</translation>
+    </message>
+    <message>
+      <source>Type the six digits that your authenticator shows for this office.</source>
+      <translation>请输入身份验证器上显示的 6 位验证码。</translation>
+    </message>
+    <message>
+      <source>Your office asks for a second factor. Scan the picture with an authenticator on your phone, or type the key into it; then type the six digits it shows.</source>
+      <translation>本单位要求双因素登录。请用手机上的身份验证器扫描图案，或手工输入密钥，再填写它显示的 6 位验证码。</translation>
+    </message>
+    <message>
+      <source>Picture to scan</source>
+      <translation>待扫描的图案</translation>
+    </message>
+    <message>
+      <source>Key to type</source>
+      <translation>待输入的密钥</translation>
+    </message>
+    <message>
+      <source>Six digits</source>
+      <translation>6 位数字</translation>
+    </message>
+    <message>
+      <source>Code of the authenticator</source>
+      <translation>身份验证器的验证码</translation>
+    </message>
+    <message>
+      <source>The code has six digits.</source>
+      <translation>验证码是 6 位数字。</translation>
+    </message>
+    <message>
+      <source>The code is not good. Each one is good once and for half a minute: wait for the next. If it stays, check the phone's clock.</source>
+      <translation>验证码无效。每个验证码只在半分钟内有效、只能用一次：请等下一个。仍不行请检查手机时间。</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::OfficeSettingsTab</name>
+    <message>
+      <source>Office settings</source>
+      <translation>单位设置</translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation>从不</translation>
+    </message>
+    <message>
+      <source> min</source>
+      <translation> 分钟</translation>
+    </message>
+    <message>
+      <source> days</source>
+      <translation> 天</translation>
+    </message>
+    <message>
+      <source>Second factor</source>
+      <translation>双因素登录</translation>
+    </message>
+    <message>
+      <source>Who signs in with a code of their authenticator beside the password.</source>
+      <translation>谁登录时除密码外还要输入身份验证器的验证码。</translation>
+    </message>
+    <message>
+      <source>Screen lock</source>
+      <translation>锁屏</translation>
+    </message>
+    <message>
+      <source>A desk that nobody touches asks for the password after this time.</source>
+      <translation>无人操作超过这个时间，工作台要求重新输入密码。</translation>
+    </message>
+    <message>
+      <source>Keep closed requests</source>
+      <translation>办结件保存期</translation>
+    </message>
+    <message>
+      <source>Older ones become unreadable for ever, backups included, as soon as those are newer than the deletion. What was counted stays.</source>
+      <translation>超过期限的办结件永久不可读；删除之后做的备份里也不再有。统计数字保留。</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>保存</translation>
     </message>
   </context>
 </TS>

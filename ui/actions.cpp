@@ -49,6 +49,7 @@ constexpr Entry kEntries[] = {
     {Act::Reconnect, "reconnect", QT_TRANSLATE_NOOP("Action", "Reconnect now"), QT_TRANSLATE_NOOP("ActionInitials", "reconnect now"), "", true},
     {Act::SwitchTheme, "switch_theme", QT_TRANSLATE_NOOP("Action", "Switch the theme"), QT_TRANSLATE_NOOP("ActionInitials", "switch the theme"), "", false},
     {Act::SignOut, "sign_out", QT_TRANSLATE_NOOP("Action", "Sign out"), QT_TRANSLATE_NOOP("ActionInitials", "sign out"), "", true},
+    {Act::LockScreen, "lock_screen", QT_TRANSLATE_NOOP("Action", "Lock the screen"), QT_TRANSLATE_NOOP("ActionInitials", "lock the screen"), "Ctrl+Alt+L", false},
 };
 
 /// \source behaviour §9: destructive keys are throttled

@@ -41,6 +41,7 @@ enum class Act {
     Reconnect,
     SwitchTheme,
     SignOut,
+    LockScreen,
 };
 
 /// The one table of actions: id, words, pinyin initials, default key. \source behaviour §9

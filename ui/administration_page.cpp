@@ -6,6 +6,7 @@
 #include "ui/administration_tabs.h"
 #include "ui/controls.h"
 #include "ui/error_words.h"
+#include "ui/office_settings_tab.h"
 
 #include <QHBoxLayout>
 #include <QTabBar>
@@ -37,7 +38,7 @@ AdministrationPage::AdministrationPage(const Desk &desk, QWidget *parent)
     const client::StaffRow me = desk.bench.me();
     QList<AdministrationTab *> made;
     if (domain::isGranted(me.roles, domain::Permission::ManageAccounts))
-        made.append(new AccountsTab(desk));
+        made.append({new AccountsTab(desk), new OfficeSettingsTab(desk)});
     if (domain::isGranted(me.roles, domain::Permission::ManageCatalogue))
         made.append({new OrganisationTab(desk), new ItemsTab(desk), new HoursTab(desk), new ImportTab(desk)});
     for (AdministrationTab *tab : made) {

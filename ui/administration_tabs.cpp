@@ -81,7 +81,8 @@ public:
                       AccountsTab::tr("Save"), parent),
           m_row(row), m_isNew(isNew), m_login(new QLineEdit(this)), m_name(new QLineEdit(row.name, this)),
           m_node(new ChoiceBox(desk, this)), m_roles(new QListWidget(this)), m_chats(new QSpinBox(this)),
-          m_active(new QCheckBox(AccountsTab::tr("Active"), this)), m_password(new QLineEdit(this))
+          m_active(new QCheckBox(AccountsTab::tr("Active"), this)),
+          m_resetFactor(new QCheckBox(AccountsTab::tr("Forget the authenticator (it was lost)"), this)), m_password(new QLineEdit(this))
     {
         const QString today = desk.bench.today();
         for (const client::NodeRow &node : desk.bench.nodes.rows()) {
@@ -116,6 +117,8 @@ public:
             form->addRow(name, widget);
         }
         form->addRow(QString(), m_active);
+        m_resetFactor->setVisible(!isNew && desk.bench.settings().secondFactor != domain::SecondFactorRule::Nobody);
+        form->addRow(QString(), m_resetFactor);
         body()->addLayout(form);
         resize(desk.theme.px(520), sizeHint().height());
     }
@@ -135,6 +138,7 @@ protected:
         account.maxChats = m_chats->value();
         account.active = m_active->isChecked();
         account.password = {m_password->text()};
+        account.resetSecondFactor = m_resetFactor->isChecked();
         if ((m_isNew && account.login.isEmpty()) || account.name.isEmpty())
             showError(AccountsTab::tr("Fill in account name and name."));
         else if (account.roles.empty())
@@ -154,6 +158,7 @@ private:
     QListWidget *m_roles;
     QSpinBox *m_chats;
     QCheckBox *m_active;
+    QCheckBox *m_resetFactor;
     QLineEdit *m_password;
 };
 
@@ -260,6 +265,11 @@ QTableView *AdministrationTab::addTable(QAbstractItemModel &model, QSortFilterPr
     connect(m_search, &QLineEdit::textChanged, proxy, &QSortFilterProxyModel::setFilterFixedString);
     m_layout->addWidget(m_table, 1);
     return m_table;
+}
+
+void AdministrationTab::takeSearchAway()
+{
+    delete std::exchange(m_search, nullptr);
 }
 
 QString AdministrationTab::chosenId() const
@@ -403,9 +413,8 @@ ImportTab::ImportTab(const Desk &desk)
     for (const auto &[words, kind] : kinds)
         m_kind->addItem(words, QString(QLatin1String(kind)));
     m_kind->setAccessibleName(tr("Kind of file"));
-    QLayout *bar = m_layout->itemAt(0)->layout();
-    delete bar->takeAt(0)->widget(); // nothing to search here
-    static_cast<QHBoxLayout *>(bar)->insertWidget(0, m_kind);
+    takeSearchAway();
+    static_cast<QHBoxLayout *>(m_layout->itemAt(0)->layout())->insertWidget(0, m_kind);
     connect(addButton(tr("Choose a file…")), &QPushButton::clicked, this, &ImportTab::choose);
     m_dry = addButton(tr("Dry run"), true);
     m_real = addButton(tr("Import"));

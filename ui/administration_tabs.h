@@ -37,6 +37,7 @@ protected:
     /// The table over a proxy that searches and words the cells.
     QTableView *addTable(QAbstractItemModel &model, QSortFilterProxyModel *proxy, const QList<int> &widths);
     [[nodiscard]] QString chosenId() const; ///< empty if no row is chosen
+    void takeSearchAway(); ///< nothing to search here
     QPushButton *addButton(const QString &text, bool isPrimary = false);
     /// About the chosen row; says so while there is none.
     void addRowButton(const QString &text, std::function<void(const QString &id)> act);

@@ -8,15 +8,17 @@
 #include <QButtonGroup>
 #include <QDateTimeEdit>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QTimeZone>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace bangban::ui {
 
 using namespace Qt::StringLiterals;
-using domain::ContactResult;
+using domain::ContactResult, domain::RevealReason;
 
 namespace {
 
@@ -64,10 +66,16 @@ CallBackRecordDialog::CallBackRecordDialog(const Desk &desk, const client::Reque
     const QString who = request.enterprise.text.isEmpty() ? request.citizenName.text : request.enterprise.text;
     QLabel *name = label((who.isEmpty() ? QString() : QString(who + u" · "_s)) + request.phoneMask, "bold", this);
     body()->addWidget(name);
-    QPushButton *show = button(tr("Show the number"), "link", this);
+    auto *show = new QToolButton(this);
+    show->setText(tr("Show the number"));
     show->setVisible(!request.phoneMask.isEmpty());
+    show->setPopupMode(QToolButton::InstantPopup);
+    auto *reasons = new QMenu(show);
+    for (const auto reason : {RevealReason::CallBack, RevealReason::Verify, RevealReason::CitizenAsked})
+        reasons->addAction(Words::revealReason(reason), this, [this, reason] { m_desk.bench.feed.fetchPhone(m_request, reason); });
+    show->setMenu(reasons);
+    show->setToolTip(tr("The reason stands in the audit log."));
     body()->addWidget(show, 0, Qt::AlignLeft);
-    connect(show, &QPushButton::clicked, this, [this] { m_desk.bench.feed.fetchPhone(m_request); });
     connect(&desk.bench.feed, &client::Feed::phoneShown, this, [this, show, name](const RequestId &id, const QString &phone) {
         if (id != m_request)
             return;

@@ -15,6 +15,7 @@
 #include "ui/offer_card.h"
 #include "ui/palette.h"
 #include "ui/rail.h"
+#include "ui/screen_lock.h"
 #include "ui/service_page.h"
 #include "ui/settings_page.h"
 #include "ui/sign_in_page.h"
@@ -34,8 +35,8 @@ namespace bangban::ui {
 using namespace Qt::StringLiterals;
 
 struct DeskWindow::Parts {
-    Parts(client::Feed &feed, QSettings &settings)
-        : bench(feed), icons(theme), actions(settings, nullptr), preferences(settings)
+    Parts(client::Feed &feed, QSettings &settings, QObject *window)
+        : bench(feed), icons(theme), actions(settings, nullptr), preferences(settings), idle(bench, window)
     {
     }
     models::Workbench bench;
@@ -45,12 +46,14 @@ struct DeskWindow::Parts {
     Preferences preferences;
     Chime chime;
     Alerts alerts{bench, chime};
-    IdleWatch idle{bench};
+    IdleWatch idle;
+    ScreenLock lock{bench, actions};
     QSet<QString> seenNotices;
+    RequestId openBefore; ///< the case that was open when the screen was locked
 };
 
 DeskWindow::DeskWindow(client::Feed &feed, QSettings &settings, QWidget *parent)
-    : QMainWindow(parent), m_parts(std::make_unique<Parts>(feed, settings)),
+    : QMainWindow(parent), m_parts(std::make_unique<Parts>(feed, settings, this)),
       m_desk(std::make_unique<Desk>(Desk{m_parts->bench, m_parts->theme, m_parts->icons, m_parts->actions,
                                          m_parts->preferences})),
       m_page(Page::Service)
@@ -121,7 +124,7 @@ void DeskWindow::applyLook()
 
 void DeskWindow::rebuild()
 {
-    const RequestId open = m_service ? m_service->conversation()->request() : RequestId();
+    const RequestId open = m_service ? m_service->conversation()->request() : std::exchange(m_parts->openBefore, {});
     if (m_service)
         m_service->conversation()->composer()->setRequest({}); // keeps the draft
     delete takeCentralWidget();
@@ -134,9 +137,11 @@ void DeskWindow::rebuild()
     m_pages = nullptr;
     m_rail = nullptr;
     applyLook();
-    if (!m_parts->bench.account()) {
-        buildSignIn();
-        return;
+    if (!m_parts->bench.account())
+        return buildSignIn();
+    if (m_parts->lock.isLocked()) {
+        m_parts->openBefore = open;
+        return setCentralWidget(new LockPage(*m_desk));
     }
     buildPages();
     if (m_service && !open.isEmpty())
@@ -232,6 +237,7 @@ void DeskWindow::connectActions()
     actions.onTriggered(Act::AdministrationPage, this, [this] { showPage(Page::Administration); });
     actions.onTriggered(Act::SettingsPage, this, [this] { showPage(Page::Settings); });
     actions.onTriggered(Act::Reconnect, this, [this] { m_parts->bench.feed.reconnectNow(); });
+    actions.onTriggered(Act::LockScreen, this, [this] { m_parts->lock.lock(); });
     actions.onTriggered(Act::SignOut, this, [this] { m_parts->bench.feed.signOut(); });
     actions.onTriggered(Act::SwitchTheme, this, [this] {
         m_parts->preferences.setTheme(ThemeKind((int(m_parts->preferences.theme()) + 1) % 3));
@@ -244,6 +250,9 @@ void DeskWindow::connectFeed()
 {
     models::Workbench &bench = m_parts->bench;
     connect(&bench, &models::Workbench::signedIn, this, &DeskWindow::rebuild);
+    // Queued: the wish may come from a page that goes with it.
+    connect(&m_parts->lock, &ScreenLock::changed, this, &DeskWindow::rebuild, Qt::QueuedConnection);
+    connect(&m_parts->idle, &IdleWatch::lockDue, &m_parts->lock, &ScreenLock::lock);
     connect(&bench, &models::Workbench::meChanged, this, [this] {
         if (m_pages && m_parts->bench.me().roles != m_roles)
             rebuild(); // pages come and go with the rights

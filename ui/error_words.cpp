@@ -86,6 +86,10 @@ public:
             return tr("The holiday notice for that year is not in. Import it in Administration.");
         case ErrorCode::Unreachable:
             return tr("The server cannot be reached. Check the network and the server address.");
+        case ErrorCode::KeyMissing:
+            return tr("The key that opens the records is not there. Tell the administrator.");
+        case ErrorCode::SecondFactor:
+            return tr("The office asks for a second factor. Sign in with the code of your authenticator.");
         }
         return {};
     }

@@ -9,6 +9,8 @@
 
 namespace bangban::ui {
 
+using namespace std::chrono_literals;
+
 IdleWatch::IdleWatch(models::Workbench &bench, QObject *parent) : QObject(parent), m_bench(bench)
 {
     m_since.start();
@@ -36,6 +38,9 @@ bool IdleWatch::eventFilter(QObject *watched, QEvent *event)
 
 void IdleWatch::check(std::chrono::milliseconds idle)
 {
+    const std::chrono::minutes toLock(m_bench.settings().idleLockMinutes);
+    if (toLock > 0min && idle >= toLock)
+        emit lockDue();
     const bool isAway = m_bench.account() && m_bench.me().presence == domain::Presence::Ready
         && m_bench.mine.rowCount() == 0 && !m_bench.offer.shown() && idle >= domain::kIdleLimit;
     if (!isAway || m_isSaid || !m_bench.isOnline())

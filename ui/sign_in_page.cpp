@@ -4,6 +4,7 @@
 
 #include "ui/controls.h"
 #include "ui/error_words.h"
+#include "ui/second_factor_dialog.h"
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -50,6 +51,10 @@ SignInPage::SignInPage(const Desk &desk, QWidget *parent)
     m_login->setText(desk.preferences.lastLogin());
     connect(&desk.bench, &models::Workbench::lineChanged, this, &SignInPage::showLine);
     connect(&desk.bench.feed, &client::Feed::signInRefused, this, &SignInPage::showRefusal);
+    connect(&desk.bench.feed, &client::Feed::authenticatorOffered, this, [this](const QString &secret, const QString &uri) {
+        if (!m_codeDialog)
+            askForCode(secret, uri);
+    });
     showLine();
 }
 
@@ -242,7 +247,20 @@ void SignInPage::signIn()
     m_error->hide();
     setBusy(true);
     m_desk.preferences.setLastLogin(m_login->text().trimmed());
-    m_desk.bench.feed.signIn(m_login->text().trimmed(), m_password->text(), domain::Presence(m_start->checkedId()));
+    send({});
+}
+
+void SignInPage::send(const QString &code)
+{
+    m_desk.bench.feed.signIn(m_login->text().trimmed(), m_password->text(), code, domain::Presence(m_start->checkedId()));
+}
+
+void SignInPage::askForCode(const QString &secret, const QString &uri)
+{
+    m_codeDialog = new SecondFactorDialog(m_desk, secret, uri, window());
+    connect(m_codeDialog, &SecondFactorDialog::codeEntered, this, &SignInPage::send);
+    connect(m_codeDialog, &QDialog::rejected, this, [this] { setBusy(false); });
+    m_codeDialog->open();
 }
 
 void SignInPage::setBusy(bool on)
@@ -255,6 +273,15 @@ void SignInPage::setBusy(bool on)
 
 void SignInPage::showRefusal(const Error &error)
 {
+    if (error.code == ErrorCode::SecondFactor) {
+        if (!m_codeDialog)
+            askForCode({}, {});
+        else if (error.detail == "wrong"_L1)
+            m_codeDialog->showWrong();
+        return;
+    }
+    if (m_codeDialog)
+        m_codeDialog->close();
     setBusy(false);
     m_error->setText(errorWords(error));
     m_error->show();

@@ -4,6 +4,7 @@
 
 #include "ui/desk.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QButtonGroup;
@@ -14,6 +15,8 @@ class QPushButton;
 class QComboBox;
 
 namespace bangban::ui {
+
+class SecondFactorDialog;
 
 /// Server, account, password; afterwards one is busy or offline, never ready. Every refusal says what to do.
 class SignInPage : public QWidget {
@@ -32,6 +35,8 @@ private:
     QWidget *makeForm();
     QWidget *makeLook();
     void signIn();
+    void send(const QString &code);
+    void askForCode(const QString &secret, const QString &uri);
     void connectTo();
     void showLine();
     void setBusy(bool on);
@@ -51,6 +56,7 @@ private:
     QLabel *m_lineIcon;
     QLabel *m_lineWords;
     QProgressBar *m_progress;
+    QPointer<SecondFactorDialog> m_codeDialog;
 };
 
 } // namespace bangban::ui

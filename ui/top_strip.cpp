@@ -264,6 +264,7 @@ void TopStrip::fillMenu()
     m_menu->addSeparator();
     add(hasWork ? tr("Offline when this work is done") : tr("Offline"), Presence::Offline, {}, hasWork);
     m_menu->addSeparator();
+    m_menu->addAction(m_desk.actions.action(Act::LockScreen));
     m_menu->addAction(m_desk.actions.action(Act::SignOut));
 }
 

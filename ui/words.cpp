@@ -186,6 +186,32 @@ QString Words::whyMe(const QString &why, const client::RequestRow &row)
     return {};
 }
 
+QString Words::revealReason(domain::RevealReason reason)
+{
+    switch (reason) {
+    case domain::RevealReason::CallBack:
+        return tr("To call back now");
+    case domain::RevealReason::Verify:
+        return tr("To check that it is the same person");
+    case domain::RevealReason::CitizenAsked:
+        return tr("The citizen asked for it");
+    }
+    return {};
+}
+
+QString Words::secondFactor(domain::SecondFactorRule rule)
+{
+    switch (rule) {
+    case domain::SecondFactorRule::Nobody:
+        return tr("Nobody");
+    case domain::SecondFactorRule::Administrators:
+        return tr("Administrators");
+    case domain::SecondFactorRule::Everyone:
+        return tr("Everyone");
+    }
+    return {};
+}
+
 QString Words::contact(domain::ContactResult result)
 {
     switch (result) {

@@ -4,12 +4,15 @@
 #include "core/crypto/secrets.h"
 #include "server/catalogue/import.h"
 #include "server/store/accounts.h"
+#include "server/store/contacts.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QLockFile>
+#include <QSaveFile>
 #include <QStandardPaths>
 #include <QTextStream>
 
@@ -39,6 +42,7 @@ struct Call {
     QString folder;
     QStringList words;
     bool dryRun = false;
+    QString masterKey;
     [[nodiscard]] QString database() const { return folder + u"/bangban.db"_s; }
     [[nodiscard]] QString word(qsizetype n) const { return words.value(n); }
 };
@@ -47,7 +51,7 @@ Result<std::unique_ptr<server::Store>> openStore(const Call &call)
 {
     if (!QFile::exists(call.database()))
         return fail(ErrorCode::BadConfiguration, u"there is no record in "_s + call.folder + u"; name its folder with --data"_s);
-    return server::Store::open(u"sqlite:"_s + call.database());
+    return server::Store::open({u"sqlite:"_s + call.database(), call.masterKey});
 }
 
 /// \errors BadConfiguration in words if there is none; Database
@@ -127,6 +131,59 @@ Result<void> backUp(const Call &call)
     return {};
 }
 
+/// All that is kept of the person with this number, as JSON, for who has the right to ask for it.
+Result<void> exportPerson(const Call &call)
+{
+    TAKE(store, openStore(call));
+    TAKE(requests, server::Contacts(*store).withPhone(server::Contacts::digitsOf(call.word(1))));
+    QJsonArray found;
+    for (const QString &id : requests) {
+        TAKE(request, store->requests.find(id));
+        TAKE(messages, store->messagesOf(request.id));
+        QJsonArray words;
+        for (const protocol::MessageRow &message : messages)
+            words.append(protocol::toJson(message));
+        found.append(QJsonObject{{u"request"_s, protocol::toJson(request)}, {u"messages"_s, words}});
+    }
+    TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, u"person_export"_s, requests.join(u' ')));
+    TRY(store->commit(wallClockNow()));
+    out() << QString::fromUtf8(QJsonDocument(found).toJson());
+    return {};
+}
+
+/// Destroys the keys of the person's closed requests. Open ones are ended by who serves them first.
+Result<void> erasePerson(const Call &call)
+{
+    TAKE(store, openStore(call));
+    TAKE(requests, server::Contacts(*store).withPhone(server::Contacts::digitsOf(call.word(1))));
+    for (const QString &id : requests)
+        TRY(store->erase(RequestId(id)));
+    TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, u"person_erase"_s, requests.join(u' ')));
+    TRY(store->commit(wallClockNow()));
+    out() << "erased " << requests.size() << " requests; backups made before now still hold them, until they are deleted\n";
+    return {};
+}
+
+/// A new master key, and every data key wrapped by it. The old one stays in the file as long as backups need it.
+Result<void> rotateKey(const Call &call)
+{
+    QFile old(call.masterKey);
+    if (!old.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::KeyMissing, call.masterKey);
+    QSaveFile fresh(call.masterKey);
+    const QByteArray lines = crypto::randomBytes(32).toBase64() + '\n' + old.readAll();
+    if (!fresh.open(QIODevice::WriteOnly) || !fresh.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || fresh.write(lines) != lines.size() || !fresh.commit())
+        return fail(ErrorCode::BadConfiguration, call.masterKey + u": "_s + fresh.errorString());
+    TAKE(store, openStore(call));
+    TRY(store->begin());
+    TAKE(count, store->vault().rewrap());
+    TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, u"rotate_key"_s, QString::number(count)));
+    TRY(store->commit(wallClockNow()));
+    out() << count << " keys wrapped anew; keep the old lines of " << call.masterKey << " while backups need them\n";
+    return {};
+}
+
 /// The copy gets a new epoch: what happened after the backup may be lost, and every client must know.
 Result<void> restore(const Call &call)
 {
@@ -135,6 +192,7 @@ Result<void> restore(const Call &call)
     if (!check->next() || check->value(0).toString() != "ok"_L1)
         return fail(ErrorCode::Database, call.word(1) + u" is damaged"_s);
     check->finish();
+    TRY(server::Vault(*backup).open(call.masterKey)); // without its key it would be of no use to anybody
     const QString fresh = call.database() + u".restoring"_s;
     QFile::remove(fresh);
     if (!QFile::copy(call.word(1), fresh)) // first the copy: a full disk changes nothing
@@ -187,6 +245,12 @@ Result<void> run(const Call &call)
         return setActive(call, what == "enable"_L1);
     if (what == "import"_L1 && call.words.size() == 3)
         return importFile(call);
+    if (what == "person-export"_L1 && call.words.size() == 2)
+        return exportPerson(call);
+    if (what == "person-erase"_L1 && call.words.size() == 2)
+        return erasePerson(call);
+    if (what == "rotate-key"_L1)
+        return rotateKey(call);
     if (what == "restore"_L1 && call.words.size() == 2)
         return restore(call);
     return fail(ErrorCode::BadConfiguration, call.words.join(u' ') + u": unknown, or something is missing; see --help"_s);
@@ -208,11 +272,15 @@ int main(int argc, char *argv[])
         "  import KIND FILE        calendar, org, items, staff, codes, questions or synonyms\n"
         "  backup FILE             copy the record while the server runs\n"
         "  restore FILE            put a copy in its place\n"
+        "  rotate-key              make a new master key and wrap every data key by it\n"
+        "  person-export PHONE     all that is kept of a person, as JSON\n"
+        "  person-erase PHONE      make a person's closed requests unreadable for ever\n"
         "  audit-check             find the first changed row of the audit log"_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({{u"data"_s, u"Folder of the database."_s, u"folder"_s,
                         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/bangban-server"_s},
+                       {u"master-key"_s, u"File of the key that opens the record. Default: master.key in the data folder."_s, u"file"_s},
                        {u"dry-run"_s, u"With import: report what would change, write nothing."_s}});
     parser.addPositionalArgument(u"command"_s, u"What to do."_s);
     parser.process(app);
@@ -220,7 +288,9 @@ int main(int argc, char *argv[])
         parser.showHelp(2);
     if (const auto ready = crypto::prepare(); !ready)
         return explain(ready.error());
-    const auto done = run({parser.value(u"data"_s), parser.positionalArguments(), parser.isSet(u"dry-run"_s)});
+    const QString folder = parser.value(u"data"_s);
+    const auto done = run({folder, parser.positionalArguments(), parser.isSet(u"dry-run"_s),
+                           parser.isSet(u"master-key"_s) ? parser.value(u"master-key"_s) : folder + u"/master.key"_s});
     out().flush();
     return done ? 0 : explain(done.error());
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/store/outbox.h"
 
+#include "core/crypto/sealed.h"
+
 #include <QJsonDocument>
 
 namespace bangban::client {
@@ -9,21 +11,32 @@ namespace bangban::client {
 using namespace Qt::StringLiterals;
 
 namespace {
+QByteArray placeOf(const CommandId &command) { return "outbox/" + command.value.toUtf8(); }
+} // namespace
 
-QByteArray bytesOf(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
-QJsonObject objectOf(const QVariant &bytes) { return QJsonDocument::fromJson(bytes.toByteArray()).object(); }
-
-OutboxEntry entryOf(const QSqlQuery &query)
+QByteArray Outbox::sealed(const QJsonObject &object, const CommandId &command) const
 {
-    OutboxEntry entry{CommandId(query.value(0).toString()), query.value(1).toString(), query.value(2).toString(),
-                      RequestId(query.value(3).toString()), objectOf(query.value(4)), objectOf(query.value(5)),
+    return crypto::seal(m_key, QJsonDocument(object).toJson(QJsonDocument::Compact), placeOf(command));
+}
+
+Result<QJsonObject> Outbox::unsealed(const QVariant &stored, const CommandId &command) const
+{
+    TAKE(bytes, crypto::unseal(m_key, stored.toByteArray(), placeOf(command)));
+    return QJsonDocument::fromJson(bytes).object();
+}
+
+Result<OutboxEntry> Outbox::entryOf(const QSqlQuery &query) const
+{
+    const CommandId command(query.value(0).toString());
+    TAKE(body, unsealed(query.value(4), command));
+    TAKE(shown, unsealed(query.value(5), command));
+    OutboxEntry entry{command, query.value(1).toString(), query.value(2).toString(),
+                      RequestId(query.value(3).toString()), body, shown,
                       OutboxState(query.value(6).toInt()), std::nullopt, fromMs(query.value(9).toLongLong())};
     if (const QString code = query.value(7).toString(); !code.isEmpty())
         entry.error = Error{errorCodeFromWire(code).value_or(ErrorCode::Internal), query.value(8).toString()};
     return entry;
 }
-
-} // namespace
 
 Result<void> Outbox::add(const std::vector<OutboxEntry> &entries, const QList<CommandId> &dropped)
 {
@@ -44,7 +57,7 @@ Result<void> Outbox::insert(const std::vector<OutboxEntry> &entries)
         auto put = m_database.run(u"INSERT INTO outbox(cmd_id, type, lane, request, body, shown, state, error, detail, at)"
                                   " VALUES (?, ?, ?, ?, ?, ?, 0, '', '', ?)"_s,
                                   {entry.command.value, entry.type, entry.lane, entry.request.isEmpty() ? u""_s : entry.request.value,
-                                   bytesOf(entry.body), bytesOf(entry.shown), toMs(entry.at)});
+                                   sealed(entry.body, entry.command), sealed(entry.shown, entry.command), toMs(entry.at)});
         if (!put)
             return tl::unexpected<Error>(put.error());
     }
@@ -58,8 +71,10 @@ Result<std::vector<OutboxEntry>> Outbox::entries()
     if (!query)
         return tl::unexpected<Error>(query.error());
     std::vector<OutboxEntry> entries;
-    while ((*query)->next())
-        entries.push_back(entryOf(**query));
+    while ((*query)->next()) {
+        TAKE(entry, entryOf(**query));
+        entries.push_back(std::move(entry));
+    }
     (*query)->finish();
     return entries;
 }

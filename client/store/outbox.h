@@ -39,7 +39,8 @@ struct OutboxEntry {
 /// returns they survive kill -9 and a power cut.
 class Outbox {
 public:
-    explicit Outbox(sql::Database &database) : m_database(database) {}
+    /// \param key  of the account; what people wrote lies sealed with it
+    Outbox(sql::Database &database, QByteArray key) : m_database(database), m_key(std::move(key)) {}
 
     /// All in one transaction, in which the `dropped` ones stop waiting for the person. \errors Database
     Result<void> add(const std::vector<OutboxEntry> &entries, const QList<CommandId> &dropped = {});
@@ -51,8 +52,12 @@ public:
 
 private:
     Result<void> insert(const std::vector<OutboxEntry> &entries);
+    Result<OutboxEntry> entryOf(const QSqlQuery &query) const;
+    [[nodiscard]] QByteArray sealed(const QJsonObject &object, const CommandId &command) const;
+    Result<QJsonObject> unsealed(const QVariant &stored, const CommandId &command) const;
 
     sql::Database &m_database;
+    QByteArray m_key;
 };
 
 } // namespace bangban::client

@@ -23,13 +23,16 @@ struct HeldCursor {
 class Replica {
 public:
     /// \param folder  of the account; made if it is missing
-    /// \errors Database, BadConfiguration if the folder cannot be made
-    static Result<std::unique_ptr<Replica>> open(const QString &folder);
+    /// \param key     of the account, from the server: all that people wrote lies sealed with it
+    /// \errors Database; RecordDamaged, also if the record was sealed with another key; BadConfiguration if the folder
+    /// cannot be made
+    static Result<std::unique_ptr<Replica>> open(const QString &folder, const QByteArray &key);
     /// Gives a damaged record another name, for whoever can still read words in it. \returns that name
     static Result<QString> setAside(const QString &folder, Instant at);
 
     [[nodiscard]] sql::Database &database() { return *m_database; }
     [[nodiscard]] const QString &folder() const { return m_folder; }
+    [[nodiscard]] const QByteArray &key() const { return m_key; }
 
     [[nodiscard]] Result<std::vector<protocol::Change>> rows(const QString &scope = {});
     [[nodiscard]] Result<QHash<QString, HeldCursor>> cursors();
@@ -50,13 +53,17 @@ public:
     [[nodiscard]] Result<QJsonObject> setting(const QString &name);
 
 private:
-    Replica(std::unique_ptr<sql::Database> database, QString folder);
+    Replica(std::unique_ptr<sql::Database> database, QString folder, QByteArray key);
+    Result<void> sealOld();
+    Result<QJsonObject> unsealed(const QVariant &stored, const QByteArray &about) const;
+    [[nodiscard]] QByteArray sealed(const QJsonObject &object, const QByteArray &about) const;
     Result<void> inTransaction(const std::function<Result<void>()> &work);
     Result<void> putRow(const QString &scope, const protocol::Change &change);
     Result<void> putCursor(const QString &scope, const QString &cursor, qint64 through);
 
     std::unique_ptr<sql::Database> m_database;
     QString m_folder;
+    QByteArray m_key;
 };
 
 } // namespace bangban::client

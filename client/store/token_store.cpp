@@ -67,7 +67,8 @@ public:
         auto *job = new QKeychain::WritePasswordJob(kService, this);
         job->setKey(server);
         job->setTextData(QString::fromUtf8(
-            QJsonDocument({{u"account"_s, session.account}, {u"token"_s, session.token}}).toJson(QJsonDocument::Compact)));
+            QJsonDocument({{u"account"_s, session.account}, {u"token"_s, session.token},
+                           {u"desk_key"_s, QString::fromLatin1(session.deskKey.toBase64())}}).toJson(QJsonDocument::Compact)));
         start(job);
     }
 
@@ -88,7 +89,8 @@ private:
         job->setKey(server);
         connect(job, &QKeychain::Job::finished, receiver, [job, done](QKeychain::Job *) {
             const QJsonObject object = QJsonDocument::fromJson(job->textData().toUtf8()).object();
-            done({object.value("account"_L1).toString(), object.value("token"_L1).toString()});
+            done({object.value("account"_L1).toString(), object.value("token"_L1).toString(),
+                  QByteArray::fromBase64(object.value("desk_key"_L1).toString().toLatin1())});
         });
         start(job);
     }

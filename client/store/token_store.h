@@ -10,13 +10,15 @@
 
 namespace bangban::client {
 
-/// A staff session as it is remembered between two starts of the desk: whose it is, and the bearer token.
+/// A staff session as it is remembered between two starts of the desk: whose it is, the bearer token, and the key of
+/// what lies on the disk, so that the last known queue is there before the network is.
 struct SavedSession {
-    QString account; ///< staff id, so that the right replica is opened before the network is up
+    QString account; ///< staff id
     QString token;
+    QByteArray deskKey;
 };
 
-/// Where session tokens lie. Never a file of our own: either the desktop's Secret Service, or memory only.
+/// Where session tokens and desk keys lie. Never a file of our own: either the desktop's Secret Service, or memory only.
 class TokenStore {
 public:
     virtual ~TokenStore() = default;

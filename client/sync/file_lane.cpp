@@ -6,7 +6,6 @@
 #include "core/base/uuid7.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace bangban::client {
 
@@ -43,9 +42,11 @@ FileLane::FileLane(std::function<bool(const QByteArray &)> send, QObject *parent
     connect(&m_again, &QTimer::timeout, this, &FileLane::goOn);
 }
 
-void FileLane::setFolder(const QString &folder)
+void FileLane::setFolders(const QString &outgoing, const QString &shown, const QByteArray &key)
 {
-    m_folder = folder;
+    m_outgoing = outgoing;
+    m_shown = shown;
+    m_key = key;
     m_uploads.clear();
     m_downloads.clear();
 }
@@ -71,10 +72,7 @@ void FileLane::goOn()
 
 Result<void> FileLane::keep(const FileId &file, const QByteArray &bytes)
 {
-    QSaveFile kept(m_folder + u"/outgoing/"_s + file.value);
-    if (!kept.open(QIODevice::WriteOnly) || kept.write(bytes) != bytes.size() || !kept.commit())
-        return bangban::fail(ErrorCode::BadFile, kept.errorString());
-    return {};
+    return SealedFile::write(m_key, m_outgoing + u'/' + file.value, bytes);
 }
 
 bool FileLane::isUploaded(const FileId &file)
@@ -82,10 +80,11 @@ bool FileLane::isUploaded(const FileId &file)
     auto found = m_uploads.find(file);
     if (found == m_uploads.end()) {
         auto upload = std::make_shared<Upload>();
-        upload->bytes = std::make_unique<QFile>(m_folder + u"/outgoing/"_s + file.value);
+        auto bytes = SealedFile::open(m_key, m_outgoing + u'/' + file.value);
         // Bytes that are gone make the server say which: the file is not complete, and its message is refused in words.
-        if (!upload->bytes->open(QIODevice::ReadOnly))
+        if (!bytes)
             return true;
+        upload->bytes = std::move(*bytes);
         found = m_uploads.insert(file, upload);
         if (m_online)
             m_send(protocol::encode(protocol::FileStatus{file}));
@@ -96,7 +95,7 @@ bool FileLane::isUploaded(const FileId &file)
 void FileLane::forget(const FileId &file)
 {
     m_uploads.remove(file);
-    QFile::remove(m_folder + u"/outgoing/"_s + file.value);
+    QFile::remove(m_outgoing + u'/' + file.value);
 }
 
 void FileLane::take(const protocol::FileState &state)
@@ -122,9 +121,12 @@ void FileLane::sendChunks(const FileId &file, Upload &upload)
 {
     const qint64 size = upload.bytes->size();
     while (upload.next - upload.stored < kUnanswered && qint64(upload.next) * protocol::kChunkSize < size) {
-        if (!upload.bytes->seek(qint64(upload.next) * protocol::kChunkSize))
-            return;
-        if (!m_send(protocol::encodeChunk({file, upload.next, upload.bytes->read(protocol::kChunkSize)})))
+        const auto piece = upload.bytes->piece(upload.next);
+        if (!piece) { // as if the bytes were gone
+            upload.complete = true;
+            return emit uploaded(file);
+        }
+        if (!m_send(protocol::encodeChunk({file, upload.next, *piece})))
             return;
         ++upload.next;
     }
@@ -133,9 +135,9 @@ void FileLane::sendChunks(const FileId &file, Upload &upload)
 void FileLane::fetch(const FileId &file, const QString &name, qint64 size)
 {
     // The id becomes a part of the path, too.
-    if (!isUuid7(file.value) || size <= 0 || m_folder.isEmpty())
+    if (!isUuid7(file.value) || size <= 0 || m_shown.isEmpty())
         return emit failed(file, {ErrorCode::BadFile, file.value});
-    const QString path = m_folder + u"/files/"_s + file.value + u'-' + safeName(name);
+    const QString path = m_shown + u'/' + file.value + u'-' + safeName(name);
     if (QFileInfo(path).size() == size)
         return emit ready(file, path);
     if (m_downloads.contains(file))

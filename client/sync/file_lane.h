@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/store/sealed_file.h"
 #include "core/protocol/codec.h"
 
 #include <QFile>
@@ -21,8 +22,9 @@ class FileLane : public QObject {
 public:
     explicit FileLane(std::function<bool(const QByteArray &)> send, QObject *parent = nullptr);
 
-    /// \param folder of the account, with "outgoing" and "files" in it; empty between accounts
-    void setFolder(const QString &folder);
+    /// \param outgoing  folder of the account for what is being sent, sealed with `key`; empty between accounts
+    /// \param shown     folder in memory for what was fetched: other programs open these files, so they are not sealed
+    void setFolders(const QString &outgoing, const QString &shown, const QByteArray &key);
     void setOnline(bool online);
 
     /// Keeps the bytes until the server has them. \errors BadFile if they cannot be written
@@ -48,7 +50,7 @@ signals:
 
 private:
     struct Upload {
-        std::unique_ptr<QFile> bytes;
+        std::unique_ptr<SealedFile> bytes;
         int next = 0;
         int stored = -1; ///< -1: the server was not asked yet
         int refusals = 0; ///< since the last progress
@@ -66,7 +68,9 @@ private:
     void fail(const FileId &file, const QString &why);
 
     std::function<bool(const QByteArray &)> m_send;
-    QString m_folder;
+    QString m_outgoing;
+    QString m_shown;
+    QByteArray m_key;
     bool m_online = false;
     QTimer m_again;
     QHash<FileId, std::shared_ptr<Upload>> m_uploads;

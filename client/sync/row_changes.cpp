@@ -36,7 +36,7 @@ void RowChanges::add(const protocol::Change &change)
             offersGone.append(change.id);
     }
     take(change, requests) || take(change, messages) || take(change, offers) || take(change, staff) || take(change, notices)
-        || take(change, items) || take(change, nodes) || take(change, codes) || take(change, hours);
+        || take(change, items) || take(change, nodes) || take(change, codes) || take(change, hours) || take(change, settings);
 }
 
 } // namespace bangban::client

@@ -18,6 +18,7 @@ struct RowChanges {
     QList<NodeRow> nodes;
     QList<CodeRow> codes;
     QList<HoursRow> hours;
+    QList<SettingsRow> settings;
     QHash<QString, QList<RequestId>> requestsGone; ///< by reason
     QList<MessageId> messagesGone;
     QStringList offersGone;

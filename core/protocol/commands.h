@@ -346,6 +346,7 @@ struct AccountPut {
     int maxChats = 5;
     bool active = true;
     Words password; ///< empty keeps the present one
+    bool resetSecondFactor = false; ///< the authenticator was lost: the next sign-in offers a new secret
     template<typename V>
     static void fields(V &&v)
     {
@@ -360,6 +361,19 @@ struct AccountPut {
         v("max_chats", &R::maxChats);
         v("active", &R::active);
         v("password", &R::password, optionalUpTo(kMaxCode));
+        v("reset_second_factor", &R::resetSecondFactor);
+    }
+};
+
+/// The office's own settings, for the server and every desk.
+struct SettingsPut {
+    CommandId cmdId;
+    SettingsRow row;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &SettingsPut::cmdId, kRequired);
+        v("row", &SettingsPut::row, kRequired);
     }
 };
 

@@ -57,12 +57,45 @@ struct SignIn {
     QString login;
     Words password;
     Presence presence = Presence::Busy; ///< busy or offline, never ready
+    QString code{}; ///< the authenticator's six digits, where the account has one
     template<typename V>
     static void fields(V &&v)
     {
         v("login", &SignIn::login, kRequired);
         v("password", &SignIn::password, requiredUpTo(kMaxCode));
         v("presence", &SignIn::presence);
+        v("code", &SignIn::code);
+    }
+};
+
+/// A desk that locked its screen asks whether this is the person signed in on this connection. Wrong ones are counted
+/// like those of sign_in.
+struct Unlock {
+    Words password;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("password", &Unlock::password, requiredUpTo(kMaxCode));
+    }
+};
+
+struct Unlocked {
+    template<typename V>
+    static void fields(V &&)
+    {
+    }
+};
+
+/// The office asks for a second factor and this account has none yet: the person's authenticator takes the secret, and the
+/// next sign_in on this connection proves it with a code.
+struct SecondFactorOffer {
+    QString secret; ///< base32 (RFC 4648), for typing in
+    QString uri;    ///< otpauth://totp/…, for a QR code
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("secret", &SecondFactorOffer::secret, kRequired);
+        v("uri", &SecondFactorOffer::uri, requiredUpTo(1000));
     }
 };
 
@@ -71,6 +104,7 @@ struct SignedIn {
     Instant expiresAt;
     StaffRow staff;
     QString unitName;
+    QString deskKey; ///< base64, 32 bytes: seals what the desk keeps of this person on its disk
     template<typename V>
     static void fields(V &&v)
     {
@@ -78,6 +112,7 @@ struct SignedIn {
         v("expires_at", &SignedIn::expiresAt);
         v("staff", &SignedIn::staff);
         v("unit_name", &SignedIn::unitName);
+        v("desk_key", &SignedIn::deskKey);
     }
 };
 
@@ -370,10 +405,12 @@ struct History {
 /// Asks for the whole number of a promised call-back, or of a request that one serves. Each asking is audited.
 struct PhoneGet {
     RequestId request;
+    domain::RevealReason reason = domain::RevealReason::CallBack; ///< stands in the audit log
     template<typename V>
     static void fields(V &&v)
     {
         v("request", &PhoneGet::request, kRequired);
+        v("reason", &PhoneGet::reason);
     }
 };
 

@@ -461,4 +461,23 @@ struct HoursRow {
     }
 };
 
+/// What one office settles for all its desks. There is one row.
+struct SettingsRow {
+    QString id = QStringLiteral("office");
+    domain::SecondFactorRule secondFactor = domain::SecondFactorRule::Nobody;
+    int idleLockMinutes = 10;  ///< a desk that nobody touches asks for the password again; 0 never
+    int retentionDays = 1095;  ///< closed requests older than that become unreadable for ever
+
+    friend bool operator==(const SettingsRow &, const SettingsRow &) = default;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = SettingsRow;
+        v("id", &R::id, kRequired);
+        v("second_factor", &R::secondFactor);
+        v("idle_lock_minutes", &R::idleLockMinutes);
+        v("retention_days", &R::retentionDays);
+    }
+};
+
 } // namespace bangban::protocol

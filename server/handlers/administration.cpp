@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kShortestPassword = 8;
+constexpr int kShortestRetention = 30; ///< days: figures of a month and the rating need their rows
 }
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::AccountPut &account)
@@ -41,6 +42,10 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::A
             return fail(ErrorCode::BadMessage, u"password"_s);
         TAKE(hash, crypto::hashPassword(account.password.text));
         TRY(office.accounts.setPassword(row.id, hash));
+        TRY(office.accounts.endSessions(row.id));
+    }
+    if (account.resetSecondFactor) {
+        TRY(office.accounts.setSecondFactor(row.id, {}, 0));
         TRY(office.accounts.endSessions(row.id));
     }
     TRY(office.store.put(row));
@@ -90,6 +95,19 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::H
     TRY(office.store.put(row));
     TRY(office.audit(actor, protocol::wireName<protocol::HoursPut>(), row.id));
     TRY(office.reloadCatalogue());
+    return QJsonObject();
+}
+
+Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::SettingsPut &change)
+{
+    protocol::SettingsRow row = change.row;
+    row.id = protocol::SettingsRow().id;
+    if (row.idleLockMinutes < 0 || row.idleLockMinutes > 240)
+        return fail(ErrorCode::BadMessage, u"idle_lock_minutes"_s);
+    if (row.retentionDays < kShortestRetention || row.retentionDays > 36'500)
+        return fail(ErrorCode::BadMessage, u"retention_days"_s);
+    TRY(office.store.put(row));
+    TRY(office.audit(actor, protocol::wireName<protocol::SettingsPut>(), row.id, protocol::toBytes(row)));
     return QJsonObject();
 }
 

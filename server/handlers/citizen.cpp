@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/uuid7.h"
 #include "server/handlers/handlers.h"
+#include "server/store/contacts.h"
 
 namespace bangban::server {
 
@@ -19,15 +20,6 @@ const QStringList &badReasons()
 {
     static const QStringList codes{u"attitude"_s, u"unsolved"_s, u"too_long"_s, u"unclear"_s, u"passed_on"_s, u"other"_s};
     return codes;
-}
-
-QString digitsOf(const QString &phone)
-{
-    QString digits;
-    for (const QChar c : phone)
-        if (c.isDigit() || (c == u'+' && digits.isEmpty()))
-            digits.append(c);
-    return digits;
 }
 
 /// 138****0000; a short number keeps its last two digits.
@@ -77,11 +69,7 @@ void route(Office &office, RequestRow &request)
 /// The same person's open request about the same item within a day (duty 125).
 Result<RequestId> duplicateOf(Office &office, const RequestRow &request)
 {
-    QSet<QString> samePhone;
-    TAKE(query, office.store.database().run(u"SELECT b.request FROM contact a JOIN contact b ON a.phone = b.phone WHERE "
-                                            "a.request = ?"_s, {request.id.value}));
-    while (query->next())
-        samePhone.insert(query->value(0).toString());
+    TAKE(samePhone, Contacts(office.store).withPhoneOf(request.id));
     RequestRow best;
     for (const RequestRow &other : office.store.requests.live()) {
         if (other.id == request.id || other.item != request.item || office.now() - other.queuedAt > 24h)
@@ -149,13 +137,11 @@ Result<void> keepPhone(Office &office, RequestRow &request, const QString &phone
 {
     if (phone.trimmed().isEmpty())
         return {};
-    const QString digits = digitsOf(phone);
+    const QString digits = Contacts::digitsOf(phone);
     if (digits.size() < 5 || digits.size() > 20)
         return fail(ErrorCode::BadText, u"phone"_s);
     request.phoneMask = maskOf(digits);
-    TRY(office.store.database().run(u"INSERT INTO contact VALUES (?, ?) ON CONFLICT(request) DO UPDATE SET phone = "
-                                    "excluded.phone"_s, {request.id.value, digits.toUtf8()}));
-    return {};
+    return Contacts(office.store).putPhone(request.id, digits);
 }
 
 void place(Office &office, RequestRow &request, const NodeId &unit)
@@ -285,11 +271,12 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::R
             return fail(ErrorCode::BadMessage, u"reasons"_s);
     request.citizenSolved = rating.solved;
     request.stars = rating.stars;
+    TAKE(words, office.store.vault().seal(request.id.value, rating.words.text.toUtf8(), placeOf("rating", request.id.value)));
     TRY(office.store.database().run(
         u"INSERT INTO rating VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT(request) DO UPDATE SET solved = excluded.solved, stars = "
         "excluded.stars, reasons = excluded.reasons, words = excluded.words, at = excluded.at"_s,
         {request.id.value, rating.solved ? QVariant(*rating.solved ? 1 : 0) : QVariant(), rating.stars,
-         rating.reasons.join(u','), rating.words.text.toUtf8(), toMs(office.now())}));
+         rating.reasons.join(u','), words, toMs(office.now())}));
     TRY(office.put(request));
     office.touchFigures(request.firstHumanBy);
     TRY(office.audit(actor, protocol::wireName<protocol::RatingGive>(), request.id.value));

@@ -38,6 +38,7 @@ Result<QJsonObject> handle(Office &, const Actor &, const protocol::CitizenBlock
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::ItemSwitch &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::HoursPut &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::ImportRun &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::SettingsPut &);
 
 /// Decodes the body, asks the permission table and handles. \errors UnknownMessage, Forbidden, BadMessage, and the
 /// handler's own
@@ -50,9 +51,9 @@ void place(Office &, protocol::RequestRow &, const NodeId &unit);
 /// Keeps the number in its own table; the row shows the mask. Empty text changes nothing.
 /// \errors BadText for something that is no phone number
 Result<void> keepPhone(Office &, protocol::RequestRow &, const QString &phone);
-/// The whole number of a request that the person serves or may call back; writes an audit row.
+/// The whole number of a request that the person serves or may call back; writes an audit row with the reason.
 /// \errors Forbidden, NotFound
-Result<protocol::Phone> phoneFor(Office &, const Actor &, const RequestId &);
+Result<protocol::Phone> phoneFor(Office &, const Actor &, const protocol::PhoneGet &);
 /// What would come of asking about the item now; changes nothing. \errors CalendarUnknown
 Result<protocol::Outlook> outlookFor(Office &, const ItemId &item);
 /// Wraps up with the given codes and closes. \errors BadState

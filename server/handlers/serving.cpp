@@ -4,6 +4,7 @@
 #include "core/domain/permissions.h"
 #include "core/domain/wrap_up.h"
 #include "server/handlers/handlers.h"
+#include "server/store/contacts.h"
 
 namespace bangban::server {
 
@@ -276,19 +277,18 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::R
     return QJsonObject();
 }
 
-Result<protocol::Phone> phoneFor(Office &office, const Actor &actor, const RequestId &id)
+Result<protocol::Phone> phoneFor(Office &office, const Actor &actor, const protocol::PhoneGet &get)
 {
     if (!domain::isGranted(actor.roles, domain::Permission::Serve))
         return fail(ErrorCode::Forbidden);
-    TAKE(request, office.visibleRequest(actor, id));
+    TAKE(request, office.visibleRequest(actor, get.request));
     const bool isTheirs = request.owner == actor.staff || request.state == RequestState::CallBack;
-    TAKE(query, office.store.database().run(u"SELECT phone FROM contact WHERE request = ?"_s, {id.value}));
-    if (!isTheirs || !query->next())
-        return fail(ErrorCode::NotFound, id.value);
-    const protocol::Phone phone{id, {QString::fromUtf8(query->value(0).toByteArray())}};
-    query->finish();
-    TRY(auditStep(office, actor, protocol::wireName<protocol::PhoneGet>(), id));
-    return phone;
+    if (!isTheirs)
+        return fail(ErrorCode::NotFound, get.request.value);
+    TAKE(digits, Contacts(office.store).phoneOf(get.request));
+    const QJsonObject why{{u"reason"_s, QString(domain::nameOf(get.reason))}};
+    TRY(office.audit(actor, protocol::wireName<protocol::PhoneGet>(), get.request.value, QJsonDocument(why).toJson(QJsonDocument::Compact)));
+    return protocol::Phone{get.request, {digits}};
 }
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::CallBackRecord &record)
@@ -298,9 +298,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::C
         return fail(ErrorCode::BadState, QString(domain::nameOf(request.state)));
     if (record.result == domain::ContactResult::Rescheduled && (!record.appointment || *record.appointment <= office.now()))
         return fail(ErrorCode::BadMessage, u"appointment"_s);
-    TRY(office.store.database().run(u"INSERT INTO contact_attempt VALUES (?, ?, ?, ?, ?, ?)"_s,
-                                    {makeUuid7(office.now()), request.id.value, actor.staff.value, toMs(office.now()),
-                                     QString(domain::nameOf(record.result)), record.note.text.toUtf8()}));
+    TRY(Contacts(office.store).addAttempt(request.id, actor.staff, office.now(), record.result, record.note.text));
     ++request.callBackAttempts;
     if (record.result == domain::ContactResult::Contacted) {
         TRY(office.advance(request, RequestEvent::Contacted, true));

@@ -23,12 +23,11 @@ domain::QueueEntry entryOf(const RequestRow &request, const Office &office)
 /// Median time from claim to end of the last fifty closed; zero if there are none.
 Result<std::chrono::seconds> typicalHandle(Office &office)
 {
-    TAKE(query, office.store.database().run(
-                    u"SELECT row FROM request WHERE state = 'closed' ORDER BY closed_at DESC LIMIT 50"_s));
+    TAKE(rows, office.store.requests.where(u" WHERE state = 'closed' ORDER BY closed_at DESC LIMIT 50"_s, {}));
     std::vector<std::chrono::seconds> times;
-    while (query->next())
-        if (const auto row = rowFromBytes<RequestRow>(query->value(0).toByteArray()); row && row->claimedAt && row->endedAt)
-            times.push_back(std::chrono::duration_cast<std::chrono::seconds>(*row->endedAt - *row->claimedAt));
+    for (const RequestRow &row : rows)
+        if (row.claimedAt && row.endedAt)
+            times.push_back(std::chrono::duration_cast<std::chrono::seconds>(*row.endedAt - *row.claimedAt));
     if (times.empty())
         return std::chrono::seconds(0);
     std::nth_element(times.begin(), times.begin() + qsizetype(times.size() / 2), times.end());
@@ -72,14 +71,9 @@ std::vector<protocol::Place> placesNow(Office &office)
 Result<protocol::Figures> ownFigures(Office &office, const StaffId &staff)
 {
     const qint64 midnight = toMs(at(office.today(), std::chrono::minutes(0)));
-    TAKE(query, office.store.database().run(u"SELECT row FROM request WHERE queued_at >= ? AND (owner = ? OR id IN "
-                                            "(SELECT request FROM request_event WHERE who = ? AND at >= ?))"_s,
-                                            {midnight, staff.value, staff.value, midnight}));
-    std::vector<RequestRow> rows;
-    while (query->next()) {
-        TAKE(row, rowFromBytes<RequestRow>(query->value(0).toByteArray()));
-        rows.push_back(std::move(row));
-    }
+    TAKE(rows, office.store.requests.where(u" WHERE queued_at >= ? AND (owner = ? OR id IN "
+                                           "(SELECT request FROM request_event WHERE who = ? AND at >= ?))"_s,
+                                           {midnight, staff.value, staff.value, midnight}));
     protocol::Figures figures;
     figures.asOf = office.now();
     figures.taken = int(rows.size());

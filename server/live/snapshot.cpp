@@ -54,15 +54,9 @@ public:
     /// Closed ones of the person, newest first.
     Result<void> addClosed(const QString &column, const QString &who)
     {
-        TAKE(query, m_office.store.database().run(
-                        u"SELECT row FROM request WHERE "_s + column + u" = ? AND queued_at >= ? AND state IN ('closed', "
-                        "'withdrawn', 'joined') ORDER BY queued_at DESC LIMIT ?"_s,
-                        {who, toMs(m_office.now() - kOwnDays), kOwnClosed}));
-        std::vector<RequestRow> closed;
-        while (query->next()) {
-            TAKE(row, rowFromBytes<RequestRow>(query->value(0).toByteArray()));
-            closed.push_back(std::move(row));
-        }
+        TAKE(closed, m_office.store.requests.where(u" WHERE "_s + column + u" = ? AND queued_at >= ? AND state IN ('closed', "
+                                                   "'withdrawn', 'joined') ORDER BY queued_at DESC LIMIT ?"_s,
+                                                   {who, toMs(m_office.now() - kOwnDays), kOwnClosed}));
         for (std::size_t i = 0; i < closed.size(); ++i) {
             add(closed[i], closed[i].id.value);
             if (i < kOwnConversations)
@@ -86,13 +80,11 @@ public:
 
     Result<void> addNotices()
     {
-        TAKE(query, m_office.store.database().run(u"SELECT row FROM notice WHERE at >= ? ORDER BY at"_s,
-                                                  {toMs(m_office.now() - std::chrono::hours(12))}));
-        while (query->next()) {
-            TAKE(row, rowFromBytes<protocol::NoticeRow>(query->value(0).toByteArray()));
+        TAKE(notices, m_office.store.notices.where(u" WHERE at >= ? ORDER BY at"_s,
+                                                   {toMs(m_office.now() - std::chrono::hours(12))}));
+        for (const protocol::NoticeRow &row : notices)
             if (sees(m_view, audienceOf(row)))
                 add(row, row.id);
-        }
         return {};
     }
 
@@ -129,6 +121,7 @@ Result<SnapshotRows> snapshotFor(Office &office, const View &view, const QString
             builder.addAll(store.nodes);
             builder.addAll(store.codes);
             builder.addAll(store.hours);
+            builder.addAll(store.settings);
         }
     } else {
         TRY(builder.addOpen());

@@ -128,6 +128,8 @@ void Connection::receiveFrame(const Frame &frame)
     }
     if (!isIdentified())
         return refuse({ErrorCode::NotSignedIn, frame.type}, CommandId(frame.body["cmd_id"_L1].toString()));
+    if (frame.type == protocol::wireName<protocol::Unlock>())
+        return as(&Connection::receiveUnlock);
     if (frame.type == protocol::wireName<protocol::Resume>())
         return as(&Connection::receiveResume);
     if (frame.type == protocol::wireName<protocol::Typing>())
@@ -165,6 +167,13 @@ void Connection::receiveHello(const protocol::Hello &hello)
         m_hub.identifyCitizen(this, hello.token);
     else
         m_hub.identifyStaff(this, hello.token);
+}
+
+void Connection::receiveUnlock(const protocol::Unlock &attempt)
+{
+    if (!m_actor.isStaff())
+        return refuse({ErrorCode::Forbidden, protocol::wireName<protocol::Unlock>()});
+    m_hub.unlock(this, attempt);
 }
 
 bool Connection::beginSignIn()
@@ -419,7 +428,7 @@ void Connection::receiveFileGet(const protocol::FileGet &get)
             const bool isTalker = actor.isStaff() ? request.owner == actor.staff : request.citizen == actor.citizen;
             if (!file.complete || !isTalker)
                 return fail(ErrorCode::NotFound, get.file.value);
-            return files.chunk(get.file, get.chunk);
+            return files.chunk(file, get.chunk);
         },
         [this, get](const Result<QByteArray> &bytes) {
             bytes ? sendBytes(protocol::encodeChunk({get.file, get.chunk, *bytes})) : refuse(bytes.error());
@@ -435,15 +444,9 @@ void Connection::receiveHistory(const protocol::HistoryGet &get)
             TAKE(request, office.store.requests.find(get.request.value));
             if (!actor.isStaff() || request.owner != actor.staff)
                 return fail(ErrorCode::NotFound, get.request.value);
-            TAKE(query, office.store.database().run(
-                            u"SELECT row FROM request WHERE citizen = ? AND id <> ? ORDER BY queued_at DESC LIMIT ?"_s,
-                            {request.citizen.value, request.id.value, kMaxHistory}));
-            protocol::History history{get.request, {}};
-            while (query->next()) {
-                TAKE(row, rowFromBytes<protocol::RequestRow>(query->value(0).toByteArray()));
-                history.rows.push_back(std::move(row));
-            }
-            return history;
+            TAKE(rows, office.store.requests.where(u" WHERE citizen = ? AND id <> ? ORDER BY queued_at DESC LIMIT ?"_s,
+                                                   {request.citizen.value, request.id.value, kMaxHistory}));
+            return protocol::History{get.request, std::move(rows)};
         },
         [this](const Result<protocol::History> &history) { history ? send(*history) : refuse(history.error()); });
 }
@@ -458,7 +461,7 @@ void Connection::receiveOutlookGet(const protocol::OutlookGet &get)
 void Connection::receivePhoneGet(const protocol::PhoneGet &get)
 {
     m_hub.ask<protocol::Phone>(
-        this, [get, actor = m_actor](Office &office) { return phoneFor(office, actor, get.request); },
+        this, [get, actor = m_actor](Office &office) { return phoneFor(office, actor, get); },
         [this](const Result<protocol::Phone> &phone) { phone ? send(*phone) : refuse(phone.error()); });
 }
 

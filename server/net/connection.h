@@ -46,6 +46,9 @@ public:
     void identify(const Actor &actor, const View &view, std::optional<Instant> expiresAt = {});
     /// False if somebody is signed in already, or is just being looked at: one connection, one person.
     [[nodiscard]] bool beginSignIn();
+    /// The authenticator's secret that was offered here and is not proved yet.
+    [[nodiscard]] const QByteArray &offeredSecret() const { return m_offeredSecret; }
+    void keepOffer(const QByteArray &secret) { m_offeredSecret = secret; }
     void endSignIn() { m_isSigningIn = false; } ///< refused; another try may follow
     [[nodiscard]] QString token() const { return m_token; }
     void keepToken(const QString &token) { m_token = token; } ///< of a sign-in on this connection: sign_out ends it
@@ -56,6 +59,7 @@ public:
 private:
     void receive(const QByteArray &bytes);
     void receiveFrame(const protocol::Frame &frame);
+    void receiveUnlock(const protocol::Unlock &attempt);
     void receiveHello(const protocol::Hello &hello);
     void receiveResume(const protocol::Resume &resume);
     void receiveCommand(const protocol::Frame &frame);
@@ -75,6 +79,7 @@ private:
     Hub &m_hub;
     QString m_address;
     QString m_token;
+    QByteArray m_offeredSecret;
     Actor m_actor;
     View m_view;
     QByteArray m_digest;

@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/crypto/secrets.h"
+#include "core/crypto/totp.h"
 #include "server/live/live.h"
 
 #include <QWebSocket>
@@ -34,44 +35,23 @@ protocol::Welcome welcomeOf(const ServerFacts &facts, Instant now)
     return welcome;
 }
 
-struct Identity {
-    Actor actor;
-    View view;
-    protocol::StaffRow staff;
-    QString unitName;
-    NewToken token; ///< of a sign-in by password
-    Instant expiresAt{};
+/// Who it is, with what their start page shows first.
+struct Arrival {
+    Identity identity;
     protocol::Figures figures;
+    Instant expiresAt{};
 };
 
-Result<Identity> identityOf(Office &office, const StaffId &staff)
+Result<Arrival> arrivalOf(Office &office, const StaffId &staff)
 {
-    Identity identity;
-    identity.actor = office.actorOf(staff);
-    identity.view = office.viewOf(identity.actor);
-    TAKE(row, office.store.staff.find(staff.value));
-    identity.staff = row;
-    if (const auto *unit = office.catalogue().organisation().find(row.unit, office.today()))
-        identity.unitName = unit->name;
+    TAKE(identity, identityOf(office, staff));
     TAKE(figures, ownFigures(office, staff));
-    identity.figures = figures;
-    return identity;
+    return Arrival{identity, figures};
 }
 
-/// Others may have tried meanwhile, or the account was changed: what counts is how it stands now.
-/// \errors BadCredentials, AccountLocked with the seconds left, AccountDisabled
-Result<void> checkAttempt(Office &office, const SignInAccount &account, const QString &login, bool isRight)
+protocol::SignedIn signedInAs(const Identity &identity, const NewToken &token = {})
 {
-    if (account.staff.isEmpty())
-        return fail(ErrorCode::BadCredentials);
-    TAKE(present, office.accounts.find(login));
-    if (present.lockedUntil > office.now())
-        return fail(ErrorCode::AccountLocked, QString::number((present.lockedUntil - office.now()) / 1s));
-    if (!isRight || present.password != account.password || present.staff != account.staff)
-        return fail(ErrorCode::BadCredentials);
-    if (!present.active)
-        return fail(ErrorCode::AccountDisabled);
-    return {};
+    return {token.token, token.expiresAt, identity.staff, identity.unitName, identity.deskKey};
 }
 
 /// Ends what save() began; says the first thing that went wrong.
@@ -108,11 +88,11 @@ Hub::~Hub()
     qDeleteAll(connections);
 }
 
-Result<void> Hub::start(const QString &databaseUrl, std::function<Result<void>(Store &)> prepare)
+Result<void> Hub::start(const RecordPlace &place, std::function<Result<void>(Store &)> prepare)
 {
     m_writer = std::make_unique<Writer>(m_clock, *this, [this](Committed committed) { tell(std::move(committed)); });
     QHash<QString, ScopeMark> marks;
-    TRY(m_writer->start(databaseUrl, std::move(prepare), [this, &marks](Office &office) -> Result<void> {
+    TRY(m_writer->start(place, std::move(prepare), [this, &marks](Office &office) -> Result<void> {
         Catalogue &catalogue = office.catalogue();
         m_facts = {office.store.epoch(), office.store.key(), catalogue.officeName(), office.store.defaultScope(),
                    catalogue.isSample()};
@@ -239,24 +219,24 @@ void Hub::identifyStaff(Connection *connection, const QString &token)
     protocol::Welcome welcome = welcomeOf(m_facts, m_clock.now());
     if (token.isEmpty())
         return connection->send(welcome);
-    ask<Identity>(
+    ask<Arrival>(
         connection,
-        [token](Office &office) -> Result<Identity> {
+        [token](Office &office) -> Result<Arrival> {
             TAKE(session, office.accounts.sessionOf(token, office.now()));
-            TAKE(identity, identityOf(office, session.staff));
-            identity.expiresAt = session.expiresAt;
-            return identity;
+            TAKE(arrival, arrivalOf(office, session.staff));
+            arrival.expiresAt = session.expiresAt;
+            return arrival;
         },
-        [this, connection, welcome](const Result<Identity> &identity) mutable {
-            welcome.signedIn = identity.has_value();
-            if (!identity)
-                welcome.refused = bangban::wireName(identity.error().code);
+        [connection, welcome](const Result<Arrival> &arrival) mutable {
+            welcome.signedIn = arrival.has_value();
+            if (!arrival)
+                welcome.refused = bangban::wireName(arrival.error().code);
             connection->send(welcome);
-            if (!identity)
+            if (!arrival)
                 return connection->endSignIn();
-            connection->identify(identity->actor, identity->view, identity->expiresAt);
-            connection->send(protocol::SignedIn{{}, {}, identity->staff, identity->unitName});
-            connection->send(identity->figures);
+            connection->identify(arrival->identity.actor, arrival->identity.view, arrival->expiresAt);
+            connection->send(signedInAs(arrival->identity));
+            connection->send(arrival->figures);
         });
 }
 
@@ -265,75 +245,87 @@ void Hub::signIn(Connection *connection, const protocol::SignIn &attempt)
     // Once more: frames that came in one piece with the hello may be read before the connection is closed.
     if (!m_limits.mayStaffSignInFrom(connection->address()))
         return connection->refuse({ErrorCode::Forbidden, u"demo"_s});
-    // What is written first on the page: the waiting room is small, and says so.
-    if (*m_signInsWaiting >= m_limits.maxWaitingSignIns)
-        return connection->refuse({ErrorCode::Busy, QString::number(*m_signInsWaiting)});
     const bool isAllowed = attempt.presence == domain::Presence::Busy || attempt.presence == domain::Presence::Offline;
     if (!isAllowed)
         return connection->refuse({ErrorCode::BadMessage, u"presence"_s});
     if (!connection->beginSignIn())
         return connection->refuse({ErrorCode::BadState, u"signed in"_s});
-    ++*m_signInsWaiting;
-    const std::shared_ptr<void> place(nullptr, [waiting = m_signInsWaiting](void *) { --*waiting; });
-    QPointer<Connection> alive(connection);
-    ask<SignInAccount>(
-        connection, [login = attempt.login](Office &office) { return office.accounts.find(login); },
-        [this, alive, attempt, place](const Result<SignInAccount> &found) {
-            // An unknown login costs as much time as a wrong password: nobody learns which logins there are.
-            const SignInAccount account = found.value_or(SignInAccount());
-            m_passwordPool.start([this, alive, account, attempt, place] {
-                const bool isRight = !account.password.isEmpty() && crypto::isPassword(account.password, attempt.password.text);
-                if (account.password.isEmpty())
-                    (void)crypto::hashPassword(attempt.password.text); // spends the same time, its result is of no use
-                QMetaObject::invokeMethod(this, [this, alive, account, isRight, place, login = attempt.login, presence = attempt.presence] {
-                    if (alive)
-                        finishSignIn(alive, account, login, isRight, presence);
+    checkPassword(
+        connection, attempt, [login = attempt.login](Office &office) { return office.accounts.find(login); },
+        [this, connection](const SignInTry &tried) { finishSignIn(connection, tried); });
+}
+
+void Hub::unlock(Connection *connection, const protocol::Unlock &attempt)
+{
+    checkPassword(
+        connection, protocol::SignIn{{}, attempt.password, {}, {}},
+        [staff = connection->actor().staff](Office &office) { return office.accounts.findBy(staff); },
+        [this, connection](const SignInTry &tried) {
+            ask<std::optional<Error>>(
+                connection, [tried](Office &office) { return tryUnlock(office, tried); },
+                [connection](const Result<std::optional<Error>> &refused) {
+                    if (!refused || *refused)
+                        return connection->refuse(refused ? **refused : refused.error());
+                    connection->send(protocol::Unlocked{});
                 });
-            });
         });
 }
 
-void Hub::finishSignIn(Connection *connection, const SignInAccount &account, const QString &login, bool isRight,
-                       domain::Presence presence)
+void Hub::checkPassword(Connection *connection, const protocol::SignIn &attempt, std::function<Result<SignInAccount>(Office &)> find,
+                        std::function<void(const SignInTry &)> then)
 {
-    struct Attempt {
-        Identity identity;
-        std::optional<Error> refused; ///< kept beside the result, so that a counted failure stands
+    // What is written first on the page: the waiting room is small, and says so.
+    if (*m_signInsWaiting >= m_limits.maxWaitingSignIns) {
+        connection->endSignIn();
+        return connection->refuse({ErrorCode::Busy, QString::number(*m_signInsWaiting)});
+    }
+    ++*m_signInsWaiting;
+    const std::shared_ptr<void> place(nullptr, [waiting = m_signInsWaiting](void *) { --*waiting; });
+    QPointer<Connection> alive(connection);
+    ask<SignInAccount>(connection, std::move(find), [this, alive, attempt, place, then = std::move(then)](const Result<SignInAccount> &found) {
+        const SignInAccount account = found.value_or(SignInAccount());
+        m_passwordPool.start([this, alive, account, attempt, place, then] {
+            const bool isRight = !account.password.isEmpty() && crypto::isPassword(account.password, attempt.password.text);
+            if (account.password.isEmpty())
+                (void)crypto::hashPassword(attempt.password.text); // spends the same time, its result is of no use
+            QMetaObject::invokeMethod(this, [alive, place, then, tried = SignInTry{attempt, account, isRight, {}}] {
+                if (alive)
+                    then(tried);
+            });
+        });
+    });
+}
+
+void Hub::finishSignIn(Connection *connection, const SignInTry &attempt)
+{
+    struct Ended {
+        SignInOutcome outcome;
+        protocol::Figures figures;
     };
-    ask<Attempt>(
+    ask<Ended>(
         connection,
-        [account, login, isRight, presence](Office &office) -> Result<Attempt> {
-            const auto checked = checkAttempt(office, account, login, isRight);
-            if (!checked) {
-                if (checked.error().code == ErrorCode::BadCredentials && !account.staff.isEmpty()) {
-                    TRY(office.accounts.noteFailure(account.staff, office.now()));
-                    TRY(office.audit({}, u"sign_in.failed"_s, account.staff.value));
-                }
-                return Attempt{{}, checked.error()};
-            }
-            TAKE(token, office.accounts.beginSession(account.staff, office.now()));
-            TAKE(row, office.store.staff.find(account.staff.value));
-            // Who is in the middle of work keeps their state: a second desk takes nothing away.
-            if (!office.hasWork(account.staff)) {
-                auto status = domain::afterSignIn(office.now());
-                status.state = presence;
-                TRY(office.setPresence(row, status));
-            }
-            TRY(office.audit(office.actorOf(account.staff), protocol::wireName<protocol::SignIn>(), account.staff.value));
-            TAKE(identity, identityOf(office, account.staff));
-            identity.token = token;
-            return Attempt{identity, {}};
+        [attempt = SignInTry{attempt.said, attempt.seen, attempt.passwordIsRight, connection->offeredSecret()}](Office &office) -> Result<Ended> {
+            TAKE(outcome, trySignIn(office, attempt));
+            if (outcome.refused)
+                return Ended{outcome, {}};
+            TAKE(figures, ownFigures(office, attempt.seen.staff));
+            return Ended{outcome, figures};
         },
-        [connection](const Result<Attempt> &attempt) {
-            if (!attempt || attempt->refused) {
+        [this, connection, login = attempt.said.login](const Result<Ended> &ended) {
+            if (!ended || ended->outcome.refused) {
                 connection->endSignIn();
-                return connection->refuse(attempt ? *attempt->refused : attempt.error());
+                if (ended && !ended->outcome.offer.isEmpty()) {
+                    const QByteArray &secret = ended->outcome.offer;
+                    connection->keepOffer(secret);
+                    connection->send(protocol::SecondFactorOffer{crypto::toBase32(secret), authenticatorUri(m_facts.office, login, secret)});
+                }
+                return connection->refuse(ended ? *ended->outcome.refused : ended.error());
             }
-            const Identity &identity = attempt->identity;
-            connection->keepToken(identity.token.token);
-            connection->send(protocol::SignedIn{identity.token.token, identity.token.expiresAt, identity.staff, identity.unitName});
-            connection->identify(identity.actor, identity.view, identity.token.expiresAt);
-            connection->send(identity.figures);
+            const auto &[refused, offer, identity, token] = ended->outcome;
+            connection->keepToken(token.token);
+            connection->send(signedInAs(identity, token));
+            connection->identify(identity.actor, identity.view, token.expiresAt);
+            connection->send(ended->figures);
         });
 }
 

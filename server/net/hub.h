@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/office/sign_in.h"
 #include "server/net/connection.h"
 #include "server/net/snapshot_turns.h"
 #include "server/writer/writer.h"
@@ -32,7 +33,7 @@ public:
     ~Hub() override;
 
     /// \errors as Writer::start
-    Result<void> start(const QString &databaseUrl, std::function<Result<void>(Store &)> prepare);
+    Result<void> start(const RecordPlace &place, std::function<Result<void>(Store &)> prepare);
     void accept(QWebSocket *socket);
     /// Counts a socket of the address until it is destroyed; false, and it is not counted, if there are too many.
     [[nodiscard]] bool admit(QObject *socket, const QString &address);
@@ -52,6 +53,7 @@ public:
 
     // ---- called by connections
     void signIn(Connection *connection, const protocol::SignIn &attempt);
+    void unlock(Connection *connection, const protocol::Unlock &attempt);
     void identifyStaff(Connection *connection, const QString &token);
     void identifyCitizen(Connection *connection, const QString &token);
     void identified(Connection *connection);
@@ -68,8 +70,10 @@ private:
     void forgetEnded();
     void noteLink(const StaffId &staff, domain::Link link);
     void noteCitizenOnline(const CitizenId &citizen, bool online);
-    void finishSignIn(Connection *connection, const SignInAccount &account, const QString &login, bool isRight,
-                      domain::Presence presence);
+    /// Hashes off this thread; an unknown login costs as much time as a wrong password. Nothing if the connection went.
+    void checkPassword(Connection *connection, const protocol::SignIn &attempt, std::function<Result<SignInAccount>(Office &)> find,
+                       std::function<void(const SignInTry &)> then);
+    void finishSignIn(Connection *connection, const SignInTry &attempt);
     void sendPlaces(const std::vector<protocol::Place> &places);
     void sendFigures(const StaffId &staff, const protocol::Figures &figures);
     [[nodiscard]] bool mayMakeCitizen(const QString &address);

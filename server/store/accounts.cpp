@@ -27,8 +27,8 @@ Result<void> Accounts::put(const StaffId &staff, const QString &login, bool acti
     others->finish();
     if (isTaken)
         return fail(ErrorCode::BadImport, u"login is taken: "_s + login);
-    TRY(m_store.database().run(u"INSERT INTO account VALUES (?, ?, ?, 0, 0, ?) ON CONFLICT(staff) DO UPDATE SET "
-                               "login = excluded.login, active = excluded.active"_s,
+    TRY(m_store.database().run(u"INSERT INTO account(staff, login, password, failed, locked_until, active) VALUES "
+                               "(?, ?, ?, 0, 0, ?) ON CONFLICT(staff) DO UPDATE SET login = excluded.login, active = excluded.active"_s,
                                {staff.value, login, QByteArray(""), active ? 1 : 0}));
     if (!active)
         return endSessions(staff);
@@ -45,16 +45,44 @@ Result<void> Accounts::setPassword(const StaffId &staff, const QByteArray &hash)
     return endSessions(staff);
 }
 
-Result<SignInAccount> Accounts::find(const QString &login)
+Result<SignInAccount> Accounts::find(const QString &login) { return findWhere(u"login = ?"_s, login); }
+
+Result<SignInAccount> Accounts::findBy(const StaffId &staff) { return findWhere(u"staff = ?"_s, staff.value); }
+
+Result<SignInAccount> Accounts::findWhere(const QString &clause, const QString &value)
 {
     TAKE(query, m_store.database().run(
-                    u"SELECT staff, password, failed, locked_until, active FROM account WHERE login = ?"_s, {login}));
+                    u"SELECT staff, password, failed, locked_until, active, second_factor, used_step FROM account WHERE "_s + clause,
+                    {value}));
     if (!query->next())
         return fail(ErrorCode::BadCredentials);
     SignInAccount account{StaffId(query->value(0).toString()), query->value(1).toByteArray(), query->value(2).toInt(),
-                          fromMs(query->value(3).toLongLong()), query->value(4).toInt() != 0};
+                          fromMs(query->value(3).toLongLong()), query->value(4).toInt() != 0, query->value(5).toByteArray(),
+                          query->value(6).toLongLong()};
     query->finish();
+    if (!account.secondFactor.isEmpty()) {
+        TAKE(secret, m_store.vault().unseal({}, account.secondFactor, placeOf("account", account.staff.value)));
+        account.secondFactor = secret;
+    }
     return account;
+}
+
+Result<void> Accounts::setSecondFactor(const StaffId &staff, const QByteArray &secret, qint64 usedStep)
+{
+    TRY(m_store.begin());
+    QByteArray stored;
+    if (!secret.isEmpty()) {
+        TAKE(sealed, m_store.vault().seal({}, secret, placeOf("account", staff.value)));
+        stored = sealed;
+    }
+    return m_store.database().run(u"UPDATE account SET second_factor = ?, used_step = ? WHERE staff = ?"_s,
+                                  {stored, usedStep, staff.value}).map([](auto) {});
+}
+
+Result<void> Accounts::noteStep(const StaffId &staff, qint64 usedStep)
+{
+    TRY(m_store.begin());
+    return m_store.database().run(u"UPDATE account SET used_step = ? WHERE staff = ?"_s, {usedStep, staff.value}).map([](auto) {});
 }
 
 Result<void> Accounts::noteFailure(const StaffId &staff, Instant now)
@@ -66,11 +94,18 @@ Result<void> Accounts::noteFailure(const StaffId &staff, Instant now)
     return {};
 }
 
+Result<void> Accounts::noteSuccess(const StaffId &staff)
+{
+    TRY(m_store.begin());
+    return m_store.database()
+        .run(u"UPDATE account SET failed = 0, locked_until = 0 WHERE staff = ?"_s, {staff.value})
+        .map([](auto) {});
+}
+
 Result<NewToken> Accounts::beginSession(const StaffId &staff, Instant now)
 {
     const NewToken made{crypto::makeToken(), now + kShift};
-    TRY(m_store.begin());
-    TRY(m_store.database().run(u"UPDATE account SET failed = 0, locked_until = 0 WHERE staff = ?"_s, {staff.value}));
+    TRY(noteSuccess(staff));
     TRY(m_store.database().run(u"DELETE FROM session WHERE expires < ?"_s, {toMs(now)}));
     TRY(m_store.database().run(u"INSERT INTO session VALUES (?, ?, ?, ?)"_s,
                                {keptOf(made.token), staff.value, toMs(now), toMs(made.expiresAt)}));

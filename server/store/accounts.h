@@ -16,6 +16,8 @@ struct SignInAccount {
     int failed = 0;
     Instant lockedUntil;
     bool active = false;
+    QByteArray secondFactor; ///< the authenticator's secret; empty: none
+    qint64 usedStep = 0;     ///< a code is good once
 };
 
 struct NewToken {
@@ -39,8 +41,13 @@ public:
     Result<void> setPassword(const StaffId &staff, const QByteArray &hash);
     /// \errors BadCredentials for an unknown login
     Result<SignInAccount> find(const QString &login);
-    /// Counts a wrong password; the fifth in a row locks for a quarter of an hour.
+    Result<SignInAccount> findBy(const StaffId &staff);
+    /// An empty secret takes the second factor away. \param usedStep  of the code that proved it
+    Result<void> setSecondFactor(const StaffId &staff, const QByteArray &secret, qint64 usedStep);
+    Result<void> noteStep(const StaffId &staff, qint64 usedStep);
+    /// Counts a wrong password or code; the fifth in a row locks for a quarter of an hour.
     Result<void> noteFailure(const StaffId &staff, Instant now);
+    Result<void> noteSuccess(const StaffId &staff); ///< the row of failures ends
     Result<NewToken> beginSession(const StaffId &staff, Instant now);
     /// \errors SessionExpired, AccountDisabled
     Result<Session> sessionOf(const QString &token, Instant now);
@@ -53,6 +60,7 @@ public:
     Result<void> setBlocked(const CitizenId &citizen, bool blocked);
 
 private:
+    Result<SignInAccount> findWhere(const QString &clause, const QString &value);
     Store &m_store;
 };
 

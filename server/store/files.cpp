@@ -74,8 +74,9 @@ Result<void> Files::begin(const StoredFile &file, Instant now)
     if (isFull)
         return fail(ErrorCode::TooLarge, QString::number(kMaxBytesOfRequest));
     TRY(m_store.begin());
+    TAKE(name, m_store.vault().seal(file.request.value, file.name.toUtf8(), placeOf("file", file.id.value)));
     TRY(m_store.database().run(u"INSERT INTO file VALUES (?, ?, ?, 0, 0, ?, ?, ?, ?, 0, 0, ?)"_s,
-                               {file.id.value, file.request.value, file.owner, file.name.toUtf8(), file.type, file.size,
+                               {file.id.value, file.request.value, file.owner, name, file.type, file.size,
                                 file.sha256, toMs(now)}));
     return {};
 }
@@ -87,9 +88,12 @@ Result<StoredFile> Files::find(const FileId &id)
     if (!query->next())
         return fail(ErrorCode::NotFound, id.value);
     StoredFile file{id, RequestId(query->value(0).toString()), query->value(1).toString(), query->value(2).toInt(),
-                    query->value(3).toInt() != 0, QString::fromUtf8(query->value(4).toByteArray()),
-                    query->value(5).toString(), query->value(6).toLongLong(), query->value(7).toString()};
+                    query->value(3).toInt() != 0, {}, query->value(5).toString(), query->value(6).toLongLong(),
+                    query->value(7).toString()};
+    const QByteArray sealed = query->value(4).toByteArray();
     query->finish();
+    TAKE(name, m_store.vault().unseal(file.request.value, sealed, placeOf("file", id.value)));
+    file.name = QString::fromUtf8(name);
     return file;
 }
 
@@ -104,7 +108,8 @@ Result<StoredFile> Files::addChunk(const protocol::Chunk &chunk, const QString &
     if (chunk.number > file.chunks || chunk.bytes.size() != std::min<qint64>(rest, protocol::kChunkSize))
         return fail(ErrorCode::BadFile, chunk.file.value);
     TRY(m_store.begin());
-    TRY(m_store.database().run(u"INSERT INTO file_chunk VALUES (?, ?, ?)"_s, {file.id.value, chunk.number, chunk.bytes}));
+    TAKE(sealed, m_store.vault().seal(file.request.value, chunk.bytes, placeOf("file_chunk", file.id.value, chunk.number)));
+    TRY(m_store.database().run(u"INSERT INTO file_chunk VALUES (?, ?, ?)"_s, {file.id.value, chunk.number, sealed}));
     ++file.chunks;
     TRY(m_store.database().run(u"UPDATE file SET chunks = ? WHERE id = ?"_s, {file.chunks, file.id.value}));
     return file;
@@ -121,7 +126,7 @@ Result<StoredFile> Files::finish(const FileId &id, const QString &owner)
         return fail(ErrorCode::BadFile, u"chunks"_s);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (int number = 0; number < file.chunks; ++number) {
-        TAKE(bytes, chunk(id, number));
+        TAKE(bytes, chunk(file, number));
         const Kind *kind = kindOf(file.type);
         if (number == 0 && kind && !bytes.startsWith(kind->magic))
             return fail(ErrorCode::BadFile, file.type);
@@ -135,14 +140,14 @@ Result<StoredFile> Files::finish(const FileId &id, const QString &owner)
     return file;
 }
 
-Result<QByteArray> Files::chunk(const FileId &id, int number)
+Result<QByteArray> Files::chunk(const StoredFile &file, int number)
 {
-    TAKE(query, m_store.database().run(u"SELECT bytes FROM file_chunk WHERE file = ? AND number = ?"_s, {id.value, number}));
+    TAKE(query, m_store.database().run(u"SELECT bytes FROM file_chunk WHERE file = ? AND number = ?"_s, {file.id.value, number}));
     if (!query->next())
-        return fail(ErrorCode::NotFound, id.value);
-    QByteArray bytes = query->value(0).toByteArray();
+        return fail(ErrorCode::NotFound, file.id.value);
+    const QByteArray sealed = query->value(0).toByteArray();
     query->finish();
-    return bytes;
+    return m_store.vault().unseal(file.request.value, sealed, placeOf("file_chunk", file.id.value, number));
 }
 
 } // namespace bangban::server

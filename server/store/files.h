@@ -39,7 +39,7 @@ public:
     /// Checks length, SHA-256 and, for pictures, that the bytes are what the type says. \errors BadFile
     Result<StoredFile> finish(const FileId &id, const QString &owner);
     /// \errors NotFound
-    Result<QByteArray> chunk(const FileId &id, int number);
+    Result<QByteArray> chunk(const StoredFile &file, int number);
 
 private:
     Store &m_store;

@@ -4,6 +4,7 @@
 
 #include "core/protocol/codec.h"
 #include "core/sql/database.h"
+#include "server/store/vault.h"
 
 #include <QJsonDocument>
 
@@ -21,33 +22,55 @@ Result<T> rowFromBytes(const QByteArray &bytes)
     return protocol::fromJson<T>(QJsonDocument::fromJson(bytes).object());
 }
 
-/// How a row type lies in its table: the index columns beside id and row, and which rows are kept in memory.
+/// How a row type lies in its table: the index columns beside id and row, and which rows are kept in memory. A layout
+/// with `sealedFor` lies sealed with the key of that request, named by the column `owner`.
 template<typename T>
 struct RowLayout;
+
+template<typename T>
+concept Sealed = requires(const T &row) { RowLayout<T>::sealedFor(row); };
+
+/// The request whose key a row is sealed with; empty for what everybody may read.
+template<typename T>
+QString sealedFor([[maybe_unused]] const T &row)
+{
+    if constexpr (Sealed<T>)
+        return RowLayout<T>::sealedFor(row);
+    else
+        return {};
+}
 
 /// One table of rows with the live ones in memory. The writer thread is the only user; memory is right because
 /// nobody else writes, and undo() takes back what a savepoint took back.
 template<protocol::Described T>
 class RowTable {
 public:
-    explicit RowTable(sql::Database &database) : m_database(database) {}
+    RowTable(sql::Database &database, Vault &vault) : m_database(database), m_vault(vault) {}
 
     /// Reads all live rows into memory. \errors Database
     Result<void> load()
     {
-        using L = RowLayout<T>;
         m_live.clear();
         m_journal.clear();
-        auto query = m_database.run(QStringLiteral("SELECT row FROM ") + L::table + L::liveClause);
-        if (!query)
-            return tl::unexpected<Error>(query.error());
-        while ((*query)->next()) {
-            auto row = rowFromBytes<T>((*query)->value(0).toByteArray());
-            if (!row)
-                return fail(ErrorCode::Database, QString(L::table) + QStringLiteral(": ") + row.error().detail);
-            m_live.insert(keyOf(*row), *row);
-        }
+        TAKE(rows, where(RowLayout<T>::liveClause, {}));
+        for (T &row : rows)
+            m_live.insert(keyOf(row), row);
         return {};
+    }
+
+    /// The rows that a clause after FROM picks; those whose key was destroyed are no longer there. \errors Database
+    Result<std::vector<T>> where(const QString &clause, const QVariantList &values)
+    {
+        TAKE(query, m_database.run(select() + clause, values));
+        std::vector<T> rows;
+        while (query->next()) {
+            auto row = read(*query);
+            if (row)
+                rows.push_back(std::move(*row));
+            else if (row.error().code != ErrorCode::NotFound)
+                return fail(ErrorCode::Database, QString(RowLayout<T>::table) + QStringLiteral(": ") + row.error().detail);
+        }
+        return rows;
     }
 
     [[nodiscard]] const QHash<QString, T> &live() const { return m_live; }
@@ -57,31 +80,29 @@ public:
     {
         if (auto found = m_live.constFind(id); found != m_live.constEnd())
             return *found;
-        auto query = m_database.run(QStringLiteral("SELECT row FROM ") + RowLayout<T>::table
-                                        + QStringLiteral(" WHERE id = ?"), {id});
-        if (!query)
-            return tl::unexpected<Error>(query.error());
-        if (!(*query)->next())
+        TAKE(query, m_database.run(select() + QStringLiteral(" WHERE id = ?"), {id}));
+        if (!query->next())
             return fail(ErrorCode::NotFound, id);
-        auto row = rowFromBytes<T>((*query)->value(0).toByteArray());
-        (*query)->finish();
+        auto row = read(*query);
+        query->finish();
         return row;
     }
 
     /// \errors Database
     Result<void> put(const T &row, const QByteArray &bytes)
     {
+        TAKE(stored, sealedBytes(row, bytes));
         QVariantList values = RowLayout<T>::columns(row);
         const auto known = m_live.constFind(keyOf(row));
         if (known != m_live.constEnd() && RowLayout<T>::columns(*known) == values) {
             // SQLite writes an index anew for every column that is set, equal or not.
             static const QString text = QStringLiteral("UPDATE ") + RowLayout<T>::table + QStringLiteral(" SET row = ? WHERE id = ?");
-            TRY(m_database.run(text, {bytes, keyOf(row)}));
+            TRY(m_database.run(text, {stored, keyOf(row)}));
             if (m_database.changedRows() != 1)
                 return fail(ErrorCode::Database, QStringLiteral("a row that was there is gone: ") + keyOf(row));
         } else {
             values.prepend(keyOf(row));
-            values.append(bytes);
+            values.append(stored);
             TRY(m_database.run(upsert(), values));
         }
         const bool isLive = RowLayout<T>::isLive(row);
@@ -98,9 +119,10 @@ public:
     Result<bool> add(const T &row, const QByteArray &bytes)
     {
         static const QString text = upsert().section(QStringLiteral("DO UPDATE"), 0, 0) + QStringLiteral("DO NOTHING");
+        TAKE(stored, sealedBytes(row, bytes));
         QVariantList values = RowLayout<T>::columns(row);
         values.prepend(keyOf(row));
-        values.append(bytes);
+        values.append(stored);
         TRY(m_database.run(text, values));
         return m_database.changedRows() == 1;
     }
@@ -124,6 +146,37 @@ private:
             return row.id;
         else
             return row.id.value;
+    }
+
+    static QByteArray about(const QString &id) { return QByteArray(RowLayout<T>::table.data()) + '/' + id.toUtf8(); }
+
+    static const QString &select()
+    {
+        static const QString text = [] {
+            QLatin1String owner("''");
+            if constexpr (Sealed<T>)
+                owner = RowLayout<T>::owner;
+            return QString(QStringLiteral("SELECT id, ") + owner + QStringLiteral(", row FROM ") + RowLayout<T>::table);
+        }();
+        return text;
+    }
+
+    Result<QByteArray> sealedBytes(const T &row, const QByteArray &bytes)
+    {
+        if constexpr (Sealed<T>)
+            return m_vault.seal(RowLayout<T>::sealedFor(row), bytes, about(keyOf(row)));
+        else
+            return bytes;
+    }
+
+    /// \errors NotFound if its key was destroyed
+    Result<T> read(const QSqlQuery &query)
+    {
+        const QByteArray stored = query.value(2).toByteArray();
+        if constexpr (Sealed<T>)
+            return m_vault.unseal(query.value(1).toString(), stored, about(query.value(0).toString())).and_then(&rowFromBytes<T>);
+        else
+            return rowFromBytes<T>(stored);
     }
 
     static const QString &upsert()
@@ -154,6 +207,7 @@ private:
     }
 
     sql::Database &m_database;
+    Vault &m_vault;
     QHash<QString, T> m_live;
     std::vector<std::pair<QString, std::optional<T>>> m_journal;
 };
@@ -164,6 +218,8 @@ template<>
 struct RowLayout<protocol::RequestRow> {
     static constexpr QLatin1String table{"request"};
     static constexpr QLatin1String liveClause{" WHERE state NOT IN ('closed', 'withdrawn', 'joined')"};
+    static constexpr QLatin1String owner{"id"};
+    static QString sealedFor(const protocol::RequestRow &r) { return r.id.value; }
     static constexpr std::array names{"scope", "state", "unit", "owner", "citizen", "item", "queued_at", "closed_at"};
     static QVariantList columns(const protocol::RequestRow &r)
     {
@@ -181,6 +237,8 @@ template<>
 struct RowLayout<protocol::MessageRow> {
     static constexpr QLatin1String table{"message"};
     static constexpr QLatin1String liveClause{" WHERE 0 = 1"};
+    static constexpr QLatin1String owner{"request"};
+    static QString sealedFor(const protocol::MessageRow &r) { return r.request.value; }
     static constexpr std::array names{"request", "seq"};
     static QVariantList columns(const protocol::MessageRow &r) { return {r.request.value, r.seq}; }
     static bool isLive(const protocol::MessageRow &) { return false; }
@@ -190,6 +248,8 @@ template<>
 struct RowLayout<protocol::OfferRow> {
     static constexpr QLatin1String table{"offer"};
     static constexpr QLatin1String liveClause{" WHERE state = 'open'"};
+    static constexpr QLatin1String owner{"request"};
+    static QString sealedFor(const protocol::OfferRow &r) { return r.request.value; }
     static constexpr std::array names{"request", "staff", "state"};
     static QVariantList columns(const protocol::OfferRow &r)
     {
@@ -234,6 +294,10 @@ struct RowLayout<protocol::CodeRow> : SmallLayout<protocol::CodeRow> {
 template<>
 struct RowLayout<protocol::HoursRow> : SmallLayout<protocol::HoursRow> {
     static constexpr QLatin1String table{"hours"};
+};
+template<>
+struct RowLayout<protocol::SettingsRow> : SmallLayout<protocol::SettingsRow> {
+    static constexpr QLatin1String table{"settings"};
 };
 
 } // namespace bangban::server

@@ -6,7 +6,7 @@ namespace bangban::server {
 namespace {
 
 // A row's truth is its JSON in the column "row"; the other columns are its index and are written with it in one
-// statement (decision D-004). Personal text stands in "row" and in byte columns only.
+// statement (decision D-004). Personal text stands in "row" and in byte columns only, sealed (decision D-023).
 constexpr sql::Migration kSteps[] = {
     {1, QLatin1String(R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value {bytes} NOT NULL);
@@ -71,6 +71,14 @@ CREATE TABLE file_chunk(file TEXT NOT NULL, number {integer} NOT NULL, bytes {by
                       "CREATE INDEX contact_phone ON contact(phone);"
                       "CREATE INDEX file_request ON file(request, owner);"
                       "CREATE INDEX notice_at ON notice(at)")},
+    {3, QLatin1String("CREATE TABLE data_key(owner TEXT PRIMARY KEY, master TEXT NOT NULL, wrapped {bytes} NOT NULL);"
+                      "CREATE TABLE settings(id TEXT PRIMARY KEY, row {bytes} NOT NULL);"
+                      "ALTER TABLE change_log ADD COLUMN sealed_for TEXT NOT NULL DEFAULT '';"
+                      "ALTER TABLE contact ADD COLUMN phone_index {bytes} NOT NULL DEFAULT '';"
+                      "DROP INDEX contact_phone;"
+                      "CREATE INDEX contact_phone_index ON contact(phone_index);"
+                      "ALTER TABLE account ADD COLUMN second_factor {bytes} NOT NULL DEFAULT '';"
+                      "ALTER TABLE account ADD COLUMN used_step {integer} NOT NULL DEFAULT 0")},
 };
 
 } // namespace

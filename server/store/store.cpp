@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/store.h"
 
-#include "core/crypto/secrets.h"
 #include "server/store/schema.h"
+#include "server/store/seal_old_rows.h"
 
 namespace bangban::server {
 
@@ -12,33 +12,25 @@ using protocol::wireName;
 
 namespace {
 constexpr std::size_t kChainBytes = 32;
-QByteArray auditAbout(const QString &who, const QString &action, const QString &id, qint64 at)
-{
-    return (who + u'\n' + action + u'\n' + id + u'\n' + QString::number(at)).toUtf8();
-}
+const QString kAuditEnds = u"audit_ends"_s;
 } // namespace
 
-QByteArray chainLink(const QByteArray &previous, const QByteArray &about, const QByteArray &body)
-{
-    return crypto::hash(previous + about + '\0' + body);
-}
-
-Store::Store(std::unique_ptr<sql::Database> database)
-    : requests(*database), messages(*database), offers(*database), notices(*database), staff(*database),
-      items(*database), nodes(*database), codes(*database), hours(*database), m_database(std::move(database))
+Store::Store(std::unique_ptr<sql::Database> database, std::unique_ptr<Vault> vault)
+    : requests(*database, *vault), messages(*database, *vault), offers(*database, *vault), notices(*database, *vault),
+      staff(*database, *vault), items(*database, *vault), nodes(*database, *vault), codes(*database, *vault),
+      hours(*database, *vault), settings(*database, *vault), m_database(std::move(database)), m_vault(std::move(vault))
 {
 }
 
-Result<std::unique_ptr<Store>> Store::open(const QString &url)
+Result<std::unique_ptr<Store>> Store::open(const RecordPlace &place)
 {
-    auto database = sql::Database::open(url);
-    if (!database)
-        return tl::unexpected<Error>(database.error());
-    if (auto migrated = sql::migrate(**database, schema()); !migrated)
-        return tl::unexpected<Error>(migrated.error());
-    std::unique_ptr<Store> store(new Store(std::move(*database)));
-    if (auto loaded = store->load(); !loaded)
-        return tl::unexpected<Error>(loaded.error());
+    TAKE(database, sql::Database::open(place.url));
+    TRY(sql::migrate(*database, schema()));
+    auto vault = std::make_unique<Vault>(*database);
+    TRY(vault->open(place.masterKey));
+    TRY(sealOldRows(*database, *vault));
+    std::unique_ptr<Store> store(new Store(std::move(database), std::move(vault)));
+    TRY(store->load());
     return store;
 }
 
@@ -52,13 +44,11 @@ Result<void> Store::load()
             return **value;
         return setMeta(key, fresh).map([&] { return fresh; });
     };
-    auto epoch = secret(u"epoch"_s, crypto::makeToken().left(16).toLatin1());
-    auto key = secret(u"key"_s, crypto::randomBytes(kChainBytes));
-    if (!epoch || !key)
-        return tl::unexpected<Error>(!epoch ? epoch.error() : key.error());
-    m_epoch = QString::fromLatin1(*epoch);
-    m_key = *key;
+    TAKE(epoch, secret(u"epoch"_s, crypto::makeToken().left(16).toLatin1()));
+    m_epoch = QString::fromLatin1(epoch);
+    m_key = m_vault->derived("cursor");
     ++m_liveVersion;
+    TRY(loadAuditEnds());
     m_marks.clear();
     auto query = m_database->run(u"SELECT scope, rev, floor_rev, chain FROM scope"_s);
     if (!query)
@@ -72,7 +62,8 @@ Result<void> Store::load()
         .and_then([&] { return items.load(); })
         .and_then([&] { return nodes.load(); })
         .and_then([&] { return codes.load(); })
-        .and_then([&] { return hours.load(); });
+        .and_then([&] { return hours.load(); })
+        .and_then([&] { return settings.load(); });
 }
 
 template<typename T>
@@ -95,7 +86,7 @@ void Store::logChange(const QString &scope, const T &row, const QString &id, con
     QByteArray shown;
     if (now.everyone || !now.citizen.isEmpty())
         shown = protocol::toBytes(row, [](QLatin1String field) { return isForCitizen(wireName<T>(), field); });
-    m_pending.push_back({scope, m_command, wireName<T>(), id, was, now, bytes, shown});
+    m_pending.push_back({scope, m_command, wireName<T>(), id, sealedFor(row), was, now, bytes, shown});
 }
 
 Result<void> Store::put(const protocol::RequestRow &row)
@@ -163,19 +154,30 @@ Result<void> Store::put(const protocol::HoursRow &row)
     return putRow(hours, row, row.id, kCatalogueScope, forAllStaff(), forAllStaff());
 }
 
+Result<void> Store::put(const protocol::SettingsRow &row)
+{
+    return putRow(settings, row, row.id, kCatalogueScope, forAllStaff(), forAllStaff());
+}
+
 Result<std::vector<protocol::MessageRow>> Store::messagesOf(const RequestId &request)
 {
-    auto query = m_database->run(u"SELECT row FROM message WHERE request = ? ORDER BY seq"_s, {request.value});
-    if (!query)
-        return tl::unexpected<Error>(query.error());
-    std::vector<protocol::MessageRow> rows;
-    while ((*query)->next()) {
-        auto row = rowFromBytes<protocol::MessageRow>((*query)->value(0).toByteArray());
-        if (!row)
-            return fail(ErrorCode::Database, row.error().detail);
-        rows.push_back(std::move(*row));
-    }
-    return rows;
+    return messages.where(u" WHERE request = ? ORDER BY seq"_s, {request.value});
+}
+
+Result<void> Store::erase(const RequestId &request)
+{
+    TRY(begin());
+    TAKE(row, requests.find(request.value));
+    if (RowLayout<protocol::RequestRow>::isLive(row))
+        return fail(ErrorCode::BadState, request.value);
+    TAKE(talk, messagesOf(request));
+    for (const protocol::MessageRow &message : talk)
+        m_pending.push_back({row.scope, m_command, wireName<protocol::MessageRow>(), message.id.value, {}, audienceOf(message, row), {}, "{}", {}});
+    m_pending.push_back({row.scope, m_command, wireName<protocol::RequestRow>(), request.value, {}, audienceOf(row), {}, "{}", {}});
+    TRY(m_database->run(u"DELETE FROM contact WHERE request = ?"_s, {request.value}));
+    TRY(m_database->run(u"DELETE FROM file_chunk WHERE file IN (SELECT id FROM file WHERE request = ?)"_s, {request.value}));
+    TRY(m_database->run(u"DELETE FROM file WHERE request = ?"_s, {request.value}));
+    return m_vault->destroy(request.value);
 }
 
 Result<void> Store::moveMessages(const protocol::RequestRow &before, const protocol::RequestRow &after)
@@ -189,7 +191,8 @@ Result<void> Store::moveMessages(const protocol::RequestRow &before, const proto
         Audience was = audienceOf(row, before);
         Audience now = audienceOf(row, after);
         was.citizen = now.citizen = {}; // has them, whoever the owner is
-        m_pending.push_back({after.scope, m_command, wireName<protocol::MessageRow>(), row.id.value, was, now, rowBytes(row), {}});
+        m_pending.push_back({after.scope, m_command, wireName<protocol::MessageRow>(), row.id.value,
+                             sealedFor(row), was, now, rowBytes(row), {}});
     }
     return {};
 }
@@ -197,47 +200,53 @@ Result<void> Store::moveMessages(const protocol::RequestRow &before, const proto
 Result<void> Store::audit(const QString &scope, Instant at, const QString &who, const QString &action,
                           const QString &id, const QByteArray &detail)
 {
-    if (auto begun = begin(); !begun)
-        return begun;
-    if (!m_auditEnds.contains(scope)) {
-        auto query = m_database->run(
-            u"SELECT number, chain FROM audit WHERE scope = ? ORDER BY number DESC LIMIT 1"_s, {scope});
-        if (!query)
-            return tl::unexpected<Error>(query.error());
-        const bool any = (*query)->next();
-        m_auditEnds.insert(scope, any ? std::pair((*query)->value(0).toLongLong(), (*query)->value(1).toByteArray())
-                                      : std::pair(qint64(0), QByteArray()));
-        (*query)->finish();
-    }
+    TRY(begin());
     auto &[number, chain] = m_auditEnds[scope];
-    chain = chainLink(chain, auditAbout(who, action, id, toMs(at)), detail);
     ++number;
+    AuditRow row{who, action, id, toMs(at), {}};
+    if (!detail.isEmpty()) {
+        TAKE(sealed, m_vault->seal({}, detail, placeOf("audit", scope, number)));
+        row.detail = sealed;
+    }
+    chain = auditLink(m_vault->derived("audit"), chain, row);
     return m_database->run(u"INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                           {scope, number, toMs(at), who, action, id, detail, chain}).map([](auto) {});
+                           {scope, number, row.at, who, action, id, row.detail, chain}).map([](auto) {});
+}
+
+Result<void> Store::loadAuditEnds()
+{
+    TAKE(bytes, meta(kAuditEnds));
+    m_auditStored = bytes ? auditEndsFrom(*bytes, m_vault->derived("audit ends")).value_or(AuditEnds()) : AuditEnds();
+    m_auditEnds = m_auditSaved = m_auditStored;
+    return {};
 }
 
 Result<QString> Store::firstBadAuditRow()
 {
+    TAKE(bytes, meta(kAuditEnds));
+    const auto ends = bytes ? auditEndsFrom(*bytes, m_vault->derived("audit ends")) : AuditEnds();
+    if (!ends)
+        return u"ends"_s;
+    const QByteArray key = m_vault->derived("audit");
+    AuditEnds found;
     TAKE(query, m_database->run(u"SELECT scope, number, at, who, action, entity_id, detail, chain FROM audit ORDER BY "
                                 "scope, number"_s));
-    QString scope;
-    qint64 number = 0;
-    QByteArray chain;
     while (query->next()) {
-        if (query->value(0).toString() != scope) {
-            scope = query->value(0).toString();
-            number = 0;
-            chain.clear();
-        }
-        chain = chainLink(chain, auditAbout(query->value(3).toString(), query->value(4).toString(),
-                                            query->value(5).toString(), query->value(2).toLongLong()),
-                          query->value(6).toByteArray());
+        const QString scope = query->value(0).toString();
+        auto &[number, chain] = found[scope];
+        chain = auditLink(key, chain, {query->value(3).toString(), query->value(4).toString(), query->value(5).toString(),
+                                       query->value(2).toLongLong(), query->value(6).toByteArray()});
         if (query->value(1).toLongLong() != ++number || query->value(7).toByteArray() != chain) {
-            const QString bad = scope + u'/' + query->value(1).toString();
             query->finish();
-            return bad;
+            return scope + u'/' + QString::number(number);
         }
     }
+    for (auto it = ends->constBegin(); it != ends->constEnd(); ++it)
+        if (const qint64 last = found.value(it.key()).first; last < it->first)
+            return it.key() + u'/' + QString::number(last + 1);
+    for (auto it = found.constBegin(); it != found.constEnd(); ++it)
+        if (const qint64 last = ends->value(it.key()).first; it->first > last)
+            return it.key() + u'/' + QString::number(last + 1);
     return QString();
 }
 
@@ -251,14 +260,19 @@ Result<std::optional<StoredResult>> Store::storedResult(const CommandId &id)
         found = StoredResult{(*query)->value(0).toByteArray(), (*query)->value(1).toString(),
                              (*query)->value(2).toByteArray()};
     (*query)->finish();
+    if (found) {
+        TAKE(data, m_vault->unseal({}, found->data, placeOf("command_result", id.value)));
+        found->data = data;
+    }
     return found;
 }
 
 Result<bool> Store::storeResult(const CommandId &id, const StoredResult &result, Instant at)
 {
     TRY(begin());
+    TAKE(data, m_vault->seal({}, result.data, placeOf("command_result", id.value)));
     TRY(m_database->run(u"INSERT INTO command_result VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
-                        {id.value, result.fingerprint, result.code, result.data, toMs(at)}));
+                        {id.value, result.fingerprint, result.code, data, toMs(at)}));
     return m_database->changedRows() == 1;
 }
 
@@ -294,6 +308,7 @@ Result<void> Store::undo()
     ++m_liveVersion;
     m_pending.resize(m_savedPending);
     m_auditEnds = m_auditSaved;
+    m_vault->undo();
     requests.undo();
     offers.undo();
     staff.undo();
@@ -301,6 +316,7 @@ Result<void> Store::undo()
     nodes.undo();
     codes.undo();
     hours.undo();
+    settings.undo();
     return m_database->undo(u"command"_s);
 }
 
@@ -308,6 +324,7 @@ void Store::forgetUndo()
 {
     m_savedPending = m_pending.size();
     m_auditSaved = m_auditEnds;
+    m_vault->keep();
     requests.keep();
     offers.keep();
     staff.keep();
@@ -315,6 +332,7 @@ void Store::forgetUndo()
     nodes.keep();
     codes.keep();
     hours.keep();
+    settings.keep();
 }
 
 Result<ScopeMark> Store::mark(const QString &scope)
@@ -341,14 +359,17 @@ Result<void> Store::writeLog(Instant at, std::vector<LogEntry> &written)
         }
         ScopeMark &end = ends[change.scope];
         ++end.rev;
-        end.chain = chainLink(end.chain, (change.entity + u'/' + change.id).toUtf8(), change.body);
+        QByteArray body = change.body;
+        if (!change.sealedFor.isEmpty()) {
+            TAKE(sealed, m_vault->seal(change.sealedFor, body, placeOf("change_log", change.scope, end.rev)));
+            body = sealed;
+        }
+        end.chain = chainLink(end.chain, (change.entity + u'/' + change.id).toUtf8(), body);
         const QString now = QString::fromUtf8(toBytes(change.now));
         const QString was = change.was == change.now ? now : QString::fromUtf8(toBytes(change.was));
-        auto done = m_database->run(u"INSERT INTO change_log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                                    {change.scope, end.rev, change.command.value, change.entity, change.id, was, now,
-                                     change.body, end.chain, toMs(at)});
-        if (!done)
-            return tl::unexpected<Error>(done.error());
+        TRY(m_database->run(u"INSERT INTO change_log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                            {change.scope, end.rev, change.command.value, change.entity, change.id, was, now, body, end.chain,
+                             toMs(at), change.sealedFor}));
         written.push_back({change.scope, end.rev, end.chain, std::move(change.entity), std::move(change.id),
                            std::move(change.was), std::move(change.now), std::move(change.body),
                            std::move(change.bodyForCitizen)});
@@ -370,13 +391,17 @@ Result<std::vector<LogEntry>> Store::commit(Instant at)
     if (!m_open)
         return written;
     const auto marksBefore = m_marks;
-    auto done = writeLog(at, written).and_then([&] { return m_database->commit(); });
+    auto done = writeLog(at, written);
+    if (done && m_auditEnds != m_auditStored)
+        done = setMeta(kAuditEnds, toBytes(m_auditEnds, m_vault->derived("audit ends")));
+    done = done.and_then([&] { return m_database->commit(); });
     if (!done) {
         m_marks = marksBefore;
         return tl::unexpected<Error>(done.error());
     }
     m_pending.clear();
     m_open = false;
+    m_auditStored = m_auditEnds;
     return written;
 }
 
@@ -385,8 +410,8 @@ Result<void> Store::rollback()
     if (!m_open)
         return {};
     m_database->rollback();
+    m_vault->forget();
     m_pending.clear();
-    m_auditEnds.clear();
     m_open = false;
     m_saved = false;
     forgetUndo();
@@ -395,16 +420,22 @@ Result<void> Store::rollback()
 
 Result<std::vector<LogEntry>> Store::logAfter(const QString &scope, qint64 from, int limit)
 {
-    auto query = m_database->run(u"SELECT rev, chain, entity, entity_id, was, audience, body FROM change_log "
-                                 "WHERE scope = ? AND rev > ? ORDER BY rev LIMIT ?"_s, {scope, from, limit});
-    if (!query)
-        return tl::unexpected<Error>(query.error());
+    TAKE(query, m_database->run(u"SELECT rev, chain, entity, entity_id, was, audience, body, sealed_for FROM change_log "
+                                "WHERE scope = ? AND rev > ? ORDER BY rev LIMIT ?"_s, {scope, from, limit}));
     std::vector<LogEntry> entries;
-    while ((*query)->next()) {
-        const QSqlQuery &row = **query;
-        entries.push_back({scope, row.value(0).toLongLong(), row.value(1).toByteArray(), row.value(2).toString(),
-                           row.value(3).toString(), audienceFromBytes(row.value(4).toString().toUtf8()),
-                           audienceFromBytes(row.value(5).toString().toUtf8()), row.value(6).toByteArray(), {}});
+    while (query->next()) {
+        LogEntry entry{scope, query->value(0).toLongLong(), query->value(1).toByteArray(), query->value(2).toString(),
+                       query->value(3).toString(), audienceFromBytes(query->value(4).toString().toUtf8()),
+                       audienceFromBytes(query->value(5).toString().toUtf8()), query->value(6).toByteArray(), {}};
+        if (const QString owner = query->value(7).toString(); !owner.isEmpty()) {
+            auto body = m_vault->unseal(owner, entry.body, placeOf("change_log", scope, entry.rev));
+            if (!body && body.error().code != ErrorCode::NotFound)
+                return tl::unexpected<Error>(body.error());
+            if (!body) // erased since: whoever saw it must not any more
+                entry.now = {};
+            entry.body = body.value_or(QByteArray("{}"));
+        }
+        entries.push_back(std::move(entry));
     }
     return entries;
 }

@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "server/store/audience.h"
+#include "server/store/chain.h"
 #include "server/store/row_table.h"
 
 namespace bangban::server {
@@ -36,9 +37,6 @@ struct StoredResult {
     QByteArray data;
 };
 
-/// A link of a hash chain: over the one before, what it is about, and its body.
-QByteArray chainLink(const QByteArray &previous, const QByteArray &about, const QByteArray &body);
-
 /// Something kept as it was imported.
 struct StoredDocument {
     QString kind;
@@ -50,8 +48,8 @@ struct StoredDocument {
 /// transaction. Writes start a transaction by themselves; commit() makes them durable and returns what was logged.
 class Store {
 public:
-    /// Opens, migrates and loads. \errors Database, WrongVersion, BadConfiguration
-    static Result<std::unique_ptr<Store>> open(const QString &url);
+    /// Opens, migrates and loads. \errors Database, WrongVersion, BadConfiguration, KeyMissing
+    static Result<std::unique_ptr<Store>> open(const RecordPlace &place);
 
     RowTable<protocol::RequestRow> requests;
     RowTable<protocol::MessageRow> messages;
@@ -62,6 +60,7 @@ public:
     RowTable<protocol::NodeRow> nodes;
     RowTable<protocol::CodeRow> codes;
     RowTable<protocol::HoursRow> hours;
+    RowTable<protocol::SettingsRow> settings;
 
     /// Writes the row and logs the change. The overloads know who may see what.
     Result<void> put(const protocol::RequestRow &row);
@@ -75,6 +74,12 @@ public:
     Result<void> put(const protocol::NodeRow &row);
     Result<void> put(const protocol::CodeRow &row);
     Result<void> put(const protocol::HoursRow &row);
+    Result<void> put(const protocol::SettingsRow &row);
+    /// The office's settings, or the defaults.
+    [[nodiscard]] protocol::SettingsRow office() const { return settings.live().value(protocol::SettingsRow().id); }
+    /// Retention, or a person's wish: the request's data key is destroyed, and with it every word of it, in the log and in
+    /// backups too. What is counted stays. Whoever still shows it loses it. \errors BadState while it is open; NotFound
+    Result<void> erase(const RequestId &request);
     /// The owner changed: the conversation enters one view and leaves another. Row contents stay.
     Result<void> moveMessages(const protocol::RequestRow &before, const protocol::RequestRow &after);
     Result<std::vector<protocol::MessageRow>> messagesOf(const RequestId &request);
@@ -83,7 +88,8 @@ public:
     Result<void> audit(const QString &scope, Instant at, const QString &who, const QString &action, const QString &id,
                        const QByteArray &detail = {});
 
-    /// Recomputes the audit chain of every scope. The first row that does not fit, as "scope/number"; empty if all do.
+    /// Recomputes the audit chain of every scope. The first row that does not fit or is gone, as "scope/number", or
+    /// "ends" if where the chains end was itself changed; empty if all is whole.
     Result<QString> firstBadAuditRow();
 
     Result<std::optional<StoredResult>> storedResult(const CommandId &id);
@@ -105,6 +111,7 @@ public:
 
     void setCommand(const CommandId &id) { m_command = id; }
     [[nodiscard]] sql::Database &database() { return *m_database; }
+    [[nodiscard]] Vault &vault() { return *m_vault; }
     [[nodiscard]] QString epoch() const { return m_epoch; }
     [[nodiscard]] QByteArray key() const { return m_key; } ///< signs cursors
     [[nodiscard]] QString defaultScope() const { return m_defaultScope; }
@@ -123,8 +130,9 @@ public:
     Result<void> setMeta(const QString &key, const QByteArray &value);
 
 private:
-    explicit Store(std::unique_ptr<sql::Database> database);
+    Store(std::unique_ptr<sql::Database> database, std::unique_ptr<Vault> vault);
     Result<void> load();
+    Result<void> loadAuditEnds();
     void forgetUndo(); ///< what stands now is what undo() goes back to
     template<typename T>
     Result<void> putRow(RowTable<T> &table, const T &row, const QString &id, const QString &scope, const Audience &was,
@@ -140,6 +148,7 @@ private:
         CommandId command;
         QString entity;
         QString id;
+        QString sealedFor;
         Audience was;
         Audience now;
         QByteArray body;
@@ -147,9 +156,11 @@ private:
     };
 
     std::unique_ptr<sql::Database> m_database;
+    std::unique_ptr<Vault> m_vault;
     QHash<QString, ScopeMark> m_marks;
-    QHash<QString, std::pair<qint64, QByteArray>> m_auditEnds;
-    QHash<QString, std::pair<qint64, QByteArray>> m_auditSaved;
+    AuditEnds m_auditEnds;
+    AuditEnds m_auditSaved;
+    AuditEnds m_auditStored; ///< as it stands in the record
     std::vector<Pending> m_pending;
     std::size_t m_savedPending = 0;
     bool m_saved = false; ///< a savepoint is open

@@ -63,12 +63,12 @@ Writer::~Writer()
         m_thread.join();
 }
 
-Result<void> Writer::start(const QString &url, Prepare prepare, Ready ready)
+Result<void> Writer::start(const RecordPlace &place, Prepare prepare, Ready ready)
 {
     std::promise<Result<void>> opened;
     auto future = opened.get_future();
-    m_thread = std::thread([this, url, prepare = std::move(prepare), ready = std::move(ready), &opened] {
-        run(url, prepare, ready, [&opened](Result<void> result) { opened.set_value(std::move(result)); });
+    m_thread = std::thread([this, place, prepare = std::move(prepare), ready = std::move(ready), &opened] {
+        run(place, prepare, ready, [&opened](Result<void> result) { opened.set_value(std::move(result)); });
     });
     return future.get();
 }
@@ -88,10 +88,10 @@ std::size_t Writer::waiting() const
     return m_jobs.size();
 }
 
-void Writer::run(const QString &url, const Prepare &prepare, const Ready &ready,
+void Writer::run(const RecordPlace &place, const Prepare &prepare, const Ready &ready,
                  const std::function<void(Result<void>)> &opened)
 {
-    auto store = Store::open(url);
+    auto store = Store::open(place);
     if (!store)
         return opened(tl::unexpected<Error>(store.error()));
     if (auto prepared = prepare(**store); !prepared)
@@ -194,10 +194,12 @@ void Writer::finishBatch(Office &office, std::vector<Completion> completions)
 
 Result<QJsonObject> Writer::runCommand(Office &office, const Command &command)
 {
-    const auto &[actor, frame, id, fingerprint] = command;
+    const auto &[actor, frame, id, plainFingerprint] = command;
     if (!isUuid7(id.value))
         return fail(ErrorCode::BadMessage, u"cmd_id"_s);
     Store &store = office.store;
+    // Keyed, for a short text could be found from a plain hash by trying.
+    const QByteArray fingerprint = crypto::keyedHash(store.key(), plainFingerprint);
     store.setCommand(id);
     TRY(store.save());
     auto done = dispatch(office, actor, frame);

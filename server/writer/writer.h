@@ -53,7 +53,7 @@ public:
     /// \param prepare  runs on the bare record, for the first start's import
     /// \param ready    runs when nothing more is written before the first job: where the log stands
     /// \errors Database, WrongVersion, BadConfiguration, and those of prepare and ready
-    Result<void> start(const QString &url, Prepare prepare, Ready ready);
+    Result<void> start(const RecordPlace &place, Prepare prepare, Ready ready);
     void post(Job job);
     /// Jobs that wait; from a limit on the caller answers busy.
     [[nodiscard]] std::size_t waiting() const;
@@ -62,7 +62,7 @@ public:
     static Result<QJsonObject> runCommand(Office &office, const Command &command);
 
 private:
-    void run(const QString &url, const Prepare &prepare, const Ready &ready,
+    void run(const RecordPlace &place, const Prepare &prepare, const Ready &ready,
              const std::function<void(Result<void>)> &opened);
     void serve(Office &office);
     std::vector<Completion> runJobs(Office &office, std::deque<Job> &jobs);

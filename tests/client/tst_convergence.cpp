@@ -29,7 +29,7 @@ struct Running {
     void start()
     {
         hub = std::make_unique<server::Hub>(clock, server::Limits::raised());
-        const auto started = hub->start(u"sqlite:"_s + folder.filePath(u"office.db"_s), [this](server::Store &store) -> Result<void> {
+        const auto started = hub->start({u"sqlite:"_s + folder.filePath(u"office.db"_s), folder.filePath(u"master.key"_s)}, [this](server::Store &store) -> Result<void> {
             TRY(server::fillWithSample(store, clock.now()));
             return server::prepareDemo(store, clock.now());
         });
@@ -60,7 +60,7 @@ struct Agent {
         desk->station.connectTo(server.url());
         if (!QTest::qWaitFor([&] { return desk->screen.now.state == client::LineState::Online; }))
             qFatal("no line");
-        desk->station.signIn(login, QString(server::kDemoPassword), domain::Presence::Busy);
+        desk->station.signIn(login, QString(server::kDemoPassword), {}, domain::Presence::Busy);
         if (!QTest::qWaitFor([&] { return !desk->screen.accounts.isEmpty() && !desk->screen.items.isEmpty(); }))
             qFatal("%s is not in", qPrintable(login));
         if (!done(desk->station.setPresence(domain::Presence::Ready, {}, false)))
@@ -149,7 +149,7 @@ QStringList heldBy(const Agent &agent)
     if (!files.hasNext())
         return {u"no replica"_s};
     files.next();
-    const auto replica = client::Replica::open(files.fileInfo().path());
+    const auto replica = client::Replica::open(files.fileInfo().path(), agent.home.tokens->constBegin()->deskKey);
     const auto rows = replica ? (*replica)->rows() : Result<std::vector<protocol::Change>>(fail(ErrorCode::Database));
     return rows ? dump(QList<protocol::Change>(rows->begin(), rows->end())) : QStringList{u"no rows"_s};
 }

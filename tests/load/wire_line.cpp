@@ -68,7 +68,7 @@ void WireLine::greet() { m_connection.send(protocol::encode(protocol::Hello{u"lo
 
 void WireLine::signIn()
 {
-    m_connection.send(protocol::encode(protocol::SignIn{m_caller.login, {m_caller.password}, domain::Presence::Busy}));
+    m_connection.send(protocol::encode(protocol::SignIn{m_caller.login, {m_caller.password}, domain::Presence::Busy, {}}));
 }
 
 void WireLine::takeWelcome(const protocol::Welcome &welcome)

@@ -153,11 +153,11 @@ void TestHours::aNumberIsShownMaskedAndKeptApart()
     const auto request = f.ask(f.citizen(), u"增资怎么办"_s, u"IT004"_s, u"138 0000 0000"_s);
     QCOMPARE(request.phoneMask, u"138****0000"_s);
     QVERIFY(!server::rowBytes(request).contains("13800000000"));
-    const auto called = server::phoneFor(*f.office, f.staff(u"SF001"_s), request.id);
+    const auto called = server::phoneFor(*f.office, f.staff(u"SF001"_s), protocol::PhoneGet{request.id, domain::RevealReason::Verify});
     VERIFY_OK(called);
     QCOMPARE(called->phone.text, u"13800000000"_s);
-    VERIFY_REFUSED(server::phoneFor(*f.office, f.staff(u"SF004"_s), request.id), ErrorCode::NotFound); // another unit's
-    VERIFY_REFUSED(server::phoneFor(*f.office, f.staff(u"SF066"_s), request.id), ErrorCode::Forbidden); // an administrator
+    VERIFY_REFUSED(server::phoneFor(*f.office, f.staff(u"SF004"_s), protocol::PhoneGet{request.id, domain::RevealReason::Verify}), ErrorCode::NotFound); // another unit's
+    VERIFY_REFUSED(server::phoneFor(*f.office, f.staff(u"SF066"_s), protocol::PhoneGet{request.id, domain::RevealReason::Verify}), ErrorCode::Forbidden); // an administrator
     protocol::RequestCallMe wish{{}, request.id, {u"not a number"_s}};
     VERIFY_REFUSED(f.send({{}, request.citizen, {}}, wish), ErrorCode::BadText);
 }

@@ -209,11 +209,13 @@ void TestRights::rightsThatChangeWhileASnapshotIsMadeAreObeyed()
     WireClient desk(server.url());
     QVERIFY(desk.beStaff(u"sample003"_s, QString(server::kDemoPassword)));
     // The writer stands still; behind it wait another place for the person, the look at their rights, the snapshots.
-    std::promise<void> go;
-    server.hub->writer().post([gone = go.get_future().share()](server::Office &) -> server::Completion {
+    std::promise<void> stands, go;
+    server.hub->writer().post([&stands, gone = go.get_future().share()](server::Office &) -> server::Completion {
+        stands.set_value();
         gone.wait();
         return {};
     });
+    stands.get_future().wait();
     server.hub->writer().post([](server::Office &office) -> server::Completion {
         auto row = office.store.staff.find(u"SF003"_s).value();
         row.unit = row.node = NodeId(u"D20"_s);

@@ -169,12 +169,28 @@ void FakeFeed::reconnectNow()
     post([this] { setLine(LineState::Online); });
 }
 
-void FakeFeed::signIn(const QString &login, const QString &password, domain::Presence presence)
+void FakeFeed::unlock(const QString &password)
+{
+    post([this, password] {
+        if (password == acceptedPassword)
+            emit unlocked();
+        else
+            emit unlockRefused({ErrorCode::BadCredentials, {}});
+    });
+}
+
+void FakeFeed::signIn(const QString &login, const QString &password, const QString &code, domain::Presence presence)
 {
     calls.append(u"signIn"_s);
-    post([this, login, password, presence] {
+    post([this, login, password, code, presence] {
         if (login != acceptedLogin || password != acceptedPassword) {
             emit signInRefused({ErrorCode::BadCredentials, {}});
+            return;
+        }
+        if (code != acceptedCode) {
+            if (!offeredUri.isEmpty())
+                emit authenticatorOffered(u"JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"_s, offeredUri);
+            emit signInRefused({ErrorCode::SecondFactor, code.isEmpty() ? QString() : u"wrong"_s});
             return;
         }
         emit cleared();
@@ -457,8 +473,9 @@ void FakeFeed::fetchFile(const FileId &file)
     });
 }
 
-void FakeFeed::fetchPhone(const RequestId &request)
+void FakeFeed::fetchPhone(const RequestId &request, domain::RevealReason reason)
 {
+    calls.append(u"fetchPhone "_s + QString(domain::nameOf(reason)));
     emit phoneShown(request, u"13800000000"_s);
 }
 
@@ -470,6 +487,14 @@ void FakeFeed::fetchHistory(const RequestId &request)
         if (row.state == RequestState::Closed && row.citizen == m_requests.value(request).citizen)
             rows.append(row);
     post([this, request, rows] { emit historyLoaded(request, rows); });
+}
+
+CommandId FakeFeed::putSettings(const client::SettingsRow &row)
+{
+    return answer("putSettings", u"settings.put"_s, {}, [this, row]() -> std::optional<Error> {
+        emit settingsChanged(row);
+        return std::nullopt;
+    });
 }
 
 CommandId FakeFeed::putAccount(const protocol::AccountPut &account)

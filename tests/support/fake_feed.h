@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QString draftOf(const RequestId &request) const { return m_drafts.value(request); }
     QString acceptedLogin = QStringLiteral("sample001");
     QString acceptedPassword = QStringLiteral("correct horse");
+    QString acceptedCode; ///< empty: no second factor is asked for
+    QString offeredUri;   ///< not empty: an authenticator is offered first
     std::optional<ErrorCode> refuseNext; ///< the next command is refused with it
     QHash<FileId, QString> files; ///< paths that fetchFile delivers
     QStringList calls; ///< names of the methods called, in order
@@ -43,7 +45,9 @@ public:
     [[nodiscard]] Instant serverNow() const override { return m_now; }
     void connectTo(const QUrl &server) override;
     void reconnectNow() override;
-    void signIn(const QString &login, const QString &password, domain::Presence presence) override;
+    void signIn(const QString &login, const QString &password, const QString &code, domain::Presence presence) override;
+    void lock() override { calls.append(QStringLiteral("lock")); }
+    void unlock(const QString &password) override;
     void signOut() override;
     CommandId setPresence(domain::Presence presence, const QString &reason, bool whenFree) override;
     CommandId claim(const RequestId &request) override;
@@ -71,10 +75,11 @@ public:
     void saveDraft(const RequestId &request, const QString &text) override;
     void fetchFile(const FileId &file) override;
     void fetchHistory(const RequestId &request) override;
-    void fetchPhone(const RequestId &request) override;
+    void fetchPhone(const RequestId &request, domain::RevealReason reason) override;
     CommandId putAccount(const protocol::AccountPut &account) override;
     CommandId switchItem(const ItemId &item, bool chat, bool call) override;
     CommandId putHours(const client::HoursRow &row) override;
+    CommandId putSettings(const client::SettingsRow &row) override;
     CommandId runImport(const QString &kind, const QString &content, bool dryRun) override;
 
 private:

@@ -25,7 +25,7 @@ struct Running {
     void start()
     {
         hub = std::make_unique<server::Hub>(clock, limits);
-        const auto started = hub->start(u"sqlite:"_s + folder.filePath(u"wire.db"_s), [this](server::Store &store) -> Result<void> {
+        const auto started = hub->start({u"sqlite:"_s + folder.filePath(u"wire.db"_s), folder.filePath(u"master.key"_s)}, [this](server::Store &store) -> Result<void> {
             TRY(server::fillWithSample(store, clock.now()));
             return server::prepareDemo(store, clock.now());
         });

@@ -32,10 +32,10 @@ void ScriptedServer::keepOffice(const protocol::StaffRow &staff)
             welcome.refused = wireName(ErrorCode::SessionExpired);
         say(welcome);
         if (welcome.signedIn)
-            say(protocol::SignedIn{{}, {}, staff, u"市场监管局"_s});
+            say(protocol::SignedIn{{}, {}, staff, u"市场监管局"_s, deskKey});
     });
     on<protocol::SignIn>([this, staff](const protocol::SignIn &) {
-        say(protocol::SignedIn{goodToken, time() + std::chrono::hours(12), staff, u"市场监管局"_s});
+        say(protocol::SignedIn{goodToken, time() + std::chrono::hours(12), staff, u"市场监管局"_s, deskKey});
     });
     on<protocol::Ping>([this](const protocol::Ping &ping) { say(protocol::Pong{ping.sentAt, time()}); });
 }

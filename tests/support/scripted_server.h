@@ -41,6 +41,7 @@ public:
     }
     /// hello, sign_in and ping are answered for this person; a token is good if it is `goodToken`.
     void keepOffice(const protocol::StaffRow &staff);
+    QString deskKey = QString::fromLatin1(QByteArray(32, 'k').toBase64());
     QString goodToken{QStringLiteral("good-token")};
     std::function<Instant()> time;
 

@@ -95,7 +95,7 @@ QString WireClient::signIn(const QString &login, const QString &password)
         return {};
     send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
     next<protocol::Welcome>();
-    send(protocol::SignIn{login, {password}, domain::Presence::Busy});
+    send(protocol::SignIn{login, {password}, domain::Presence::Busy, {}});
     return next<protocol::SignedIn>().token;
 }
 

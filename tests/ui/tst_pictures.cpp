@@ -130,6 +130,7 @@ private slots:
         DeskFixture fixture(theme, language);
         resize(fixture, size);
         save(grab(fixture), u"sign-in"_s, look);
+        takeSecondFactor(fixture, look);
         fixture.signIn();
         save(grab(fixture), u"start"_s, look);
         fixture.feed.loadMorning();
@@ -149,6 +150,7 @@ private slots:
         fixture.window->service()->toggleSide();
         save(grab(fixture), u"side"_s, look);
         fixture.window->service()->toggleSide();
+        takeLock(fixture, look);
         takeDialogs(fixture, look);
         takeOffline(fixture, look);
         fixture.window->service()->open(RequestId(u"mine1"_s));
@@ -163,6 +165,27 @@ private slots:
     }
 
 private:
+    void takeSecondFactor(DeskFixture &fixture, const Look &look)
+    {
+        emit fixture.feed.authenticatorOffered(u"JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"_s,
+                                               u"otpauth://totp/%E7%A4%BA%E4%BE%8B:sample001?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"_s);
+        QDialog *dialog = dialogOf(fixture);
+        QVERIFY(dialog);
+        save(grab(fixture, {dialog}), u"second-factor"_s, look);
+        dialog->reject();
+        fixture.settle();
+    }
+
+    void takeLock(DeskFixture &fixture, const Look &look)
+    {
+        fixture.window->desk().actions.action(ui::Act::LockScreen)->trigger();
+        fixture.settle();
+        save(grab(fixture), u"locked"_s, look);
+        fixture.feed.unlock(fixture.feed.acceptedPassword);
+        fixture.settle();
+        QVERIFY(fixture.window->service()->isVisible());
+    }
+
     void takeDialogs(DeskFixture &fixture, const Look &look)
     {
         const std::pair<ui::Act, QString> dialogs[] = {{ui::Act::Transfer, u"transfer"_s},
@@ -207,8 +230,8 @@ private:
         fixture.settle();
         fixture.window->showPage(ui::Page::Administration);
         QTabWidget *tabs = fixture.window->administration()->tabs();
-        QCOMPARE(tabs->count(), 5);
-        const QString names[] = {u"accounts"_s, u"organisation"_s, u"items"_s, u"hours"_s, u"imports"_s};
+        QCOMPARE(tabs->count(), 6);
+        const QString names[] = {u"accounts"_s, u"settings"_s, u"organisation"_s, u"items"_s, u"hours"_s, u"imports"_s};
         for (int i = 0; i < tabs->count(); ++i) {
             tabs->setCurrentIndex(i);
             save(grab(fixture), u"administration-"_s + names[i], look);

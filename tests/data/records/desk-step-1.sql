@@ -1,0 +1,15 @@
+CREATE TABLE schema_step(number INTEGER PRIMARY KEY);
+INSERT INTO schema_step VALUES (1);
+CREATE TABLE held_row(entity TEXT NOT NULL, id TEXT NOT NULL, scope TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY(entity, id));
+CREATE INDEX held_row_scope ON held_row(scope);
+CREATE TABLE held_cursor(scope TEXT PRIMARY KEY, cursor TEXT NOT NULL, through INTEGER NOT NULL);
+CREATE TABLE draft(request TEXT PRIMARY KEY, words BLOB NOT NULL);
+CREATE TABLE setting(name TEXT PRIMARY KEY, value BLOB NOT NULL);
+CREATE TABLE outbox(position INTEGER PRIMARY KEY AUTOINCREMENT, cmd_id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, lane TEXT NOT NULL, request TEXT NOT NULL, body BLOB NOT NULL, shown BLOB NOT NULL, state INTEGER NOT NULL, error TEXT NOT NULL, detail TEXT NOT NULL, at INTEGER NOT NULL);
+CREATE INDEX outbox_state ON outbox(state, position);
+INSERT INTO held_row VALUES ('request', '018f0000-0000-7000-8000-000000000001', '310100', CAST('{"id":"018f0000-0000-7000-8000-000000000001","scope":"310100","words":"公司要增资，章程要不要一起改？"}' AS BLOB));
+INSERT INTO held_cursor VALUES ('310100', 'cursor-1', 7);
+INSERT INTO draft VALUES ('018f0000-0000-7000-8000-000000000001', CAST('{"words":"章程修正案要股东签字"}' AS BLOB));
+INSERT INTO setting VALUES ('account', CAST('{"unit":"区市场监督管理局"}' AS BLOB));
+INSERT INTO outbox VALUES (1, '018f0000-0000-7000-8000-00000000aaaa', 'message.send', '018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000001', CAST('{"words":"请带章程"}' AS BLOB), CAST('{"words":"请带章程"}' AS BLOB), 0, '', '', 1760000000000);
+INSERT INTO outbox VALUES (2, '018f0000-0000-7000-8000-00000000bbbb', 'message.send', '018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000001', CAST('{"words":"章程可以网上下载"}' AS BLOB), CAST('{"words":"章程可以网上下载"}' AS BLOB), 1, '', '', 1760000000000);

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/office_settings_tab.h"
+
+#include "ui/controls.h"
+#include "ui/words.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace bangban::ui {
+
+using namespace Qt::StringLiterals;
+using domain::SecondFactorRule;
+
+OfficeSettingsTab::OfficeSettingsTab(const Desk &desk)
+    : AdministrationTab(desk, tr("Office settings")), m_factor(new ChoiceBox(desk, this)), m_lock(new QSpinBox(this)),
+      m_days(new QSpinBox(this))
+{
+    for (const auto rule : {SecondFactorRule::Nobody, SecondFactorRule::Administrators, SecondFactorRule::Everyone})
+        m_factor->addItem(Words::secondFactor(rule), int(rule));
+    m_lock->setRange(0, 240);
+    m_lock->setSpecialValueText(tr("never"));
+    m_lock->setSuffix(tr(" min"));
+    m_days->setRange(30, 36'500);
+    m_days->setSuffix(tr(" days"));
+    const std::tuple<QString, QString, QWidget *> rows[] = {
+        {tr("Second factor"), tr("Who signs in with a code of their authenticator beside the password."), m_factor},
+        {tr("Screen lock"), tr("A desk that nobody touches asks for the password after this time."), m_lock},
+        {tr("Keep closed requests"),
+         tr("Older ones become unreadable for ever, backups included, as soon as those are newer than the deletion. What was "
+            "counted stays."),
+         m_days}};
+    takeSearchAway();
+    for (const auto &[name, hint, control] : rows) {
+        m_layout->addWidget(label(name, "bold", this));
+        QLabel *words = label(hint, "secondary", this);
+        words->setWordWrap(true);
+        words->setMaximumWidth(desk.theme.px(560));
+        m_layout->addWidget(words);
+        control->setAccessibleName(name);
+        control->setFixedWidth(desk.theme.px(240));
+        m_layout->addWidget(control);
+        m_layout->addSpacing(desk.theme.px(12));
+    }
+    m_layout->addStretch(1);
+    connect(addButton(tr("Save"), true), &QPushButton::clicked, this, &OfficeSettingsTab::save);
+    connect(&desk.bench, &models::Workbench::settingsChanged, this, &OfficeSettingsTab::show);
+    show();
+}
+
+void OfficeSettingsTab::show()
+{
+    const client::SettingsRow &row = m_desk.bench.settings();
+    m_factor->setCurrentIndex(m_factor->findData(int(row.secondFactor)));
+    m_lock->setValue(row.idleLockMinutes);
+    m_days->setValue(row.retentionDays);
+}
+
+void OfficeSettingsTab::save()
+{
+    client::SettingsRow row = m_desk.bench.settings();
+    row.secondFactor = SecondFactorRule(m_factor->currentData().toInt());
+    row.idleLockMinutes = m_lock->value();
+    row.retentionDays = m_days->value();
+    emit sent(m_desk.bench.feed.putSettings(row), title());
+}
+
+} // namespace bangban::ui

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/administration_tabs.h"
+
+namespace bangban::ui {
+
+/// What the office settles for all its desks: second factor, when a screen locks itself, how long requests are kept.
+class OfficeSettingsTab : public AdministrationTab {
+    Q_OBJECT
+public:
+    explicit OfficeSettingsTab(const Desk &desk);
+
+private:
+    void show();
+    void save();
+
+    QComboBox *m_factor;
+    QSpinBox *m_lock;
+    QSpinBox *m_days;
+};
+
+} // namespace bangban::ui
