@@ -5,6 +5,7 @@
 #include "server/catalogue/import.h"
 #include "server/store/accounts.h"
 #include "server/store/contacts.h"
+#include "server/store/move.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -43,15 +44,18 @@ struct Call {
     QStringList words;
     bool dryRun = false;
     QString masterKey;
+    QString url; ///< of PostgreSQL; empty: the file in the folder
+    QString to;
     [[nodiscard]] QString database() const { return folder + u"/bangban.db"_s; }
+    [[nodiscard]] server::RecordPlace place() const { return {url.isEmpty() ? u"sqlite:"_s + database() : url, masterKey}; }
     [[nodiscard]] QString word(qsizetype n) const { return words.value(n); }
 };
 
 Result<std::unique_ptr<server::Store>> openStore(const Call &call)
 {
-    if (!QFile::exists(call.database()))
+    if (call.url.isEmpty() && !QFile::exists(call.database()))
         return fail(ErrorCode::BadConfiguration, u"there is no record in "_s + call.folder + u"; name its folder with --data"_s);
-    return server::Store::open({u"sqlite:"_s + call.database(), call.masterKey});
+    return server::Store::open(call.place());
 }
 
 /// \errors BadConfiguration in words if there is none; Database
@@ -124,10 +128,34 @@ Result<void> importFile(const Call &call)
 /// Works while the server runs: VACUUM INTO reads one consistent state.
 Result<void> backUp(const Call &call)
 {
+    if (!call.url.isEmpty())
+        return fail(ErrorCode::BadConfiguration, u"PostgreSQL is backed up with pg_dump or pg_basebackup; keep a copy of the master key"_s);
     if (QFile::exists(call.word(1)))
         return fail(ErrorCode::BadConfiguration, call.word(1) + u" exists already"_s);
     TAKE(database, sql::Database::open(u"sqlite:"_s + call.database()));
     TRY(database->run(u"VACUUM INTO ?"_s, {call.word(1)}));
+    return {};
+}
+
+/// From SQLite to PostgreSQL, or back. The record that was stays where it is.
+Result<void> move(const Call &call)
+{
+    if (call.to.isEmpty())
+        return fail(ErrorCode::BadConfiguration, u"say where to: move --to postgresql://user@host/database"_s);
+    TRY(openStore(call)); // brings its schema to this program's
+    {
+        TAKE(from, sql::Database::open(call.place().url));
+        TAKE(to, sql::Database::open(call.to));
+        TAKE(count, server::moveRecord(*from, *to));
+        out() << "moved " << count << " rows\n";
+    }
+    TAKE(moved, server::Store::open({call.to, call.masterKey}));
+    TAKE(bad, moved->firstBadAuditRow());
+    if (!bad.isEmpty())
+        return fail(ErrorCode::Database, u"the copy does not fit: audit row "_s + bad);
+    TRY(moved->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, u"move"_s, {}));
+    TRY(moved->commit(wallClockNow()));
+    out() << "start every server with --database " << call.to.section(u'?', 0, 0) << " and the same --master-key\n";
     return {};
 }
 
@@ -236,8 +264,9 @@ Result<void> run(const Call &call)
     if (what == "audit-check"_L1)
         return checkAudit(call);
     // What follows writes: the server keeps rows in memory and must not be running.
+    // Of a record in PostgreSQL the servers hear of it.
     QLockFile lock(call.folder + u"/lock"_s);
-    if (!lock.tryLock())
+    if (call.url.isEmpty() && !lock.tryLock())
         return fail(ErrorCode::BadConfiguration, u"stop the server first, or use the administration page of a desk"_s);
     if (what == "password"_L1 && call.words.size() == 2)
         return setPassword(call);
@@ -251,7 +280,9 @@ Result<void> run(const Call &call)
         return erasePerson(call);
     if (what == "rotate-key"_L1)
         return rotateKey(call);
-    if (what == "restore"_L1 && call.words.size() == 2)
+    if (what == "move"_L1)
+        return move(call);
+    if (what == "restore"_L1 && call.url.isEmpty() && call.words.size() == 2)
         return restore(call);
     return fail(ErrorCode::BadConfiguration, call.words.join(u' ') + u": unknown, or something is missing; see --help"_s);
 }
@@ -272,6 +303,7 @@ int main(int argc, char *argv[])
         "  import KIND FILE        calendar, org, items, staff, codes, questions or synonyms\n"
         "  backup FILE             copy the record while the server runs\n"
         "  restore FILE            put a copy in its place\n"
+        "  move --to URL           copy the record into PostgreSQL\n"
         "  rotate-key              make a new master key and wrap every data key by it\n"
         "  person-export PHONE     all that is kept of a person, as JSON\n"
         "  person-erase PHONE      make a person's closed requests unreadable for ever\n"
@@ -281,6 +313,8 @@ int main(int argc, char *argv[])
     parser.addOptions({{u"data"_s, u"Folder of the database."_s, u"folder"_s,
                         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/bangban-server"_s},
                        {u"master-key"_s, u"File of the key that opens the record. Default: master.key in the data folder."_s, u"file"_s},
+                       {u"database"_s, u"postgresql://… of a record that lies there; the password may stand in ~/.pgpass."_s, u"url"_s},
+                       {u"to"_s, u"With move: postgresql://… of an empty database."_s, u"url"_s},
                        {u"dry-run"_s, u"With import: report what would change, write nothing."_s}});
     parser.addPositionalArgument(u"command"_s, u"What to do."_s);
     parser.process(app);
@@ -290,7 +324,8 @@ int main(int argc, char *argv[])
         return explain(ready.error());
     const QString folder = parser.value(u"data"_s);
     const auto done = run({folder, parser.positionalArguments(), parser.isSet(u"dry-run"_s),
-                           parser.isSet(u"master-key"_s) ? parser.value(u"master-key"_s) : folder + u"/master.key"_s});
+                           parser.isSet(u"master-key"_s) ? parser.value(u"master-key"_s) : folder + u"/master.key"_s,
+                           parser.value(u"database"_s), parser.value(u"to"_s)});
     out().flush();
     return done ? 0 : explain(done.error());
 }

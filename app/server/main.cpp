@@ -90,6 +90,8 @@ void addOptions(QCommandLineParser &parser)
          QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/bangban-server"_s},
         {u"master-key"_s, u"File of the key that opens the record; made at the first start. Keep a copy apart from the backups. "
                           "Default: master.key in the data folder."_s, u"file"_s},
+        {u"database"_s, u"postgresql://user@host:port,host:port/database?option=value: the record lies there, and several servers "
+                        "with the same master key may share it. The password may stand in ~/.pgpass. Default: a file in the data folder."_s, u"url"_s},
         {u"listen"_s, u"Address to listen on."_s, u"address"_s, u"127.0.0.1"_s},
         {u"port"_s, u"Port of page and WebSocket; 0 takes a free one."_s, u"port"_s, u"8420"_s},
         {u"tls-listen"_s, u"Address of the TLS port."_s, u"address"_s, u"0.0.0.0"_s},
@@ -143,7 +145,8 @@ int main(int argc, char *argv[])
     limits.staffFromThisMachineOnly = isDemo; // their passwords are printed
     server::Hub hub(clock, limits);
     const QString masterKey = parser.isSet(u"master-key"_s) ? parser.value(u"master-key"_s) : folder + u"/master.key"_s;
-    const auto started = hub.start({u"sqlite:"_s + folder + u"/bangban.db"_s, masterKey}, [&](server::Store &store) -> Result<void> {
+    const QString url = parser.isSet(u"database"_s) ? parser.value(u"database"_s) : QString(u"sqlite:"_s + folder + u"/bangban.db"_s);
+    const auto started = hub.start({url, masterKey}, [&](server::Store &store) -> Result<void> {
         TRY(server::fillWithSample(store, clock.now()));
         return isDemo ? server::prepareDemo(store, clock.now()) : Result<void>();
     });

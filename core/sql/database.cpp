@@ -4,7 +4,9 @@
 
 #include <QSqlDatabase>
 #include <QSqlError>
+#include <QRegularExpression>
 #include <QUrl>
+#include <QUrlQuery>
 #include <QUuid>
 
 namespace bangban::sql {
@@ -29,6 +31,35 @@ const QVariant &notNull(const QVariant &value)
     if (value.typeId() == QMetaType::QByteArray && static_cast<const QByteArray *>(value.constData())->isNull())
         return noBytes;
     return value;
+}
+
+/// What libpq wants to know of "postgresql://user:password@host:port,host:port/database?sslmode=…", for QPSQL, which knows one
+/// host only. Values may hold anything but "'", "\\" and ";".
+Result<QString> connectOptions(const QString &url)
+{
+    static const QRegularExpression form(u"^postgresql://(?:([^:@/]*)(?::([^@/]*))?@)?([^/?]*)/([^?]+)(?:\\?(.*))?$"_s);
+    const auto parts = form.match(url);
+    if (!parts.hasMatch())
+        return fail(ErrorCode::BadConfiguration, u"postgresql://"_s);
+    QStringList hosts, ports;
+    for (const QString &place : parts.captured(3).split(u',')) {
+        hosts.append(place.section(u':', 0, 0));
+        ports.append(place.contains(u':') ? place.section(u':', 1) : u"5432"_s);
+    }
+    QList<std::pair<QString, QString>> options{{u"host"_s, hosts.join(u',')}, {u"port"_s, ports.join(u',')}, {u"dbname"_s, parts.captured(4)}};
+    for (const auto &[name, value] : {std::pair(u"user"_s, parts.captured(1)), std::pair(u"password"_s, parts.captured(2))})
+        if (!value.isEmpty())
+            options.append({name, QUrl::fromPercentEncoding(value.toUtf8())});
+    // Where the url says nothing else: a host that does not answer is given up soon, and notices are no news.
+    options += {{u"connect_timeout"_s, u"3"_s}, {u"options"_s, u"-c client_min_messages=warning"_s}};
+    options += QUrlQuery(parts.captured(5)).queryItems(QUrl::FullyDecoded);
+    QStringList words;
+    for (const auto &[name, value] : std::as_const(options)) {
+        if (value.contains(u'\'') || value.contains(u'\\') || value.contains(u';'))
+            return fail(ErrorCode::BadConfiguration, name);
+        words.append(name + u"='"_s + value + u'\'');
+    }
+    return words.join(u';');
 }
 
 Result<void> tuneSqlite(QSqlDatabase &handle)
@@ -66,19 +97,30 @@ Result<std::unique_ptr<Database>> Database::open(const QString &url)
     if (sqlite) {
         handle.setDatabaseName(url.mid(7));
     } else {
-        const QUrl parts(url);
-        handle.setHostName(parts.host());
-        handle.setPort(parts.port(5432));
-        handle.setUserName(parts.userName());
-        handle.setPassword(parts.password());
-        handle.setDatabaseName(parts.path().mid(1));
+        TAKE(options, connectOptions(url));
+        handle.setConnectOptions(options);
     }
+    TRY(database->reopen());
+    return database;
+}
+
+QSqlDriver *Database::driver() const { return QSqlDatabase::database(m_name, false).driver(); }
+
+Result<void> Database::reopen()
+{
+    m_prepared.clear();
+    QSqlDatabase handle = QSqlDatabase::database(m_name, false);
+    handle.close();
     if (!handle.open())
         return failure(handle.lastError());
-    if (sqlite)
-        if (auto tuned = tuneSqlite(handle); !tuned)
-            return tl::unexpected<Error>(tuned.error());
-    return database;
+    if (m_dialect == Dialect::Sqlite)
+        return tuneSqlite(handle);
+    // Who stands still in the middle of a transaction loses it, so that the others go on.
+    QSqlQuery query(handle);
+    for (const QString &tuning : {u"SET lock_timeout = '30s'"_s, u"SET idle_in_transaction_session_timeout = '10s'"_s})
+        if (!query.exec(tuning))
+            return failure(query.lastError());
+    return {};
 }
 
 Result<QSqlQuery *> Database::run(const QString &text, const QVariantList &values)
@@ -109,7 +151,8 @@ Result<std::shared_ptr<Database::Prepared>> Database::prepared(const QString &te
         fresh->names.append(u":v%1"_s.arg(fresh->names.size()));
         named += fresh->names.back();
     }
-    fresh->query.setForwardOnly(true);
+    // PostgreSQL's driver would drop the rows that are not read yet when the next statement runs.
+    fresh->query.setForwardOnly(m_dialect == Dialect::Sqlite);
     if (!fresh->query.prepare(named))
         return failure(fresh->query.lastError(), text);
     return *m_prepared.insert(text, fresh);
@@ -128,24 +171,32 @@ Result<void> Database::runScript(const QString &script)
     return {};
 }
 
-Result<void> Database::begin() { return run(m_dialect == Dialect::Sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s).map([](auto) {}); }
+Result<void> Database::control(const QString &text)
+{
+    if (m_dialect == Dialect::Sqlite)
+        return run(text).map([](auto) {});
+    QSqlQuery query(QSqlDatabase::database(m_name, false)); // PostgreSQL prepares no such statement
+    return query.exec(text) ? Result<void>() : failure(query.lastError(), text);
+}
 
-Result<void> Database::commit() { return run(u"COMMIT"_s).map([](auto) {}); }
+Result<void> Database::begin() { return control(m_dialect == Dialect::Sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s); }
+
+Result<void> Database::commit() { return control(u"COMMIT"_s); }
 
 void Database::rollback()
 {
     // A failed rollback means that the connection is gone, and the transaction with it.
-    if (auto done = run(u"ROLLBACK"_s); !done)
+    if (auto done = control(u"ROLLBACK"_s); !done)
         qWarning("rollback: %s", qPrintable(done.error().detail));
 }
 
-Result<void> Database::save(const QString &name) { return run("SAVEPOINT "_L1 + name).map([](auto) {}); }
+Result<void> Database::save(const QString &name) { return control("SAVEPOINT "_L1 + name); }
 
-Result<void> Database::release(const QString &name) { return run("RELEASE SAVEPOINT "_L1 + name).map([](auto) {}); }
+Result<void> Database::release(const QString &name) { return control("RELEASE SAVEPOINT "_L1 + name); }
 
 Result<void> Database::undo(const QString &name)
 {
-    return run("ROLLBACK TO SAVEPOINT "_L1 + name).and_then([&](auto) { return release(name); });
+    return control("ROLLBACK TO SAVEPOINT "_L1 + name).and_then([&] { return release(name); });
 }
 
 Result<void> migrate(Database &database, std::span<const Migration> steps)

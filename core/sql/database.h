@@ -11,6 +11,8 @@
 #include <memory>
 #include <span>
 
+class QSqlDriver;
+
 namespace bangban::sql {
 
 enum class Dialect { Sqlite, PostgreSql };
@@ -19,13 +21,17 @@ enum class Dialect { Sqlite, PostgreSql };
 /// (QByteArray): NUL would cut a PostgreSQL statement.
 class Database {
 public:
-    /// \param url  "sqlite:/path/file.db" or "postgresql://…"
+    /// \param url  "sqlite:/path/file.db" or "postgresql://user:password@host:port,host:port/database?option=value"; the first
+    /// host that takes us counts (options are those of libpq: sslmode, target_session_attrs …)
     /// \errors Database with the driver's text; RecordDamaged; BadConfiguration for another kind of url
     static Result<std::unique_ptr<Database>> open(const QString &url);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
+    [[nodiscard]] QSqlDriver *driver() const;
+    /// After the connection was lost. \errors Database
+    Result<void> reopen();
     [[nodiscard]] Dialect dialect() const { return m_dialect; }
 
     /// Runs one statement with its values, one for each "?" (which stands for nothing else). The returned query stands before its first row and is valid until the
@@ -47,6 +53,7 @@ public:
 
 private:
     Database(QString name, Dialect dialect);
+    Result<void> control(const QString &text); ///< begin, commit and so on
 
     QString m_name;
     Dialect m_dialect;

@@ -49,6 +49,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::A
         TRY(office.accounts.endSessions(row.id));
     }
     TRY(office.store.put(row));
+    office.store.signal(kRightsSignal, row.id.value);
     TRY(office.audit(actor, protocol::wireName<protocol::AccountPut>(), row.id.value));
     return QJsonObject();
 }
@@ -61,6 +62,8 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::C
     if (block.reason.text.trimmed().isEmpty())
         return fail(ErrorCode::BadMessage, u"reason"_s);
     TRY(office.accounts.setBlocked(request.citizen, !block.lifted));
+    if (!block.lifted)
+        office.store.signal(kBlockedSignal, request.citizen.value);
     const QJsonObject detail{{u"citizen"_s, request.citizen.value}, {u"lifted"_s, block.lifted}, {u"reason"_s, block.reason.text}};
     TRY(office.audit(actor, protocol::wireName<protocol::CitizenBlock>(), request.id.value,
                      QJsonDocument(detail).toJson(QJsonDocument::Compact)));
@@ -118,6 +121,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::I
     TAKE(report, runImport(office.store, run.kind, run.content.text.toUtf8(), run.dryRun));
     if (!run.dryRun && report.errors.empty()) {
         TRY(office.audit(actor, protocol::wireName<protocol::ImportRun>(), run.kind));
+        office.store.signal(kCatalogueSignal, run.kind);
         TRY(office.reloadCatalogue());
     }
     return report.toJson();

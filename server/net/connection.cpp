@@ -27,18 +27,6 @@ double perSecond(const Limits &limits, bool isStaff)
     return isStaff ? limits.staffMessagesPerSecond : limits.citizenMessagesPerSecond;
 }
 
-/// What a command changes for people who are connected, beside the rows that it writes; empty for most.
-std::function<void(Hub &)> afterEffect(const Frame &frame)
-{
-    if (frame.type == protocol::wireName<protocol::AccountPut>())
-        return [staff = StaffId(frame.body["staff"_L1].toString())](Hub &hub) { hub.staffChanged(staff); };
-    if (frame.type == protocol::wireName<protocol::ImportRun>() && !frame.body["dry_run"_L1].toBool())
-        return [](Hub &hub) { hub.everyoneMayHaveChanged(); };
-    if (frame.type == protocol::wireName<protocol::CitizenBlock>() && !frame.body["lifted"_L1].toBool())
-        return [request = RequestId(frame.body["request"_L1].toString())](Hub &hub) { hub.senderBlocked(request); };
-    return {};
-}
-
 } // namespace
 
 Connection::Connection(QWebSocket *socket, Hub &hub)
@@ -256,6 +244,10 @@ void Connection::goOnFromLog(const Cursor &cursor)
         [this, cursor, digest = m_digest](const Result<Entries> &entries) {
             if (digest != m_digest) // the rights changed meanwhile
                 return requestSnapshot(cursor.scope, u"rights"_s);
+            if (m_hub.fanout().fit(cursor, m_view) == Fanout::Fit::Here) { // this server has caught up with the one before
+                m_marks[cursor.scope] = {cursor.rev, cursor.rev};
+                return flush();
+            }
             const qint64 head = m_hub.fanout().head(cursor.scope);
             if (!entries || entries->empty() || entries->back().rev > head)
                 return requestSnapshot(cursor.scope, u"too_old"_s);
@@ -366,11 +358,9 @@ void Connection::receiveCommand(const Frame &frame)
     if (m_hub.isWriterBusy())
         return refuse({ErrorCode::Busy, {}}, id);
     QPointer<Connection> alive(this);
-    m_hub.writer().post([alive, command = Command(m_actor, frame), &hub = m_hub](Office &office) -> Completion {
+    m_hub.writer().post([alive, command = Command(m_actor, frame)](Office &office) -> Completion {
         auto result = std::make_shared<Result<QJsonObject>>(Writer::runCommand(office, command));
-        return [alive, result, id = command.id, after = afterEffect(command.frame), &hub](const std::optional<Error> &commitError) {
-            if (after && *result && !commitError)
-                after(hub);
+        return [alive, result, id = command.id](const std::optional<Error> &commitError) {
             if (!alive)
                 return;
             if (commitError)

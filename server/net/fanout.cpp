@@ -68,9 +68,9 @@ qint64 Fanout::head(const QString &scope) const
 Fanout::Fit Fanout::fit(const Cursor &cursor, const View &view) const
 {
     const auto ring = m_rings.constFind(cursor.scope);
-    if (ring == m_rings.constEnd() || cursor.epoch != m_epoch || cursor.view != digestOf(view) || cursor.rev > ring->head())
+    if (ring == m_rings.constEnd() || cursor.epoch != m_epoch || cursor.view != digestOf(view))
         return Fit::Snapshot;
-    if (cursor.rev < ring->base)
+    if (cursor.rev < ring->base || cursor.rev > ring->head()) // another server may be ahead of this one
         return Fit::Log;
     const QByteArray chain = cursor.rev == ring->base ? ring->baseChain
                                                       : ring->entries[std::size_t(cursor.rev - ring->base - 1)].chain;

@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kPingEvery = 2s;
+constexpr auto kRingEvery = 20ms; ///< one NOTIFY for all that was written in that time
 constexpr auto kLookForSilence = 500ms;
 constexpr auto kMustGreetWithin = 10s;
 constexpr auto kForgetEvery = 10min;
@@ -69,6 +70,9 @@ Hub::Hub(const Clock &clock, const Limits &limits) : m_clock(clock), m_limits(li
     m_flushTimer.setSingleShot(true);
     m_flushTimer.setInterval(0);
     connect(&m_flushTimer, &QTimer::timeout, this, &Hub::flush);
+    m_bellTimer.setSingleShot(true);
+    m_bellTimer.setInterval(kRingEvery);
+    connect(&m_bellTimer, &QTimer::timeout, this, [this] { m_doorbell->ring({}); });
     connect(&m_silenceTimer, &QTimer::timeout, this, &Hub::watchSilence);
     connect(&m_forgetTimer, &QTimer::timeout, this, &Hub::forgetEnded);
     connect(&m_pingTimer, &QTimer::timeout, this, [this] {
@@ -93,6 +97,7 @@ Result<void> Hub::start(const RecordPlace &place, std::function<Result<void>(Sto
     m_writer = std::make_unique<Writer>(m_clock, *this, [this](Committed committed) { tell(std::move(committed)); });
     QHash<QString, ScopeMark> marks;
     TRY(m_writer->start(place, std::move(prepare), [this, &marks](Office &office) -> Result<void> {
+        TRY(office.store.begin()); // of a shared record: nothing comes between the marks
         Catalogue &catalogue = office.catalogue();
         m_facts = {office.store.epoch(), office.store.key(), catalogue.officeName(), office.store.defaultScope(),
                    catalogue.isSample()};
@@ -101,6 +106,7 @@ Result<void> Hub::start(const RecordPlace &place, std::function<Result<void>(Sto
             marks.insert(scope, mark);
         }
         TRY(office.store.commit(m_clock.now()));
+        (void)office.store.takeForeign(); // before the marks
         for (const protocol::RequestRow &row : office.store.requests.live())
             m_talks.insert(row.id, {row.citizen, row.owner});
         return {};
@@ -108,6 +114,10 @@ Result<void> Hub::start(const RecordPlace &place, std::function<Result<void>(Sto
     m_fanout = std::make_unique<Fanout>(m_facts.epoch, m_facts.key);
     for (auto it = marks.constBegin(); it != marks.constEnd(); ++it)
         m_fanout->open(it.key(), *it);
+    if (place.url.startsWith("postgresql:"_L1)) {
+        m_doorbell = std::make_unique<sql::Doorbell>(place.url, u"bangban"_s);
+        connect(m_doorbell.get(), &sql::Doorbell::rang, this, &Hub::hear);
+    }
     m_silenceTimer.start(kLookForSilence);
     m_pingTimer.start(kPingEvery);
     m_forgetTimer.start(kForgetEvery);
@@ -362,22 +372,24 @@ void Hub::staffChanged(const StaffId &staff)
             });
 }
 
-void Hub::senderBlocked(const RequestId &request)
+void Hub::senderBlocked(const CitizenId &citizen)
 {
-    m_writer->post([this, request](Office &office) -> Completion {
-        const auto found = office.store.requests.find(request.value);
-        if (!found) {
-            qCWarning(logServer, "blocked sender: %s", qPrintable(found.error().detail));
-            return {};
-        }
-        return [this, citizen = found->citizen](const std::optional<Error> &) {
-            const auto connections = m_ofCitizen.values(citizen);
-            for (Connection *connection : connections) {
-                connection->refuse({ErrorCode::Blocked, {}});
-                connection->close(u"blocked"_s);
-            }
-        };
-    });
+    const auto connections = m_ofCitizen.values(citizen);
+    for (Connection *connection : connections) {
+        connection->refuse({ErrorCode::Blocked, {}});
+        connection->close(u"blocked"_s);
+    }
+}
+
+/// What was written, here or on another server, for people who are connected here, beside the rows.
+void Hub::heed(const LogEntry &entry)
+{
+    if (entry.entity == kRightsSignal)
+        staffChanged(StaffId(entry.id));
+    else if (entry.entity == kCatalogueSignal)
+        everyoneMayHaveChanged();
+    else if (entry.entity == kBlockedSignal)
+        senderBlocked(CitizenId(entry.id));
 }
 
 // ---- telling -----------------------------------------------------------------------------------------------------
@@ -388,6 +400,14 @@ void Hub::tell(Committed committed)
     for (const LogEntry &entry : committed.entries)
         if (entry.entity == protocol::wireName<protocol::RequestRow>())
             m_talks.insert(RequestId(entry.id), {entry.now.citizen, entry.now.staff});
+    if (committed.wasForgotten) { // the others took this server for dead: everybody here is noted anew
+        m_links.clear();
+        const auto citizens = m_ofCitizen.uniqueKeys();
+        for (const CitizenId &citizen : citizens)
+            noteCitizenOnline(citizen, true);
+    }
+    if (m_doorbell && committed.isOwn && !m_bellTimer.isActive())
+        m_bellTimer.start();
     m_told.push_back(std::move(committed));
     if (!m_flushTimer.isActive())
         m_flushTimer.start();
@@ -403,6 +423,8 @@ void Hub::flush()
     m_fanout->endRound();
     const auto told = std::exchange(m_told, {});
     for (const Committed &committed : told) {
+        for (const LogEntry &entry : committed.entries)
+            heed(entry);
         for (const Completion &completion : committed.completions)
             completion(committed.error);
         for (const auto &[staff, figures] : committed.figures)
@@ -438,10 +460,28 @@ void Hub::showTyping(const Connection *from, const protocol::Typing &typing)
     const bool isStaff = from->actor().isStaff();
     if (isStaff ? staff != from->actor().staff : citizen != from->actor().citizen)
         return;
-    const auto connections = isStaff ? m_ofCitizen.values(citizen) : m_ofStaff.values(staff);
+    const protocol::TypingShown shown{typing.request, isStaff ? domain::Sender::Staff : domain::Sender::Citizen, typing.on};
+    deliver(shown);
+    if (m_doorbell)
+        m_doorbell->ring(QString::fromUtf8(protocol::encode(shown)));
+}
+
+void Hub::deliver(const protocol::TypingShown &shown)
+{
+    const auto [citizen, staff] = m_talks.value(shown.request);
+    const auto connections = shown.sender == domain::Sender::Staff ? m_ofCitizen.values(citizen) : m_ofStaff.values(staff);
     for (Connection *connection : connections)
-        connection->send(protocol::TypingShown{typing.request, isStaff ? domain::Sender::Staff : domain::Sender::Citizen,
-                                               typing.on});
+        connection->send(shown);
+}
+
+/// Words of another server: somebody types there, or there is something new in the record.
+void Hub::hear(const QString &words)
+{
+    const auto frame = words.isEmpty() ? Result<protocol::Frame>(fail(ErrorCode::BadMessage)) : protocol::decode(words.toUtf8());
+    if (!frame)
+        return m_writer->look();
+    if (const auto shown = protocol::fromJson<protocol::TypingShown>(frame->body); shown && frame->type == protocol::wireName<protocol::TypingShown>())
+        deliver(*shown);
 }
 
 // ---- silence -----------------------------------------------------------------------------------------------------
@@ -512,16 +552,7 @@ void Hub::noteLink(const StaffId &staff, domain::Link link)
 void Hub::noteCitizenOnline(const CitizenId &citizen, bool online)
 {
     m_writer->post([citizen, online](Office &office) -> Completion {
-        auto done = office.store.save();
-        const auto rows = office.store.requests.live().values();
-        for (protocol::RequestRow row : rows) {
-            if (!done || row.citizen != citizen || row.citizenOnline == online)
-                continue;
-            row.citizenOnline = online;
-            row.citizenLeftAt = online ? std::nullopt : std::optional(office.now());
-            done = office.put(row);
-        }
-        keepOrUndo(office, done, "citizen online");
+        keepOrUndo(office, office.store.save().and_then([&] { return office.citizenChanged(citizen, online); }), "citizen online");
         return {};
     });
 }

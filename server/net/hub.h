@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sql/doorbell.h"
 #include "server/office/sign_in.h"
 #include "server/net/connection.h"
 #include "server/net/snapshot_turns.h"
@@ -60,11 +61,14 @@ public:
     void closed(Connection *connection);
     void everyoneMayHaveChanged(); ///< after an import
     void staffChanged(const StaffId &staff); ///< an account was changed: view and session are looked at again
-    void senderBlocked(const RequestId &request); ///< open or closed: tells and closes the pages of whoever asked
+    void senderBlocked(const CitizenId &citizen); ///< tells and closes their pages
     void showTyping(const Connection *from, const protocol::Typing &typing);
 
 private:
     void tell(Committed committed);
+    void heed(const LogEntry &entry);
+    void hear(const QString &words);
+    void deliver(const protocol::TypingShown &shown);
     void flush();
     void watchSilence();
     void forgetEnded();
@@ -99,12 +103,14 @@ private:
     QHash<RequestId, std::pair<CitizenId, StaffId>> m_talks;
     std::vector<Committed> m_told; ///< on disk, not told yet
     QTimer m_flushTimer;
+    QTimer m_bellTimer;
     QTimer m_silenceTimer;
     QTimer m_pingTimer;
     QTimer m_forgetTimer;
     QThreadPool m_passwordPool;
     /// Shared with what waits: a place is given back also when the connection is gone before its answer.
     std::shared_ptr<std::atomic<int>> m_signInsWaiting = std::make_shared<std::atomic<int>>(0);
+    std::unique_ptr<sql::Doorbell> m_doorbell; ///< to the other servers of a shared record
     std::unique_ptr<Writer> m_writer; ///< last: stops first
 };
 

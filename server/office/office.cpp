@@ -12,22 +12,21 @@ using domain::RequestEvent, domain::RequestState, domain::ResponseEventKind, dom
 using protocol::RequestRow, protocol::StaffRow;
 
 Office::Office(Store &theStore, const Clock &clock)
-    : store(theStore), accounts(theStore), timeline(theStore), m_clock(clock), m_wallAhead(clock.wall() - clock.now()), m_now(clock.now())
+    : store(theStore), accounts(theStore), timeline(theStore), servers(theStore), m_clock(clock), m_wallAhead(clock.wall() - clock.now()), m_now(clock.now())
 {
 }
 
 Result<std::unique_ptr<Office>> Office::open(Store &store, const Clock &clock)
 {
     std::unique_ptr<Office> office(new Office(store, clock));
+    store.onForeign = [office = office.get()](const LogEntry &entry) { return office->takeForeign(entry); };
     TRY(office->reloadCatalogue());
-    // Nobody is connected yet; what a desk held goes back to the queue only if it does not return.
+    TRY(office->beat());
+    // Nobody is connected here yet; what a desk held goes back to the queue only if it does not return.
     const auto rows = store.staff.live().values();
-    for (StaffRow row : rows) {
-        office->m_goneSince.insert(row.id, office->m_now);
-        if (row.link == domain::Link::Gone)
-            continue;
-        row.link = domain::Link::Gone;
-        TRY(store.put(row));
+    for (const StaffRow &row : rows) {
+        TAKE(link, office->servers.linkOf(row.id.value));
+        TRY(office->setLink(row.id, link));
     }
     TAKE(query, store.database().run(u"SELECT request, staff FROM offer WHERE state IN ('declined', 'missed') AND request IN "
                                      "(SELECT id FROM request WHERE state = 'waiting')"_s));
@@ -42,6 +41,33 @@ Result<void> Office::reloadCatalogue()
     TAKE(catalogue, Catalogue::read(store));
     m_catalogue = std::move(catalogue);
     store.setDefaultScope(m_catalogue->district().isEmpty() ? u"office"_s : m_catalogue->district().value);
+    return {};
+}
+
+Result<void> Office::refresh()
+{
+    return std::exchange(m_isCatalogueOld, false) ? reloadCatalogue() : Result<void>();
+}
+
+Result<void> Office::takeForeign(const LogEntry &entry)
+{
+    if (entry.scope == kCatalogueScope || entry.entity == kCatalogueSignal)
+        m_isCatalogueOld = true;
+    if (entry.entity == protocol::wireName<StaffRow>()) {
+        const StaffRow row = store.staff.live().value(entry.id);
+        if (row.link != domain::Link::Gone)
+            m_goneSince.remove(row.id);
+        else if (!m_goneSince.contains(row.id))
+            m_goneSince.insert(row.id, m_clock.now());
+    } else if (entry.entity == protocol::wireName<protocol::OfferRow>()) {
+        TAKE(row, rowFromBytes<protocol::OfferRow>(entry.body));
+        if (row.state == domain::OfferState::Declined || row.state == domain::OfferState::Missed)
+            notePassed(row.request, row.staff);
+    } else if (entry.entity == protocol::wireName<RequestRow>() && !entry.now.isEmpty()) {
+        TAKE(row, rowFromBytes<RequestRow>(entry.body));
+        touchFigures(row.owner);
+        touchFigures(row.firstHumanBy);
+    }
     return {};
 }
 
@@ -366,6 +392,12 @@ Result<void> Office::recount(const StaffId &staff)
 
 Result<void> Office::linkChanged(const StaffId &staff, domain::Link link)
 {
+    TAKE(anywhere, servers.note(staff.value, link));
+    return setLink(staff, anywhere);
+}
+
+Result<void> Office::setLink(const StaffId &staff, domain::Link link)
+{
     TAKE(row, store.staff.find(staff.value));
     if (link == domain::Link::Gone)
         m_goneSince.insert(staff, m_now);
@@ -375,6 +407,38 @@ Result<void> Office::linkChanged(const StaffId &staff, domain::Link link)
         return {};
     row.link = link;
     return store.put(row);
+}
+
+Result<void> Office::citizenChanged(const CitizenId &citizen, bool online)
+{
+    TAKE(anywhere, servers.note(citizen.value, online ? domain::Link::Online : domain::Link::Gone));
+    return setCitizenOnline(citizen, anywhere != domain::Link::Gone);
+}
+
+Result<void> Office::setCitizenOnline(const CitizenId &citizen, bool online)
+{
+    const auto rows = store.requests.live().values();
+    for (RequestRow row : rows) {
+        if (row.citizen != citizen || row.citizenOnline == online)
+            continue;
+        row.citizenOnline = online;
+        row.citizenLeftAt = online ? std::nullopt : std::optional(m_now);
+        TRY(put(row));
+    }
+    return {};
+}
+
+Result<bool> Office::beat()
+{
+    TAKE(beat, servers.beat());
+    for (const QString &who : beat.left) {
+        TAKE(link, servers.linkOf(who));
+        if (store.staff.live().contains(who))
+            TRY(setLink(StaffId(who), link));
+        else
+            TRY(setCitizenOnline(CitizenId(who), link != domain::Link::Gone));
+    }
+    return beat.wasForgotten;
 }
 
 std::optional<Instant> Office::goneSince(const StaffId &staff) const

@@ -7,6 +7,7 @@
 #include "core/domain/request_state.h"
 #include "server/catalogue/catalogue.h"
 #include "server/store/accounts.h"
+#include "server/store/servers.h"
 #include "server/store/timeline.h"
 
 #include <QSet>
@@ -32,6 +33,7 @@ public:
     Store &store;
     Accounts accounts;
     Timeline timeline;
+    Servers servers;
     domain::OfferSettings offerSettings;
 
     /// One moment for the whole of a command; set before each.
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] Catalogue &catalogue() { return *m_catalogue; }
     /// After items, organisation, hours or calendar changed.
     Result<void> reloadCatalogue();
+    /// The catalogue anew if another server changed it.
+    Result<void> refresh();
 
     /// How far the wall clock jumped since the last call; zero if it did not. Deadlines do not follow it.
     std::chrono::milliseconds takeClockJump();
@@ -88,6 +92,10 @@ public:
     Result<void> recount(const StaffId &staff);
     /// \param silence  how long the desk has not been heard of
     Result<void> linkChanged(const StaffId &staff, domain::Link link);
+    Result<void> citizenChanged(const CitizenId &citizen, bool online);
+    /// Who was connected to a server that died is gone, unless connected to another. \returns whether this one was itself
+    /// taken for dead
+    Result<bool> beat();
     Result<void> setPresence(protocol::StaffRow row, const domain::PresenceStatus &status);
     [[nodiscard]] static domain::PresenceStatus presenceOf(const protocol::StaffRow &row);
     [[nodiscard]] std::optional<Instant> goneSince(const StaffId &staff) const;
@@ -110,12 +118,16 @@ private:
     Office(Store &theStore, const Clock &clock);
 
     const QHash<StaffId, domain::Load> &loads() const;
+    Result<void> takeForeign(const LogEntry &entry); ///< what another server wrote
+    Result<void> setLink(const StaffId &staff, domain::Link link);
+    Result<void> setCitizenOnline(const CitizenId &citizen, bool online);
     [[nodiscard]] domain::Candidate candidateOf(const protocol::StaffRow &row) const;
 
     const Clock &m_clock;
     std::chrono::milliseconds m_wallAhead{0}; ///< wall clock minus ours, when last looked at
     Instant m_now;
     std::unique_ptr<Catalogue> m_catalogue;
+    bool m_isCatalogueOld = false;
     QHash<StaffId, Instant> m_goneSince;
     QSet<FileId> m_badFiles;
     QHash<RequestId, QSet<StaffId>> m_passed; ///< who declined or missed an offer of a waiting request

@@ -127,6 +127,18 @@ public:
         return m_database.changedRows() == 1;
     }
 
+    /// What another server wrote. \errors BadMessage for bytes that are no such row
+    Result<void> apply(const QString &id, const QByteArray &bytes)
+    {
+        TAKE(row, rowFromBytes<T>(bytes));
+        if (RowLayout<T>::isLive(row))
+            m_live.insert(id, row);
+        else
+            m_live.remove(id);
+        return {};
+    }
+    void drop(const QString &id) { m_live.remove(id); }
+
     void keep() { m_journal.clear(); }
     void undo()
     {

@@ -79,6 +79,10 @@ CREATE TABLE file_chunk(file TEXT NOT NULL, number {integer} NOT NULL, bytes {by
                       "CREATE INDEX contact_phone_index ON contact(phone_index);"
                       "ALTER TABLE account ADD COLUMN second_factor {bytes} NOT NULL DEFAULT '';"
                       "ALTER TABLE account ADD COLUMN used_step {integer} NOT NULL DEFAULT 0")},
+    {4, QLatin1String("CREATE TABLE server(id TEXT PRIMARY KEY, seen {integer} NOT NULL);"
+                      "CREATE TABLE presence(server TEXT NOT NULL, who TEXT NOT NULL, link TEXT NOT NULL,"
+                      " PRIMARY KEY(server, who));"
+                      "CREATE INDEX presence_who ON presence(who)")},
 };
 
 } // namespace

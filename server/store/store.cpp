@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 using protocol::wireName;
 
 namespace {
-constexpr std::size_t kChainBytes = 32;
 const QString kAuditEnds = u"audit_ends"_s;
 } // namespace
 
@@ -25,12 +24,17 @@ Store::Store(std::unique_ptr<sql::Database> database, std::unique_ptr<Vault> vau
 Result<std::unique_ptr<Store>> Store::open(const RecordPlace &place)
 {
     TAKE(database, sql::Database::open(place.url));
+    const bool isShared = database->dialect() == sql::Dialect::PostgreSql;
+    if (isShared) // another server may start in the same moment
+        TRY(database->run(u"SELECT pg_advisory_lock(?)"_s, {kRecordLock}).map([](QSqlQuery *query) { query->finish(); }));
     TRY(sql::migrate(*database, schema()));
     auto vault = std::make_unique<Vault>(*database);
     TRY(vault->open(place.masterKey));
     TRY(sealOldRows(*database, *vault));
     std::unique_ptr<Store> store(new Store(std::move(database), std::move(vault)));
     TRY(store->load());
+    if (isShared)
+        TRY(store->database().run(u"SELECT pg_advisory_unlock(?)"_s, {kRecordLock}).map([](QSqlQuery *query) { query->finish(); }));
     return store;
 }
 
@@ -47,15 +51,13 @@ Result<void> Store::load()
     TAKE(epoch, secret(u"epoch"_s, crypto::makeToken().left(16).toLatin1()));
     m_epoch = QString::fromLatin1(epoch);
     m_key = m_vault->derived("cursor");
-    ++m_liveVersion;
     TRY(loadAuditEnds());
-    m_marks.clear();
-    auto query = m_database->run(u"SELECT scope, rev, floor_rev, chain FROM scope"_s);
-    if (!query)
-        return tl::unexpected<Error>(query.error());
-    while ((*query)->next())
-        m_marks.insert((*query)->value(0).toString(), {(*query)->value(1).toLongLong(), (*query)->value(2).toLongLong(),
-                                                       (*query)->value(3).toByteArray()});
+    return loadRows().and_then([&] { return loadMarks(); });
+}
+
+Result<void> Store::loadRows()
+{
+    ++m_liveVersion;
     return requests.load()
         .and_then([&] { return offers.load(); })
         .and_then([&] { return staff.load(); })
@@ -180,23 +182,6 @@ Result<void> Store::erase(const RequestId &request)
     return m_vault->destroy(request.value);
 }
 
-Result<void> Store::moveMessages(const protocol::RequestRow &before, const protocol::RequestRow &after)
-{
-    auto rows = messagesOf(after.id);
-    if (!rows)
-        return tl::unexpected<Error>(rows.error());
-    for (const protocol::MessageRow &row : *rows) {
-        if (row.seq > before.lastSeq) // came with the change of hands, and was told to the new owner already
-            continue;
-        Audience was = audienceOf(row, before);
-        Audience now = audienceOf(row, after);
-        was.citizen = now.citizen = {}; // has them, whoever the owner is
-        m_pending.push_back({after.scope, m_command, wireName<protocol::MessageRow>(), row.id.value,
-                             sealedFor(row), was, now, rowBytes(row), {}});
-    }
-    return {};
-}
-
 Result<void> Store::audit(const QString &scope, Instant at, const QString &who, const QString &action,
                           const QString &id, const QByteArray &detail)
 {
@@ -276,13 +261,6 @@ Result<bool> Store::storeResult(const CommandId &id, const StoredResult &result,
     return m_database->changedRows() == 1;
 }
 
-Result<void> Store::begin()
-{
-    if (m_open)
-        return {};
-    return m_database->begin().map([&] { m_open = true; });
-}
-
 Result<void> Store::save()
 {
     forgetUndo();
@@ -335,56 +313,6 @@ void Store::forgetUndo()
     settings.keep();
 }
 
-Result<ScopeMark> Store::mark(const QString &scope)
-{
-    if (const auto found = m_marks.constFind(scope); found != m_marks.constEnd())
-        return *found;
-    if (auto begun = begin(); !begun)
-        return tl::unexpected<Error>(begun.error());
-    auto made = m_database->run(u"INSERT INTO scope VALUES (?, 0, 0, ?)"_s, {scope, QByteArray(kChainBytes, '\0')});
-    if (!made)
-        return tl::unexpected<Error>(made.error());
-    return *m_marks.insert(scope, {0, 0, QByteArray(kChainBytes, '\0')});
-}
-
-Result<void> Store::writeLog(Instant at, std::vector<LogEntry> &written)
-{
-    QMap<QString, ScopeMark> ends; // ascending order: two servers cannot wait for each other
-    for (Pending &change : m_pending) {
-        if (!ends.contains(change.scope)) {
-            auto start = mark(change.scope);
-            if (!start)
-                return tl::unexpected<Error>(start.error());
-            ends.insert(change.scope, *start);
-        }
-        ScopeMark &end = ends[change.scope];
-        ++end.rev;
-        QByteArray body = change.body;
-        if (!change.sealedFor.isEmpty()) {
-            TAKE(sealed, m_vault->seal(change.sealedFor, body, placeOf("change_log", change.scope, end.rev)));
-            body = sealed;
-        }
-        end.chain = chainLink(end.chain, (change.entity + u'/' + change.id).toUtf8(), body);
-        const QString now = QString::fromUtf8(toBytes(change.now));
-        const QString was = change.was == change.now ? now : QString::fromUtf8(toBytes(change.was));
-        TRY(m_database->run(u"INSERT INTO change_log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                            {change.scope, end.rev, change.command.value, change.entity, change.id, was, now, body, end.chain,
-                             toMs(at), change.sealedFor}));
-        written.push_back({change.scope, end.rev, end.chain, std::move(change.entity), std::move(change.id),
-                           std::move(change.was), std::move(change.now), std::move(change.body),
-                           std::move(change.bodyForCitizen)});
-    }
-    for (auto it = ends.constBegin(); it != ends.constEnd(); ++it) {
-        auto done = m_database->run(u"UPDATE scope SET rev = ?, chain = ? WHERE scope = ?"_s,
-                                    {it->rev, it->chain, it.key()});
-        if (!done)
-            return tl::unexpected<Error>(done.error());
-    }
-    for (auto it = ends.constBegin(); it != ends.constEnd(); ++it)
-        m_marks.insert(it.key(), *it);
-    return {};
-}
-
 Result<std::vector<LogEntry>> Store::commit(Instant at)
 {
     std::vector<LogEntry> written;
@@ -403,69 +331,6 @@ Result<std::vector<LogEntry>> Store::commit(Instant at)
     m_open = false;
     m_auditStored = m_auditEnds;
     return written;
-}
-
-Result<void> Store::rollback()
-{
-    if (!m_open)
-        return {};
-    m_database->rollback();
-    m_vault->forget();
-    m_pending.clear();
-    m_open = false;
-    m_saved = false;
-    forgetUndo();
-    return load();
-}
-
-Result<std::vector<LogEntry>> Store::logAfter(const QString &scope, qint64 from, int limit)
-{
-    TAKE(query, m_database->run(u"SELECT rev, chain, entity, entity_id, was, audience, body, sealed_for FROM change_log "
-                                "WHERE scope = ? AND rev > ? ORDER BY rev LIMIT ?"_s, {scope, from, limit}));
-    std::vector<LogEntry> entries;
-    while (query->next()) {
-        LogEntry entry{scope, query->value(0).toLongLong(), query->value(1).toByteArray(), query->value(2).toString(),
-                       query->value(3).toString(), audienceFromBytes(query->value(4).toString().toUtf8()),
-                       audienceFromBytes(query->value(5).toString().toUtf8()), query->value(6).toByteArray(), {}};
-        if (const QString owner = query->value(7).toString(); !owner.isEmpty()) {
-            auto body = m_vault->unseal(owner, entry.body, placeOf("change_log", scope, entry.rev));
-            if (!body && body.error().code != ErrorCode::NotFound)
-                return tl::unexpected<Error>(body.error());
-            if (!body) // erased since: whoever saw it must not any more
-                entry.now = {};
-            entry.body = body.value_or(QByteArray("{}"));
-        }
-        entries.push_back(std::move(entry));
-    }
-    return entries;
-}
-
-Result<void> Store::prune(Instant before)
-{
-    if (auto begun = begin(); !begun)
-        return begun;
-    for (auto it = m_marks.begin(); it != m_marks.end(); ++it) {
-        auto query = m_database->run(u"SELECT COALESCE(MAX(rev), 0) FROM change_log WHERE scope = ? AND at < ?"_s,
-                                     {it.key(), toMs(before)});
-        if (!query)
-            return tl::unexpected<Error>(query.error());
-        const qint64 floor = (*query)->next() ? (*query)->value(0).toLongLong() : 0;
-        (*query)->finish();
-        if (floor <= it->floorRev)
-            continue;
-        auto done = m_database->run(u"DELETE FROM change_log WHERE scope = ? AND rev <= ?"_s, {it.key(), floor})
-                        .and_then([&](auto) {
-                            return m_database->run(u"UPDATE scope SET floor_rev = ? WHERE scope = ?"_s, {floor, it.key()});
-                        });
-        if (!done)
-            return tl::unexpected<Error>(done.error());
-        it->floorRev = floor;
-    }
-    TRY(m_database->run(u"DELETE FROM command_result WHERE at < ?"_s, {toMs(before)}));
-    // What nobody finished sending in all that time nobody will.
-    TRY(m_database->run(u"DELETE FROM file_chunk WHERE file IN (SELECT id FROM file WHERE complete = 0 AND at < ?)"_s,
-                        {toMs(before)}));
-    return m_database->run(u"DELETE FROM file WHERE complete = 0 AND at < ?"_s, {toMs(before)}).map([](auto) {});
 }
 
 Result<std::vector<StoredDocument>> Store::documents()

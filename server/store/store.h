@@ -7,9 +7,16 @@
 #include "server/store/chain.h"
 #include "server/store/row_table.h"
 
+#include <functional>
+
 namespace bangban::server {
 
 inline constexpr QLatin1String kCatalogueScope{"catalogue"};
+// What Store::signal() writes: the entity names of its rows in the log, which no reader sees.
+inline constexpr QLatin1String kRightsSignal{"signal.rights"};       ///< of a member of staff
+inline constexpr QLatin1String kCatalogueSignal{"signal.catalogue"}; ///< something was imported
+inline constexpr QLatin1String kBlockedSignal{"signal.blocked"};     ///< a citizen
+inline constexpr qint64 kRecordLock = 0x62616e6762616e; ///< PostgreSQL's advisory lock of the record: "bangban"
 
 /// One row of the change log, as readers need it.
 struct LogEntry {
@@ -96,8 +103,20 @@ public:
     /// False, and nothing is written, if the id has a result already. \errors Database
     Result<bool> storeResult(const CommandId &id, const StoredResult &result, Instant at);
 
-    /// Opens the transaction if none is open. \errors Database
+    /// Several servers write this record: it lies in PostgreSQL.
+    [[nodiscard]] bool isShared() const { return m_database->dialect() == sql::Dialect::PostgreSql; }
+    /// Opens the transaction if none is open. Of a shared record it takes the lock, so that one batch runs at a time, and
+    /// brings memory up to what others wrote; a lost connection is made anew. \errors Database
     Result<void> begin();
+    /// The same without lock and transaction: only what others wrote. \errors Database
+    Result<void> look();
+    /// What others wrote since the last call, in the order of the log.
+    [[nodiscard]] std::vector<LogEntry> takeForeign() { return std::exchange(m_foreign, {}); }
+    /// Is told each row that another server wrote, when memory has it.
+    std::function<Result<void>(const LogEntry &)> onForeign;
+    /// Something that is no row, for every server that has the people it concerns.
+    /// \param kind  kRightsSignal, kCatalogueSignal or kBlockedSignal
+    void signal(QLatin1String kind, const QString &id);
     Result<void> save();    ///< before each command
     Result<void> release(); ///< the command stands
     Result<void> undo();    ///< the command leaves no trace; nothing happens if save() had failed
@@ -132,6 +151,10 @@ public:
 private:
     Store(std::unique_ptr<sql::Database> database, std::unique_ptr<Vault> vault);
     Result<void> load();
+    Result<void> loadRows();
+    Result<void> loadMarks();
+    Result<void> catchUp();
+    Result<void> apply(const LogEntry &entry);
     Result<void> loadAuditEnds();
     void forgetUndo(); ///< what stands now is what undo() goes back to
     template<typename T>
@@ -165,6 +188,8 @@ private:
     std::size_t m_savedPending = 0;
     bool m_saved = false; ///< a savepoint is open
     bool m_open = false;
+    bool m_isLost = false; ///< the connection to a shared record, and with it what memory holds
+    std::vector<LogEntry> m_foreign;
     quint64 m_liveVersion = 1;
     CommandId m_command;
     QString m_epoch;

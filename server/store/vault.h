@@ -44,6 +44,7 @@ public:
     void undo();
     /// After a rollback nothing that was made since the last commit may be remembered.
     void forget() { m_keys.clear(); }
+    void forget(const QString &owner) { m_keys.remove(owner); } ///< another server destroyed it
 
 private:
     struct Master {

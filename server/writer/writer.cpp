@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t kMaxBatch = 512;
+constexpr std::chrono::milliseconds kAskAgainAfter{500};
 constexpr std::chrono::seconds kPlacesEvery{1};
 constexpr std::chrono::hours kPruneEvery{1};
 constexpr std::chrono::hours kKeepLog{8 * 24}; ///< log and results (architecture §2, 3)
@@ -82,6 +83,15 @@ void Writer::post(Job job)
     m_woken.notify_one();
 }
 
+void Writer::look()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_mustLook = true;
+    }
+    m_woken.notify_one();
+}
+
 std::size_t Writer::waiting() const
 {
     const std::lock_guard lock(m_mutex);
@@ -107,22 +117,50 @@ void Writer::run(const RecordPlace &place, const Prepare &prepare, const Ready &
 
 void Writer::serve(Office &office)
 {
-    for (;;) {
-        std::deque<Job> jobs;
-        {
-            std::unique_lock lock(m_mutex);
-            m_woken.wait_for(lock, kTick, [this] { return m_stopping || !m_jobs.empty(); });
-            if (m_stopping && m_jobs.empty())
-                return;
-            while (!m_jobs.empty() && jobs.size() < kMaxBatch) {
-                jobs.push_back(std::move(m_jobs.front()));
-                m_jobs.pop_front();
-            }
-        }
+    while (waitForWork()) {
+        if (!reach(office))
+            continue;
+        auto jobs = takeJobs();
         auto completions = runJobs(office, jobs);
         tickIfDue(office);
         finishBatch(office, std::move(completions));
     }
+}
+
+bool Writer::waitForWork()
+{
+    std::unique_lock lock(m_mutex);
+    m_woken.wait_for(lock, kTick, [this] { return m_stopping || !m_jobs.empty() || m_mustLook; });
+    m_mustLook = false;
+    return !m_stopping || !m_jobs.empty();
+}
+
+std::deque<Job> Writer::takeJobs()
+{
+    const std::lock_guard lock(m_mutex);
+    std::deque<Job> jobs;
+    while (!m_jobs.empty() && jobs.size() < kMaxBatch) {
+        jobs.push_back(std::move(m_jobs.front()));
+        m_jobs.pop_front();
+    }
+    return jobs;
+}
+
+bool Writer::reach(Office &office)
+{
+    if (!office.store.isShared())
+        return true;
+    office.beginAt(m_clock.now());
+    const bool isTickDue = m_clock.monotonic() >= m_nextTick && (office.servers.leads() || m_clock.monotonic() >= m_nextBeat);
+    const auto reached = (isTickDue || waiting() > 0 ? office.store.begin() : office.store.look()).and_then([&] { return office.refresh(); });
+    if (reached)
+        return true;
+    qCCritical(logStore, "the record cannot be reached: %s", qPrintable(reached.error().detail));
+    std::unique_lock lock(m_mutex);
+    m_woken.wait_for(lock, kAskAgainAfter, [this] { return m_stopping; });
+    if (m_stopping)
+        m_jobs.clear();
+    return false;
 }
 
 std::vector<Completion> Writer::runJobs(Office &office, std::deque<Job> &jobs)
@@ -144,14 +182,24 @@ void Writer::tickIfDue(Office &office)
     m_nextTick = m_clock.monotonic() + kTick;
     office.beginAt(m_clock.now());
     office.store.setCommand({});
-    auto done = office.store.save().and_then([&] { return tick(office); });
+    const bool isBeat = office.store.isShared() && m_clock.monotonic() >= m_nextBeat;
+    if (isBeat)
+        m_nextBeat = m_clock.monotonic() + kBeat;
+    if (!isBeat && !office.servers.leads())
+        return;
+    auto done = office.store.save()
+                    .and_then([&] { return isBeat ? office.beat() : Result<bool>(false); })
+                    .and_then([&](bool wasForgotten) {
+                        m_wasForgotten = m_wasForgotten || wasForgotten;
+                        return office.servers.leads() ? tick(office) : Result<void>();
+                    });
     if (done)
         done = office.store.release();
     else if (auto undone = office.store.undo(); !undone)
         qCCritical(logServer, "tick: undo failed: %s", qPrintable(undone.error().detail));
     if (!done)
         qCCritical(logServer, "tick: %s", qPrintable(done.error().detail));
-    if (m_clock.monotonic() < m_nextPrune)
+    if (m_clock.monotonic() < m_nextPrune || !office.servers.leads())
         return;
     m_nextPrune = m_clock.monotonic() + kPruneEvery;
     office.forgetEnded();
@@ -162,9 +210,12 @@ void Writer::tickIfDue(Office &office)
 void Writer::finishBatch(Office &office, std::vector<Completion> completions)
 {
     Committed committed;
+    committed.wasForgotten = std::exchange(m_wasForgotten, false);
     auto entries = office.store.commit(m_clock.now());
+    committed.entries = office.store.takeForeign();
     if (entries) {
-        committed.entries = std::move(*entries);
+        committed.isOwn = !entries->empty();
+        std::move(entries->begin(), entries->end(), std::back_inserter(committed.entries));
     } else {
         committed.error = entries.error();
         qCCritical(logStore, "commit: %s", qPrintable(entries.error().detail));
@@ -183,7 +234,7 @@ void Writer::finishBatch(Office &office, std::vector<Completion> completions)
             committed.figures.emplace_back(staff, *figures);
         else
             qCWarning(logServer, "figures: %s", qPrintable(figures.error().detail));
-    const bool isEmpty = committed.entries.empty() && committed.completions.empty() && committed.places.empty()
+    const bool isEmpty = committed.entries.empty() && !committed.wasForgotten && committed.completions.empty() && committed.places.empty()
         && committed.figures.empty() && !committed.error;
     if (isEmpty)
         return;

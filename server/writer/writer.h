@@ -32,8 +32,10 @@ struct Command {
 
 /// What one commit brought, in the order in which it must be told: changes first, then answers.
 struct Committed {
-    std::vector<LogEntry> entries;
+    std::vector<LogEntry> entries; ///< of other servers first, for they came first
     std::vector<Completion> completions;
+    bool isOwn = false;        ///< this server wrote something
+    bool wasForgotten = false; ///< the other servers of the record took this one for dead
     std::optional<Error> error;
     std::vector<protocol::Place> places;
     std::vector<std::pair<StaffId, protocol::Figures>> figures;
@@ -55,6 +57,8 @@ public:
     /// \errors Database, WrongVersion, BadConfiguration, and those of prepare and ready
     Result<void> start(const RecordPlace &place, Prepare prepare, Ready ready);
     void post(Job job);
+    /// Another server wrote something.
+    void look();
     /// Jobs that wait; from a limit on the caller answers busy.
     [[nodiscard]] std::size_t waiting() const;
 
@@ -65,6 +69,12 @@ private:
     void run(const RecordPlace &place, const Prepare &prepare, const Ready &ready,
              const std::function<void(Result<void>)> &opened);
     void serve(Office &office);
+    /// Until there is something to do. \returns false when it is over
+    bool waitForWork();
+    /// Begins a batch on a shared record. \returns false while it cannot be reached: what waits goes on waiting, for nothing
+    /// of it was acknowledged
+    bool reach(Office &office);
+    std::deque<Job> takeJobs();
     std::vector<Completion> runJobs(Office &office, std::deque<Job> &jobs);
     void finishBatch(Office &office, std::vector<Completion> completions);
     void tickIfDue(Office &office);
@@ -76,6 +86,9 @@ private:
     std::condition_variable m_woken;
     std::deque<Job> m_jobs;
     bool m_stopping = false;
+    bool m_mustLook = false;
+    bool m_wasForgotten = false;
+    std::chrono::milliseconds m_nextBeat{0};
     std::chrono::milliseconds m_nextTick{0};
     std::chrono::milliseconds m_nextPlaces{0};
     std::chrono::milliseconds m_nextPrune{0};

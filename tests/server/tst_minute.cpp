@@ -458,10 +458,15 @@ void TestMinute::aLockedRecordTakesNothingBackThatWasAcknowledged()
     f.pass(1s);
     f.answer(agent, request.id, u"您好"_s);
     const int lastSeq = f.request(request.id).lastSeq;
-    QVERIFY(f.store->database().run(u"PRAGMA busy_timeout=20"_s));
-    const auto other = sql::Database::open(u"sqlite:"_s + f.folder.filePath(u"office.db"_s));
+    const auto other = sql::Database::open(f.place.url);
     QVERIFY(other);
-    VERIFY_OK((*other)->begin()); // BEGIN IMMEDIATE: another program writes
+    VERIFY_OK((*other)->begin()); // SQLite: BEGIN IMMEDIATE. Another program writes
+    if (isOnPostgresql()) {
+        QVERIFY((*other)->run(u"SELECT pg_advisory_xact_lock(?)"_s, {server::kRecordLock}));
+        VERIFY_OK(f.store->database().runScript(u"SET lock_timeout = '20ms'"_s));
+    } else {
+        QVERIFY(f.store->database().run(u"PRAGMA busy_timeout=20"_s));
+    }
     VERIFY_REFUSED(f.store->save(), ErrorCode::Database);
     VERIFY_OK(f.store->undo());
     QCOMPARE(f.request(request.id).lastSeq, lastSeq);

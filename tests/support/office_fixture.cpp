@@ -30,7 +30,7 @@ OfficeFixture::~OfficeFixture() = default;
 
 void OfficeFixture::open()
 {
-    store = orFatal(server::Store::open({u"sqlite:"_s + folder.filePath(u"office.db"_s), folder.filePath(u"master.key"_s)}), "open");
+    store = orFatal(server::Store::open(place), "open");
     orFatal(server::fillWithSample(*store, clock.now()), "sample");
     office = orFatal(server::Office::open(*store, clock), "office");
 }

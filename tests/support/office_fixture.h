@@ -6,6 +6,7 @@
 #include "server/setup/first_start.h"
 #include "server/writer/writer.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/record_place.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,6 +23,7 @@ public:
 
     ManualClock clock;
     QTemporaryDir folder;
+    server::RecordPlace place = recordIn(folder);
     std::unique_ptr<server::Store> store;
     std::unique_ptr<server::Office> office;
 

@@ -5,6 +5,7 @@
 #include "server/net/hub.h"
 #include "server/net/listener.h"
 #include "server/setup/first_start.h"
+#include "tests/support/record_place.h"
 #include "tests/support/wire_client.h"
 
 #include <QTemporaryDir>
@@ -18,14 +19,17 @@ struct Running {
     server::Limits limits;
     SteadyClock clock;
     QTemporaryDir folder;
+    server::RecordPlace place = recordIn(folder);
     std::unique_ptr<server::Hub> hub;
     std::unique_ptr<server::Listener> listener;
 
     explicit Running(const server::Limits &theLimits = server::Limits::raised()) : limits(theLimits) { start(); }
+    /// Another server of a record that lies in PostgreSQL.
+    explicit Running(const server::RecordPlace &shared) : limits(server::Limits::raised()), place(shared) { start(); }
     void start()
     {
         hub = std::make_unique<server::Hub>(clock, limits);
-        const auto started = hub->start({u"sqlite:"_s + folder.filePath(u"wire.db"_s), folder.filePath(u"master.key"_s)}, [this](server::Store &store) -> Result<void> {
+        const auto started = hub->start(place, [this](server::Store &store) -> Result<void> {
             TRY(server::fillWithSample(store, clock.now()));
             return server::prepareDemo(store, clock.now());
         });

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/running_server.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTest>
+
+using namespace bangban;
+using namespace bangban::tests;
+
+namespace {
+
+bool cluster(const QStringList &words)
+{
+    return QProcess::execute(QStringLiteral(BANGBAN_SOURCE_DIR "/tests/support/postgresql.sh"), words) == 0;
+}
+
+QString wordsOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
+}
+
+/// A citizen who writes one message after the other. What was not acknowledged is said again, word for word.
+struct Writing {
+    WireClient wire;
+    RequestId request;
+    QList<MessageId> acknowledged;
+    protocol::MessageSend open;
+    QElapsedTimer said;
+    QString token;
+    explicit Writing(const Running &server) : wire(server.url())
+    {
+        token = wire.beCitizen();
+        const auto ask = question(u"问题"_s);
+        if (!wire.command(ask))
+            qFatal("the question is not taken");
+        request = ask.request;
+        write();
+    }
+    void write()
+    {
+        open = {};
+        open.cmdId = WireClient::newCommandId();
+        open.message = MessageId(WireClient::newId());
+        open.request = request;
+        open.words.text = u"第%1句"_s.arg(acknowledged.size());
+        say();
+    }
+    void say()
+    {
+        wire.send(open);
+        said.restart();
+    }
+    /// What came since the last look. \returns what was refused for good
+    QString look()
+    {
+        const auto answer = wire.next(protocol::wireName<protocol::CommandResult>(), 0);
+        if (answer.body["cmd_id"_L1].toString() == open.cmdId.value) {
+            acknowledged.append(open.message);
+            write();
+            return {};
+        }
+        if (const auto refused = wire.next(protocol::wireName<protocol::Refused>(), 0); !refused.type.isEmpty()) {
+            const QString code = refused.body["code"_L1].toString();
+            if (code != "database"_L1 && code != "busy"_L1 && code != "rate_limited"_L1)
+                return code;
+            say();
+        } else if (said.elapsed() > 2'000) {
+            say();
+        }
+        return {};
+    }
+};
+
+} // namespace
+
+/// What was acknowledged stands when the database goes: it comes back, or its standby takes over (architecture §2, 13).
+class TestFailover : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_primary = m_folder.filePath(u"primary"_s);
+    QString m_standby = m_folder.filePath(u"standby"_s);
+
+    /// Writes at both servers until everybody has `more` further acknowledgements.
+    static QString writeOn(std::vector<std::unique_ptr<Writing>> &people, qsizetype more)
+    {
+        QList<qsizetype> wanted;
+        for (const auto &person : people)
+            wanted.append(person->acknowledged.size() + more);
+        QElapsedTimer waited;
+        waited.start();
+        for (bool isDone = false; !isDone;) {
+            isDone = true;
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+            for (std::size_t i = 0; i < people.size(); ++i) {
+                if (const QString refused = people[i]->look(); !refused.isEmpty())
+                    return refused;
+                isDone = isDone && people[i]->acknowledged.size() >= wanted[qsizetype(i)];
+            }
+            if (waited.elapsed() > 40'000)
+                return u"no answer for 40 s"_s;
+        }
+        return {};
+    }
+
+    static void eachOnce(const std::vector<std::unique_ptr<Writing>> &people, const QString &url)
+    {
+        const auto database = sql::Database::open(url);
+        QVERIFY(database);
+        for (const auto &person : people) {
+            for (const MessageId &message : std::as_const(person->acknowledged)) {
+                const auto found = (*database)->run(u"SELECT COUNT(*) FROM message WHERE id = ?"_s, {message.value});
+                QVERIFY(found && (*found)->next());
+                QCOMPARE((*found)->value(0).toInt(), 1);
+            }
+            const auto gaps = (*database)->run(u"SELECT MAX(seq) - COUNT(*) FROM message WHERE request = ?"_s, {person->request.value});
+            QVERIFY(gaps && (*gaps)->next());
+            QCOMPARE((*gaps)->value(0).toInt(), 0);
+        }
+    }
+
+private slots:
+    void init() { QVERIFY(cluster({u"start"_s, m_primary})); }
+    void cleanup() { QVERIFY(cluster({u"stop"_s, m_primary}) && cluster({u"stop"_s, m_standby})); }
+
+    void aDatabaseThatFallsAndComesBackLosesNothing()
+    {
+        const server::RecordPlace place{wordsOf(m_primary + u"/url"_s) + u"/postgres"_s, m_folder.filePath(u"one.key"_s)};
+        Running a(place), b(place);
+        std::vector<std::unique_ptr<Writing>> people;
+        for (int i = 0; i < 8; ++i)
+            people.push_back(std::make_unique<Writing>(i % 2 ? a : b));
+        QCOMPARE(writeOn(people, 10), QString());
+        for (int round = 0; round < 3; ++round) {
+            QVERIFY(cluster({u"crash"_s, m_primary}));
+            QVERIFY(cluster({u"restart"_s, m_primary}));
+            QCOMPARE(writeOn(people, 10), QString());
+        }
+        eachOnce(people, place.url);
+    }
+
+    void aStandbyThatTakesOverHasEveryAcknowledgedWord()
+    {
+        QVERIFY(cluster({u"standby"_s, m_standby, m_primary}));
+        const QString hosts = wordsOf(m_primary + u"/url"_s) + u','
+            + wordsOf(m_standby + u"/url"_s).section(u'@', 1);
+        const server::RecordPlace place{hosts + u"/postgres?target_session_attrs=read-write"_s, m_folder.filePath(u"two.key"_s)};
+        Running a(place), b(place);
+        std::vector<std::unique_ptr<Writing>> people;
+        for (int i = 0; i < 8; ++i)
+            people.push_back(std::make_unique<Writing>(i % 2 ? a : b));
+        QCOMPARE(writeOn(people, 20), QString());
+        QVERIFY(cluster({u"crash"_s, m_primary}));
+        QVERIFY(cluster({u"promote"_s, m_standby}));
+        QCOMPARE(writeOn(people, 20), QString());
+        eachOnce(people, wordsOf(m_standby + u"/url"_s) + u"/postgres"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFailover)
+#include "tst_failover.moc"
