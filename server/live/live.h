@@ -13,6 +13,11 @@ inline constexpr std::chrono::milliseconds kTick{200};
 /// Offers, rings, alarms, misses, reopenings, closing time, lost desks, wrap-up that ran out.
 Result<void> tick(Office &office);
 
+/// Requests that are closed for longer than the office keeps them become unreadable for ever, at most kErasedAtOnce a call, with
+/// one line in the audit log. \returns how many \source duties 115
+Result<int> eraseOverdue(Office &office);
+inline constexpr int kErasedAtOnce = 200;
+
 /// The citizen's place in line and the estimate, for every waiting request.
 std::vector<protocol::Place> placesNow(Office &office);
 /// A person's own figures of today, by the formulas of domain/figures.h. \errors Database

@@ -180,31 +180,41 @@ void Writer::tickIfDue(Office &office)
     if (m_clock.monotonic() < m_nextTick)
         return;
     m_nextTick = m_clock.monotonic() + kTick;
-    office.beginAt(m_clock.now());
-    office.store.setCommand({});
     const bool isBeat = office.store.isShared() && m_clock.monotonic() >= m_nextBeat;
-    if (isBeat)
+    if (isBeat) {
         m_nextBeat = m_clock.monotonic() + kBeat;
-    if (!isBeat && !office.servers.leads())
+        byItself(office, "beat", [&] {
+            return office.beat().map([&](bool wasForgotten) { m_wasForgotten = m_wasForgotten || wasForgotten; });
+        });
+    }
+    if (!office.servers.leads())
         return;
-    auto done = office.store.save()
-                    .and_then([&] { return isBeat ? office.beat() : Result<bool>(false); })
-                    .and_then([&](bool wasForgotten) {
-                        m_wasForgotten = m_wasForgotten || wasForgotten;
-                        return office.servers.leads() ? tick(office) : Result<void>();
-                    });
-    if (done)
-        done = office.store.release();
-    else if (auto undone = office.store.undo(); !undone)
-        qCCritical(logServer, "tick: undo failed: %s", qPrintable(undone.error().detail));
-    if (!done)
-        qCCritical(logServer, "tick: %s", qPrintable(done.error().detail));
-    if (m_clock.monotonic() < m_nextPrune || !office.servers.leads())
+    byItself(office, "tick", [&] { return tick(office); });
+    if (m_clock.monotonic() < m_nextPrune)
         return;
     m_nextPrune = m_clock.monotonic() + kPruneEvery;
     office.forgetEnded();
-    if (auto pruned = office.store.prune(m_clock.now() - kKeepLog); !pruned)
-        qCCritical(logStore, "prune: %s", qPrintable(pruned.error().detail));
+    byItself(office, "prune", [&] { return office.store.prune(m_clock.now() - kKeepLog); });
+    byItself(office, "retention", [&] {
+        return eraseOverdue(office).map([&](int erased) {
+            if (erased == kErasedAtOnce) // a batch stays short; the rest follows soon
+                m_nextPrune = m_clock.monotonic() + kTick;
+        });
+    });
+}
+
+/// A step that nobody asked for, all of it or nothing.
+void Writer::byItself(Office &office, const char *what, const std::function<Result<void>()> &step)
+{
+    office.beginAt(m_clock.now());
+    office.store.setCommand({});
+    auto done = office.store.save().and_then(step);
+    if (done)
+        done = office.store.release();
+    else if (auto undone = office.store.undo(); !undone)
+        qCCritical(logServer, "%s: undo failed: %s", what, qPrintable(undone.error().detail));
+    if (!done)
+        qCCritical(logServer, "%s: %s", what, qPrintable(done.error().detail));
 }
 
 void Writer::finishBatch(Office &office, std::vector<Completion> completions)

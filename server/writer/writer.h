@@ -78,6 +78,7 @@ private:
     std::vector<Completion> runJobs(Office &office, std::deque<Job> &jobs);
     void finishBatch(Office &office, std::vector<Completion> completions);
     void tickIfDue(Office &office);
+    void byItself(Office &office, const char *what, const std::function<Result<void>()> &step);
 
     const Clock &m_clock;
     QObject &m_receiver;

@@ -17,12 +17,24 @@ namespace bangban::bench {
 
 using namespace Qt::StringLiterals;
 
-ServerProcess::ServerProcess()
+ServerProcess::ServerProcess(const QStringList &more) : m_more(more)
 {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     m_process.setStandardErrorFile(QProcess::nullDevice());
+    start(u"0"_s);
+}
+
+void ServerProcess::killAndStartAgain()
+{
+    m_process.kill();
+    m_process.waitForFinished(10'000);
+    start(QString::number(m_url.port()));
+}
+
+void ServerProcess::start(const QString &port)
+{
     startBound(m_process, QCoreApplication::applicationDirPath() + u"/bangban-server"_s,
-               {u"--data"_s, m_folder.path(), u"--port"_s, u"0"_s, u"--demo"_s, u"--raised-limits"_s});
+               QStringList{u"--data"_s, m_folder.path(), u"--port"_s, port, u"--demo"_s, u"--raised-limits"_s} + m_more);
     static const QRegularExpression address(u"http://([0-9.:]+)/"_s);
     QByteArray said;
     while (m_process.waitForReadyRead(20'000)) {

@@ -25,17 +25,25 @@ Outcome fanout();
 Outcome commands();
 Outcome queueTable();
 Outcome start();
+Outcome servers();
+Outcome resume();
+Outcome slowReader();
 
 /// The real server as its own process on a free port, with the sample data; ends with this object.
 class ServerProcess {
 public:
-    ServerProcess();
+    /// \param more  further options of the server
+    explicit ServerProcess(const QStringList &more = {});
     ~ServerProcess();
+    /// kill -9, and the same again on the same port. It returns when the server listens.
+    void killAndStartAgain();
     [[nodiscard]] QUrl url() const { return m_url; }
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
 
 private:
+    void start(const QString &port);
     QTemporaryDir m_folder;
+    QStringList m_more;
     QProcess m_process;
     QUrl m_url;
 };

@@ -1,15 +1,10 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/uuid7.h"
-#include "core/protocol/codec.h"
-#include "server/setup/first_start.h"
-#include "tests/bench/bench.h"
+#include "tests/bench/readers.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QTimer>
-#include <QWebSocket>
-#include <QWebSocketHandshakeOptions>
 #include <QWebSocketServer>
 
 namespace bangban::bench {
@@ -19,48 +14,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kConnections = 1'000;
 constexpr int kChanges = 2'000;      ///< of a throughput run
 constexpr int kChangeBytes = 400;
 constexpr auto kPace = 20ms;         ///< 50 changes a second for the latency run
 constexpr int kPacedChanges = 250;
-
-QWebSocketHandshakeOptions handshake()
-{
-    QWebSocketHandshakeOptions options;
-    options.setSubprotocols({QString(protocol::kSubprotocol)});
-    return options;
-}
-
-qint64 numberAfter(const QByteArray &bytes, QByteArrayView key)
-{
-    const qsizetype at = bytes.indexOf(key);
-    return at < 0 ? -1 : bytes.mid(at + key.size(), 20).split(',')[0].split('}')[0].toLongLong();
-}
-
-/// What all readers of one run have in common.
-struct Readers {
-    std::vector<std::unique_ptr<QWebSocket>> sockets;
-    qint64 delivered = 0;
-    SteadyClock clock;
-    /// Opens them in groups, as a whole office does that comes back at once.
-    bool open(const QUrl &url, const std::function<void(QWebSocket *)> &greet)
-    {
-        int connected = 0;
-        for (int i = 0; i < kConnections; ++i) {
-            sockets.push_back(std::make_unique<QWebSocket>());
-            QWebSocket *socket = sockets.back().get();
-            QObject::connect(socket, &QWebSocket::connected, socket, [&connected, socket, greet] {
-                ++connected;
-                greet(socket);
-            });
-            socket->open(url, handshake());
-            if (i % 100 == 99 && !runUntil([&] { return connected == i + 1; }, 30s))
-                return false;
-        }
-        return runUntil([&] { return connected == kConnections; }, 30s);
-    }
-};
 
 QJsonObject figuresOf(double seconds, qint64 expected, qint64 delivered, std::vector<double> latencies)
 {
@@ -77,47 +34,6 @@ double kbEach(qint64 pid, double bare)
 }
 
 // ---- the product ---------------------------------------------------------------------------------------------------
-
-/// One member of staff who changes their presence again and again: a row of about 400 bytes that every desk is told of.
-class Changer {
-public:
-    Changer(const QUrl &url, const QString &login) : m_login(login)
-    {
-        QObject::connect(&m_socket, &QWebSocket::connected, &m_socket,
-                         [this] { send(protocol::Hello{u"bench"_s, domain::Role::Agent, {}, {}}); });
-        QObject::connect(&m_socket, &QWebSocket::binaryMessageReceived, &m_socket, [this](const QByteArray &bytes) {
-            const auto frame = protocol::decode(bytes);
-            if (!frame)
-                return;
-            if (frame->type == protocol::wireName<protocol::Welcome>())
-                send(protocol::SignIn{m_login, {QString(server::kDemoPassword)}, domain::Presence::Busy});
-            else if (frame->type == protocol::wireName<protocol::SignedIn>())
-                token = frame->body["token"_L1].toString();
-            else if (frame->type == protocol::wireName<protocol::CommandResult>())
-                ++answered;
-        });
-        m_socket.open(url, handshake());
-    }
-    template<typename T>
-    void send(const T &message)
-    {
-        m_socket.sendBinaryMessage(protocol::encode(message));
-    }
-    void change(const SteadyClock &clock)
-    {
-        m_even = !m_even;
-        send(protocol::PresenceSet{CommandId(makeUuid7(clock.now())),
-                                   m_even ? domain::Presence::Break : domain::Presence::Busy,
-                                   m_even ? QString(150, u'休') : QString(), false});
-    }
-    QString token;
-    int answered = 0;
-
-private:
-    QWebSocket m_socket;
-    QString m_login;
-    bool m_even = false;
-};
 
 QJsonObject measureProduct()
 {

@@ -10,6 +10,7 @@
 
 namespace bangban::bench {
 int plainWebSocketServer();
+int standStill(const QUrl &url, const QString &token);
 int showWindow(int argc, char *argv[], const QStringList &words);
 }
 
@@ -36,8 +37,12 @@ int main(int argc, char *argv[])
     const QString name = words.value(1);
     if (name == "--plain-websocket-server"_L1)
         return bench::plainWebSocketServer();
+    if (name == "--slow-reader"_L1)
+        return bench::standStill(QUrl(words.value(2)), words.value(3));
     const QHash<QString, bench::Outcome (*)()> benches{{u"fanout"_s, &bench::fanout}, {u"commands"_s, &bench::commands},
-                                                            {u"queue-table"_s, &bench::queueTable}, {u"start"_s, &bench::start}};
+                                                            {u"queue-table"_s, &bench::queueTable}, {u"start"_s, &bench::start},
+                                                            {u"servers"_s, &bench::servers}, {u"resume"_s, &bench::resume},
+                                                            {u"slow-reader"_s, &bench::slowReader}};
     if (!benches.contains(name)) {
         QTextStream(stderr) << "usage: bangban-bench " << QStringList(benches.keys()).join(u'|') << " --json\n";
         return 2;

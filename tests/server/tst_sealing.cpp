@@ -83,6 +83,7 @@ private slots:
     void aRowInAnothersPlaceIsNotBelieved();
     void anUndoneCommandLeavesNoKeyBehind();
     void whatIsErasedIsGoneForEverybody();
+    void whatIsOlderThanTheOfficeKeepsBecomesUnreadable();
     void aNewMasterKeyOpensWhatTheOldOneDid();
     void everyChangeOfTheAuditLogIsFound();
 };
@@ -268,6 +269,43 @@ void TestSealing::whatIsErasedIsGoneForEverybody()
     f.reopen();
     VERIFY_REFUSED(f.store->requests.find(request.id.value), ErrorCode::NotFound);
     QVERIFY(f.timers(request.id).contains(u"first_response hit"_s)); // what is counted stays
+}
+
+void TestSealing::whatIsOlderThanTheOfficeKeepsBecomesUnreadable()
+{
+    OfficeFixture f;
+    const server::Actor agent = f.ready(u"SF001"_s);
+    const auto closed = [&] {
+        const auto request = askWithEverything(f, f.citizen());
+        f.answer(agent, request.id, u"您好，"_s + kWords);
+        if (!f.send(agent, protocol::RequestEnd{{}, request.id, f.request(request.id).claimNo}))
+            qFatal("end");
+        f.pass(std::chrono::minutes(20));
+        return request.id;
+    };
+    const RequestId old = closed();
+    protocol::SettingsPut put;
+    put.row.retentionDays = 30;
+    VERIFY_OK(f.send(f.staff(u"SF067"_s), put));
+    const auto erase = [&] {
+        f.office->beginAt(f.clock.now());
+        const auto count = server::eraseOverdue(*f.office);
+        return f.store->commit(f.clock.now()) ? count : Result<int>(fail(ErrorCode::Database));
+    };
+    f.clock.advance(std::chrono::days(29));
+    const RequestId young = closed(), open = askWithEverything(f, f.citizen()).id;
+    QCOMPARE(erase().value(), 0);
+    f.clock.advance(std::chrono::days(1));
+    QCOMPARE(erase().value(), 1);
+    QCOMPARE(erase().value(), 0); // once
+    VERIFY_REFUSED(f.store->requests.find(old.value), ErrorCode::NotFound);
+    QCOMPARE(f.store->messagesOf(old)->size(), 0u);
+    for (const RequestId &kept : {young, open})
+        QCOMPARE(f.request(kept).words.text, kWords);
+    QCOMPARE(f.store->firstBadAuditRow().value(), QString());
+    f.clock.advance(std::chrono::days(400)); // an open one is never too old
+    QCOMPARE(erase().value(), 1);
+    QCOMPARE(f.request(open).words.text, kWords);
 }
 
 void TestSealing::aNewMasterKeyOpensWhatTheOldOneDid()
