@@ -25,6 +25,7 @@ QWebSocketHandshakeOptions handshake()
 WireClient::WireClient(const QUrl &url, const QString &origin) : m_socket(origin)
 {
     connect(&m_socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &bytes) {
+        m_received += bytes;
         if (protocol::isChunk(bytes))
             m_chunks.append(bytes);
         else if (const auto frame = protocol::decode(bytes))

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool waitForClose(int timeoutMs = 5000);
     [[nodiscard]] bool waitForOpen(int timeoutMs = 5000);
     [[nodiscard]] int countOf(const QString &type) const;
+    /// Every byte that ever came.
+    [[nodiscard]] const QByteArray &received() const { return m_received; }
     QByteArray nextChunk(int timeoutMs = 5000);
 
     // ---- dialogues
@@ -60,6 +62,7 @@ private:
     QWebSocket m_socket;
     QList<protocol::Frame> m_frames;
     QList<QByteArray> m_chunks;
+    QByteArray m_received;
 };
 
 } // namespace bangban::tests
