@@ -51,6 +51,7 @@ Workstation::Workstation(Options options, const Clock &clock, std::unique_ptr<To
     connect(&m_sync, &ScopeSync::resumeWanted, this,
             [this](const protocol::Resume &resume) { m_connection.send(protocol::encode(resume)); });
     connect(&m_sync, &ScopeSync::rowsChanged, this, &Workstation::takeRows);
+    connect(&m_sync, &ScopeSync::epochEnded, this, &Workstation::giveBack);
     connect(&m_sync, &ScopeSync::cleared, this, [this] {
         m_requests.clear();
         m_messages.clear();

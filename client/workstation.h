@@ -110,6 +110,7 @@ private:
     template<typename T>
     OutboxEntry entryOf(T command, const RequestId &request, const QString &lane = {});
     CommandId write(std::vector<OutboxEntry> entries, const std::vector<OutboxEntry> &instead = {});
+    void giveBack(const QString &scope, const QString &cursor);
     CommandId say(const RequestId &request, const QString &text, domain::MessageKind kind, const MessageId &quote);
     [[nodiscard]] MessageRow shownRow(const protocol::MessageSend &send) const;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/workstation.h"
 
+#include "core/base/log.h"
 #include "core/base/uuid7.h"
 
 #include <QCryptographicHash>
@@ -91,6 +92,38 @@ MessageRow Workstation::shownRow(const protocol::MessageSend &send) const
     row.quote = send.quote;
     row.sentAt = m_clock.now();
     return row;
+}
+
+/// The server was put back from a backup, perhaps: what this desk knows of requests is written down to be said, before the
+/// snapshot of the new epoch takes its place.
+void Workstation::giveBack(const QString &scope, const QString &cursor)
+{
+    const auto held = m_replica->rows(scope);
+    if (!held) {
+        qCCritical(logSync, "refill: %s", qPrintable(held.error().detail));
+        return;
+    }
+    std::vector<OutboxEntry> entries;
+    protocol::RecordRefill piece{{}, cursor, {}};
+    qsizetype size = 0;
+    const auto cut = [&] {
+        if (!piece.rows.empty())
+            entries.push_back(entryOf(piece, {}, u"refill"_s));
+        piece.rows.clear();
+        size = 0;
+    };
+    for (const QLatin1String entity : {protocol::wireName<RequestRow>(), protocol::wireName<MessageRow>()})
+        for (const protocol::Change &row : *held) {
+            if (row.entity != entity)
+                continue;
+            piece.rows.push_back(row);
+            size += QJsonDocument(row.row).toJson(QJsonDocument::Compact).size();
+            if (size > protocol::kMaxPiece)
+                cut();
+        }
+    cut();
+    if (!entries.empty())
+        write(std::move(entries));
 }
 
 CommandId Workstation::say(const RequestId &request, const QString &text, domain::MessageKind kind, const MessageId &quote)

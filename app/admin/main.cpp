@@ -6,6 +6,7 @@
 #include "server/store/accounts.h"
 #include "server/store/contacts.h"
 #include "server/store/move.h"
+#include "server/store/restored.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -235,12 +236,12 @@ Result<void> restore(const Call &call)
         return fail(ErrorCode::Database, call.database());
     {
         TAKE(database, sql::Database::open(u"sqlite:"_s + call.database()));
-        TRY(database->run(u"DELETE FROM meta WHERE key = 'epoch'"_s));
+        TRY(server::markRestored(*database));
     }
     TAKE(store, openStore(call));
     TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, u"restore"_s, QFileInfo(call.word(1)).fileName()));
     TRY(store->commit(wallClockNow()));
-    out() << "restored; what was there before lies beside it as *.before-restore-TIME\n";
+    out() << "restored. In the first minute after the start desks give back what they know; what was there before\nlies beside it as *.before-restore-TIME\n";
     return {};
 }
 

@@ -132,6 +132,8 @@ void ScopeSync::takeBatch(const protocol::Batch &batch)
 void ScopeSync::takeRequired(const protocol::SnapshotRequired &required)
 {
     const bool mustErase = required.reason == "rights"_L1;
+    if (required.reason == "epoch"_L1 && m_cursors.contains(required.scope))
+        emit epochEnded(required.scope, m_cursors.value(required.scope).cursor);
     // Else the old rows stay on screen until the snapshot replaces them whole; only the cursor is worth nothing.
     if (!stored(mustErase ? m_replica->eraseRows(required.scope) : m_replica->forgetCursor(required.scope)))
         return;

@@ -28,6 +28,8 @@ public:
 signals:
     void resumeWanted(const bangban::protocol::Resume &resume);
     void rowsChanged(const bangban::client::RowChanges &changes);
+    /// The record goes on in another epoch; the rows of this one are still in the replica.
+    void epochEnded(const QString &scope, const QString &cursor);
     void cleared(); ///< rows were erased; what is left is in heldRows()
     void storeFailed(const bangban::Error &error);
 

@@ -365,6 +365,21 @@ struct AccountPut {
     }
 };
 
+/// After snapshot_required with the reason "epoch": what this desk held in the epoch before, for a record that was put back
+/// from a backup. One that was not takes nothing.
+struct RecordRefill {
+    CommandId cmdId;
+    QString cursor; ///< of the scope, as last received: how far the desk had heard
+    std::vector<Change> rows; ///< requests and messages, the request before its messages
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &RecordRefill::cmdId, kRequired);
+        v("cursor", &RecordRefill::cursor, kRequired);
+        v("rows", &RecordRefill::rows, optionalUpTo(10'000));
+    }
+};
+
 /// The office's own settings, for the server and every desk.
 struct SettingsPut {
     CommandId cmdId;

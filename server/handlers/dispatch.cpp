@@ -6,6 +6,9 @@
 #include <QHash>
 
 namespace bangban::server {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Entry {
@@ -55,6 +58,8 @@ Result<QJsonObject> dispatch(Office &office, const Actor &actor, const protocol:
         return fail(ErrorCode::UnknownMessage, frame.type);
     if (!isGranted(actor, entry->permission))
         return fail(ErrorCode::Forbidden, frame.type);
+    if (office.isRefilling() && frame.type != protocol::wireName<protocol::RecordRefill>())
+        return fail(ErrorCode::Busy, u"refill"_s); // nothing new before the desks gave back what was
     return entry->run(office, actor, frame.body);
 }
 

@@ -39,6 +39,7 @@ Result<QJsonObject> handle(Office &, const Actor &, const protocol::ItemSwitch &
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::HoursPut &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::ImportRun &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::SettingsPut &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::RecordRefill &);
 
 /// Decodes the body, asks the permission table and handles. \errors UnknownMessage, Forbidden, BadMessage, and the
 /// handler's own

@@ -89,8 +89,11 @@ Result<protocol::Figures> ownFigures(Office &office, const StaffId &staff)
             continue;
         TAKE(events, office.timeline.eventsOf(row.id));
         const auto &calendar = office.catalogue().calendarOf(office.clockNode(row));
-        TAKE(response, domain::firstResponseCase(row.id, events, calendar, row.clockFrom == row.queuedAt));
-        first.push_back(domain::firstResponseRow(response, calendar, {}, office.now()));
+        const auto response = domain::firstResponseCase(row.id, events, calendar, row.clockFrom == row.queuedAt);
+        if (response)
+            first.push_back(domain::firstResponseRow(*response, calendar, {}, office.now()));
+        else // a record that was put back may lack them; nobody is kept out for it
+            ++figures.apart;
     }
     const domain::Figure response = domain::figureOf(std::move(first));
     const domain::Figure resolution = domain::figureOf(
@@ -99,7 +102,7 @@ Result<protocol::Figures> ownFigures(Office &office, const StaffId &staff)
     figures.firstPopulation = response.denominator;
     figures.solved = resolution.numerator;
     figures.solvedPopulation = resolution.denominator;
-    figures.apart = int(response.listedApart.size() + resolution.listedApart.size());
+    figures.apart += int(response.listedApart.size() + resolution.listedApart.size());
     return figures;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/net/cursor.h"
+#include "server/store/cursor.h"
 #include "server/store/store.h"
 
 #include <deque>

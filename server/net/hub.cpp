@@ -187,7 +187,7 @@ void Hub::identifyCitizen(Connection *connection, const QString &token)
         [token, mayMake](Office &office) -> Result<Found> {
             Found found;
             if (!token.isEmpty()) {
-                const auto known = office.accounts.citizenOf(token);
+                const auto known = office.accounts.citizenOf(token, office.now());
                 if (known) {
                     found.actor.citizen = *known;
                     found.view = office.viewOf(found.actor);

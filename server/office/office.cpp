@@ -32,6 +32,10 @@ Result<std::unique_ptr<Office>> Office::open(Store &store, const Clock &clock)
                                      "(SELECT id FROM request WHERE state = 'waiting')"_s));
     while (query->next())
         office->notePassed(RequestId(query->value(0).toString()), StaffId(query->value(1).toString()));
+    TAKE(restored, restoredOf(store));
+    office->m_restored = restored;
+    if (restored && restored->until == Instant())
+        TRY(beginRefill(store, *office->m_restored, office->m_now));
     TRY(store.commit(office->m_now));
     return office;
 }
@@ -42,6 +46,12 @@ Result<void> Office::reloadCatalogue()
     m_catalogue = std::move(catalogue);
     store.setDefaultScope(m_catalogue->district().isEmpty() ? u"office"_s : m_catalogue->district().value);
     return {};
+}
+
+bool Office::isBeyondBackup(const Cursor &cursor) const
+{
+    return m_restored && cursor.epoch == m_restored->epoch && m_restored->through.contains(cursor.scope)
+        && cursor.rev > m_restored->through.value(cursor.scope);
 }
 
 Result<void> Office::refresh()

@@ -7,6 +7,8 @@
 #include "core/domain/request_state.h"
 #include "server/catalogue/catalogue.h"
 #include "server/store/accounts.h"
+#include "server/store/cursor.h"
+#include "server/store/restored.h"
 #include "server/store/servers.h"
 #include "server/store/timeline.h"
 
@@ -45,6 +47,14 @@ public:
     Result<void> reloadCatalogue();
     /// The catalogue anew if another server changed it.
     Result<void> refresh();
+
+    // ---- a record that was put back from a backup
+    [[nodiscard]] bool isRefilling() const { return m_restored && m_now < m_restored->until; }
+    /// Whether the reader had heard more than the backup has. \param cursor  of the epoch before
+    [[nodiscard]] bool isBeyondBackup(const Cursor &cursor) const;
+    /// How far the desk had heard that gave this request back; what the backup has if none did.
+    [[nodiscard]] qint64 refilledThrough(const RequestId &request) const { return m_refilled.value(request); }
+    void noteRefilled(const RequestId &request, qint64 rev) { m_refilled.insert(request, rev); }
 
     /// How far the wall clock jumped since the last call; zero if it did not. Deadlines do not follow it.
     std::chrono::milliseconds takeClockJump();
@@ -128,6 +138,8 @@ private:
     Instant m_now;
     std::unique_ptr<Catalogue> m_catalogue;
     bool m_isCatalogueOld = false;
+    std::optional<Restored> m_restored;
+    QHash<RequestId, qint64> m_refilled;
     QHash<StaffId, Instant> m_goneSince;
     QSet<FileId> m_badFiles;
     QHash<RequestId, QSet<StaffId>> m_passed; ///< who declined or missed an offer of a waiting request

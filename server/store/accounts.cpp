@@ -143,21 +143,40 @@ Result<void> Accounts::endSessions(const StaffId &staff)
 Result<std::pair<CitizenId, QString>> Accounts::makeCitizen(Instant now)
 {
     const CitizenId id(makeUuid7(now));
-    const QString token = crypto::makeToken();
-    TRY(m_store.begin());
-    TRY(m_store.database().run(u"INSERT INTO citizen VALUES (?, ?, ?, 0)"_s, {id.value, keptOf(token), toMs(now)}));
+    const QString token = citizenToken(id);
+    TRY(putCitizen(id, token, now));
     return std::pair(id, token);
 }
 
-Result<CitizenId> Accounts::citizenOf(const QString &token)
+/// It names the citizen and proves itself, so that a record put back from a backup knows also those who came later.
+QString Accounts::citizenToken(const CitizenId &id) const
+{
+    const QByteArray proof = crypto::keyedHash(m_store.vault().derived("citizen"), id.value.toUtf8());
+    return id.value + u'.' + QString::fromLatin1(proof.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+Result<void> Accounts::putCitizen(const CitizenId &id, const QString &token, Instant now)
+{
+    TRY(m_store.begin());
+    return m_store.database()
+        .run(u"INSERT INTO citizen VALUES (?, ?, ?, 0)"_s, {id.value, keptOf(token), toMs(now)})
+        .map([](auto) {});
+}
+
+Result<CitizenId> Accounts::citizenOf(const QString &token, Instant now)
 {
     TAKE(query, m_store.database().run(u"SELECT id, blocked FROM citizen WHERE token = ?"_s, {keptOf(token)}));
-    if (!query->next())
+    if (query->next()) {
+        const bool isBlocked = query->value(1).toInt() != 0;
+        const CitizenId id(query->value(0).toString());
+        query->finish();
+        return isBlocked ? fail(ErrorCode::Blocked) : Result<CitizenId>(id);
+    }
+    const CitizenId id(token.section(u'.', 0, 0));
+    if (!isUuid7(id.value) || !crypto::isEqual(citizenToken(id).toUtf8(), token.toUtf8()))
         return fail(ErrorCode::SessionExpired);
-    const bool isBlocked = query->value(1).toInt() != 0;
-    const CitizenId id(query->value(0).toString());
-    query->finish();
-    return isBlocked ? fail(ErrorCode::Blocked) : Result<CitizenId>(id);
+    TRY(putCitizen(id, token, now));
+    return id;
 }
 
 Result<void> Accounts::setBlocked(const CitizenId &citizen, bool blocked)

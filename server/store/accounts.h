@@ -56,10 +56,12 @@ public:
 
     Result<std::pair<CitizenId, QString>> makeCitizen(Instant now);
     /// \errors SessionExpired, Blocked
-    Result<CitizenId> citizenOf(const QString &token);
+    Result<CitizenId> citizenOf(const QString &token, Instant now);
     Result<void> setBlocked(const CitizenId &citizen, bool blocked);
 
 private:
+    [[nodiscard]] QString citizenToken(const CitizenId &id) const;
+    Result<void> putCitizen(const CitizenId &id, const QString &token, Instant now);
     Result<SignInAccount> findWhere(const QString &clause, const QString &value);
     Store &m_store;
 };

@@ -187,7 +187,8 @@ void Writer::tickIfDue(Office &office)
             return office.beat().map([&](bool wasForgotten) { m_wasForgotten = m_wasForgotten || wasForgotten; });
         });
     }
-    if (!office.servers.leads())
+    office.beginAt(m_clock.now());
+    if (!office.servers.leads() || office.isRefilling())
         return;
     byItself(office, "tick", [&] { return tick(office); });
     if (m_clock.monotonic() < m_nextPrune)

@@ -4,10 +4,12 @@
 #include "server/net/hub.h"
 #include "server/net/listener.h"
 #include "server/setup/first_start.h"
+#include "server/store/restored.h"
 #include "tests/client/desk_bench.h"
 #include "tests/support/wire_client.h"
 
 #include <QDirIterator>
+#include <QRegularExpression>
 #include <QJsonDocument>
 
 using namespace bangban;
@@ -199,6 +201,7 @@ private slots:
     void oneOfTwoClaimsAndTheOtherIsToldWho();
     void nothingIsLostDoubledOrReorderedWhenTheServerFalls();
     void aFileReachesTheOtherSideAndComesBack();
+    void aServerPutBackFromABackupEndsEqualToWhatDesksKnow();
 };
 
 void TestConvergence::oneOfTwoClaimsAndTheOtherIsToldWho()
@@ -324,6 +327,76 @@ void TestConvergence::aFileReachesTheOtherSideAndComesBack()
     const auto refused = agent.answer(bad);
     QVERIFY(refused);
     QCOMPARE(refused->code, ErrorCode::BadFile);
+}
+
+/// Requests and messages without whether the citizen's page is open just now.
+QStringList talkOf(const QStringList &rows)
+{
+    static const QRegularExpression passing(u"\"citizen_(online|left_at)\":[^,}]*,?"_s);
+    QStringList lines;
+    for (const QString &row : rows)
+        if (row.startsWith("request "_L1) || row.startsWith("message "_L1))
+            lines.append(QString(row).remove(passing));
+    return lines;
+}
+
+void TestConvergence::aServerPutBackFromABackupEndsEqualToWhatDesksKnow()
+{
+    Running server;
+    Agent one(server, u"sample001"_s), two(server, u"sample003"_s);
+    const auto serve = [&](Agent &agent, Citizen &citizen, const QString &words) {
+        QVERIFY(citizen.ask(words));
+        QTRY_VERIFY_WITH_TIMEOUT(agent.screen().requests.contains(citizen.request), 5000);
+        QVERIFY(agent.done(agent.station().claim(citizen.request)));
+        QTRY_COMPARE_WITH_TIMEOUT(agent.screen().requests.value(citizen.request).claimNo, 1, 5000);
+        QVERIFY(agent.done(agent.station().sendText(citizen.request, u"您好，"_s + words, {})));
+    };
+    Citizen early(server);
+    serve(one, early, u"备份之前"_s);
+    const QString backup = server.folder.filePath(u"backup.db"_s), record = server.folder.filePath(u"office.db"_s);
+    {
+        const auto database = sql::Database::open(u"sqlite:"_s + record);
+        QVERIFY(database && (*database)->run(u"VACUUM INTO ?"_s, {backup}));
+    }
+    QVERIFY(early.page->command(early.message(u"备份之后还有一句"_s)));
+    QVERIFY(one.done(one.station().sendText(early.request, u"好的"_s, {})));
+    Citizen late(server), waiting(server);
+    serve(two, late, u"备份之后才来"_s);
+    QVERIFY(two.done(two.station().end(late.request)));
+    QVERIFY(waiting.ask(u"还在等"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(one.screen().requests.contains(waiting.request) && two.screen().requests.contains(waiting.request), 5000);
+    const QString same = difference(one, server) + difference(two, server);
+    QVERIFY2(same.isEmpty(), qPrintable(same));
+    const QStringList oneKnew = talkOf(heldBy(one)), twoKnew = talkOf(heldBy(two));
+
+    server.stop();
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+        QVERIFY(!QFile::exists(record + suffix) || QFile::remove(record + suffix));
+    QVERIFY(QFile::rename(backup, record));
+    {
+        const auto copy = sql::Database::open(u"sqlite:"_s + record);
+        QVERIFY(copy && server::markRestored(**copy));
+    }
+    server.start();
+    QTRY_COMPARE_WITH_TIMEOUT(talkOf(seenBy(one, server)), oneKnew, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(talkOf(seenBy(two, server)), twoKnew, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(talkOf(heldBy(one)), oneKnew, 10'000);
+    // Who came after the backup is known, and finds their words; new ones wait until the refill is over.
+    late.comeBack(server);
+    QList<protocol::Change> rows;
+    late.page->takeSnapshots(&rows);
+    QVERIFY(std::any_of(rows.begin(), rows.end(), [&](const auto &row) { return row.id == late.request.value; }));
+    const auto answer = late.page->command(late.message(u"我回来了"_s));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, ErrorCode::Busy);
+    QCOMPARE(answer.error().detail, u"refill"_s);
+    server.stop();
+    const auto store = server::Store::open({u"sqlite:"_s + record, server.folder.filePath(u"master.key"_s)});
+    QVERIFY(store);
+    QCOMPARE((*store)->firstBadAuditRow().value(), QString());
+    auto written = (*store)->database().run(u"SELECT COUNT(*) FROM audit WHERE action = 'record.refill'"_s);
+    QVERIFY(written && (*written)->next());
+    QVERIFY((*written)->value(0).toInt() >= 2);
 }
 
 QTEST_GUILESS_MAIN(TestConvergence)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/net/cursor.h"
+#include "server/store/cursor.h"
 
 #include "core/crypto/secrets.h"
 
