@@ -135,7 +135,8 @@ void TestSealing::plantedWordsAreInNoFile()
     for (const QString &place : std::as_const(places)) {
         for (const QString &planted : {kWords, kName, kPhone, kReason})
             QCOMPARE(filesWith(place, planted), QStringList());
-        QVERIFY(!filesWith(place, request.id.value).isEmpty()); // the search itself works: ids are no secret
+        // The search itself works: ids are no secret. PostgreSQL uses the files of its log again.
+        QVERIFY(!filesWith(place, request.id.value).isEmpty() || place.endsWith(u"pg_wal"_s));
     }
     f.reopen();
     QCOMPARE(f.request(request.id).words.text, kWords);
