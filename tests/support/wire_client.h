@@ -22,6 +22,9 @@ public:
         sendBytes(protocol::encode(message));
     }
     void sendBytes(const QByteArray &bytes);
+    void sendText(const QString &text); ///< which the server does not take
+    void forget(); ///< all that has come so far
+    [[nodiscard]] bool isOpen() const;
     /// Waits for the next frame of that type and takes it out; an empty type name on time-out.
     protocol::Frame next(const QString &type, int timeoutMs = 5000);
     template<protocol::Described T>
