@@ -103,11 +103,8 @@ void Connection::receiveFrame(const Frame &frame)
         return as(&Connection::receiveHello);
     if (!m_greeted)
         return refuse({ErrorCode::NotSignedIn, frame.type});
-    if (frame.type == protocol::wireName<protocol::Ping>()) {
-        if (const auto ping = protocol::fromJson<protocol::Ping>(frame.body))
-            send(protocol::Pong{ping->sentAt, m_hub.clock().now()});
-        return;
-    }
+    if (frame.type == protocol::wireName<protocol::Ping>())
+        return as(&Connection::receivePing);
     if (frame.type == protocol::wireName<protocol::Pong>())
         return;
     if (frame.type == protocol::wireName<protocol::SignIn>()) {
@@ -156,6 +153,8 @@ void Connection::receiveHello(const protocol::Hello &hello)
     else
         m_hub.identifyStaff(this, hello.token);
 }
+
+void Connection::receivePing(const protocol::Ping &ping) { send(protocol::Pong{ping.sentAt, m_hub.clock().now()}); }
 
 void Connection::receiveUnlock(const protocol::Unlock &attempt)
 {

@@ -59,6 +59,7 @@ public:
 private:
     void receive(const QByteArray &bytes);
     void receiveFrame(const protocol::Frame &frame);
+    void receivePing(const protocol::Ping &ping);
     void receiveUnlock(const protocol::Unlock &attempt);
     void receiveHello(const protocol::Hello &hello);
     void receiveResume(const protocol::Resume &resume);
