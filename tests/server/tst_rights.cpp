@@ -145,8 +145,13 @@ void TestRights::guessesThatComeAtOnceLockAsWell()
 void TestRights::whoHangsUpWhileSigningInTakesNoPlaceForEver()
 {
     Running server;
-    std::promise<void> go;
-    server.hub->writer().post([held = go.get_future().share()](server::Office &) { return held.wait(), server::Completion(); });
+    std::promise<void> stands, go;
+    server.hub->writer().post([&stands, held = go.get_future().share()](server::Office &) -> server::Completion {
+        stands.set_value();
+        held.wait();
+        return {};
+    });
+    stands.get_future().wait();
     std::vector<std::unique_ptr<WireClient>> gone;
     for (int i = 0; i < server::Limits().maxWaitingSignIns; ++i) {
         gone.push_back(std::make_unique<WireClient>(server.url()));
@@ -158,6 +163,7 @@ void TestRights::whoHangsUpWhileSigningInTakesNoPlaceForEver()
     gone.clear();
     QTRY_COMPARE(server.hub->connections(), 0);
     go.set_value();
+    QVERIFY(!WireClient(server.url()).beCitizen().isEmpty()); // behind all of them in the writer's queue
     WireClient desk(server.url());
     QVERIFY(desk.beStaff(u"sample001"_s, QString(server::kDemoPassword)));
 }
