@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/fields.h"
 
+#include <algorithm>
+
 namespace bangban::protocol {
 
 bool isPlainCode(QStringView text)
@@ -21,6 +23,14 @@ Result<QString> readCode(const QJsonValue &json, int maxLength)
     if (!isPlainCode(text))
         return fail(ErrorCode::BadText);
     return text;
+}
+
+Result<QString> readId(const QJsonValue &json)
+{
+    auto id = readCode(json, kMaxCode);
+    if (id && std::any_of(id->cbegin(), id->cend(), [](QChar c) { return c.unicode() < 0x20; }))
+        return fail(ErrorCode::BadText);
+    return id;
 }
 
 Result<Words> readWords(const QJsonValue &json, int maxLength)

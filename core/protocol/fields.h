@@ -115,6 +115,8 @@ void write(JsonWriter &out, const T &value)
 }
 
 Result<QString> readCode(const QJsonValue &json, int maxLength);
+/// As a code, and without control characters: ids stand in lists that these part. \errors BadMessage, TooLarge, BadText
+Result<QString> readId(const QJsonValue &json);
 Result<Words> readWords(const QJsonValue &json, int maxLength);
 Result<qint64> readInteger(const QJsonValue &json, qint64 low, qint64 high);
 
@@ -200,7 +202,7 @@ Result<T> read(const QJsonValue &json, Rule rule)
     } else if constexpr (std::is_enum_v<T>) {
         return domain::fromName<T>(json.toString());
     } else if constexpr (IsId<T>::value) {
-        return readCode(json, kMaxCode).map([](QString s) { return T(std::move(s)); });
+        return readId(json).map([](QString s) { return T(std::move(s)); });
     } else if constexpr (IsOptional<T>::value) {
         return read<typename T::value_type>(json, rule).map([](auto v) { return T(std::move(v)); });
     } else if constexpr (IsVector<T>::value) {

@@ -77,6 +77,11 @@ public:
     template<typename T, typename Find>
     void want(const T &row, Find &&find)
     {
+        if (report.errors.size() >= kMaxErrors)
+            return; // nothing of the file comes in, and who reads on makes everybody wait
+        // What is too long or holds what no text may is written by the record, and then never read again.
+        if (const auto readAgain = protocol::fromJson<T>(protocol::toJson(row)); !readAgain)
+            return complain(u"unreadable"_s, readAgain.error().detail.section(u':', 0, 0));
         const Result<T> before = find();
         if (before && *before == row) {
             ++report.unchanged;

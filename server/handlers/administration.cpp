@@ -95,6 +95,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::H
         week.days[day] = blocks;
     }
     TRY(domain::checked(week));
+    TRY(protocol::fromJson<protocol::HoursRow>(protocol::toJson(row))); // the id of two parts may have become too long to read
     TRY(office.store.put(row));
     TRY(office.audit(actor, protocol::wireName<protocol::HoursPut>(), row.id));
     TRY(office.reloadCatalogue());
