@@ -153,6 +153,8 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::R
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::RequestPrioritise &wish)
 {
     TAKE(request, office.claimedRequest(actor, wish.request, wish.claimNo));
+    if (!domain::isOpen(request.state)) // what is over counts as it was
+        return fail(ErrorCode::BadState, QString(domain::nameOf(request.state)));
     if (wish.reason.text.trimmed().isEmpty())
         return fail(ErrorCode::BadMessage, u"reason"_s);
     const domain::Priority priority = domain::initialPriority(wish.purpose, office.catalogue().item(request.item));
