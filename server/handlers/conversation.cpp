@@ -187,7 +187,9 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::M
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::FileBegin &begin)
 {
     TAKE(request, talkRequest(office, actor, begin.request));
-    if (!takesMessages(request.state) || !isUuid7(begin.file.value))
+    if (!isUuid7(begin.file.value))
+        return fail(ErrorCode::BadMessage, u"file"_s);
+    if (!takesMessages(request.state))
         return fail(ErrorCode::TooLate, QString(domain::nameOf(request.state)));
     TRY(Files(office.store).begin({begin.file, request.id, actor.name(), 0, false, begin.name.text, begin.type, begin.size,
                                    begin.sha256}, office.now()));
