@@ -42,7 +42,7 @@ HostileRoom::HostileRoom(const server::Limits &limits) : server(limits)
 WireClient &HostileRoom::client(Who who)
 {
     auto &client = m_clients[who];
-    const bool isFresh = who == Who::Stranger || who == Who::Greeted;
+    const bool isFresh = who == Who::Stranger || who == Who::Greeted || who == Who::Newcomer;
     if (!client || isFresh || !client->isOpen()) {
         client = std::make_unique<WireClient>(server.url());
         comeIn(who, *client);
@@ -59,7 +59,7 @@ void HostileRoom::comeIn(Who who, WireClient &client)
         isIn = client.waitForOpen();
         client.send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
         isIn = isIn && !client.next<protocol::Welcome>().epoch.isEmpty();
-    } else if (who == Who::Citizen || who == Who::Neighbour) {
+    } else if (who == Who::Newcomer || who == Who::Citizen || who == Who::Neighbour) {
         isIn = !client.beCitizen().isEmpty();
     } else {
         isIn = client.beStaff(loginOf(who), QString(server::kDemoPassword));

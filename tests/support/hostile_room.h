@@ -14,6 +14,7 @@ namespace bangban::tests {
 enum class Who {
     Stranger, ///< the socket is open, nothing was said
     Greeted,  ///< said hello as staff, did not sign in
+    Newcomer, ///< a citizen who was never here before, each time another
     Citizen,
     Neighbour, ///< another citizen
     Agent,     ///< sample001 of D01
@@ -47,7 +48,7 @@ public:
 
     Running server;
 
-    /// Strangers are new each time; all others keep their connection as long as it lives.
+    /// Strangers and newcomers are new each time; all others keep their connection as long as it lives.
     WireClient &client(Who who);
     /// Says it and gives back what is wrong with what came of it; empty if all is as expected.
     [[nodiscard]] QString faultOf(Who who, const QByteArray &bytes, const Expected &expected);
