@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/secrets.h"
-#include "core/domain/permissions.h"
 #include "tests/support/hostile_room.h"
 
 #include <QTest>
@@ -50,19 +49,6 @@ struct Message {
     std::optional<Permission> permission; ///< of a command
     QList<Field> fields;
 };
-
-/// Who speaks for a permission; PROTOCOL.md groups the commands so.
-Who speakerFor(Permission permission)
-{
-    switch (permission) {
-    case Permission::Ask:
-    case Permission::Talk: return Who::Citizen;
-    case Permission::BlockCitizens: return Who::Supervisor;
-    case Permission::ManageAccounts: return Who::Security;
-    case Permission::ManageCatalogue: return Who::System;
-    default: return Who::Agent;
-    }
-}
 
 /// Everybody who must not; written down here once more, so that a slip in the server's own table shows.
 QList<Who> strangersTo(Permission permission)

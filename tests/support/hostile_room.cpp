@@ -59,8 +59,11 @@ void HostileRoom::comeIn(Who who, WireClient &client)
         isIn = client.waitForOpen();
         client.send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
         isIn = isIn && !client.next<protocol::Welcome>().epoch.isEmpty();
-    } else if (who == Who::Newcomer || who == Who::Citizen || who == Who::Neighbour) {
+    } else if (who == Who::Newcomer) {
         isIn = !client.beCitizen().isEmpty();
+    } else if (who == Who::Citizen || who == Who::Neighbour) {
+        m_tokens[who] = client.beCitizen(m_tokens[who]);
+        isIn = !m_tokens[who].isEmpty();
     } else {
         isIn = client.beStaff(loginOf(who), QString(server::kDemoPassword));
     }
@@ -144,6 +147,19 @@ QByteArray frameOf(const QString &type, QJsonObject body)
         body.insert("cmd_id"_L1, WireClient::newId());
     body.insert("t"_L1, type);
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
+
+Who speakerFor(domain::Permission permission)
+{
+    using domain::Permission;
+    switch (permission) {
+    case Permission::Ask:
+    case Permission::Talk: return Who::Citizen;
+    case Permission::BlockCitizens: return Who::Supervisor;
+    case Permission::ManageAccounts: return Who::Security;
+    case Permission::ManageCatalogue: return Who::System;
+    default: return Who::Agent;
+    }
 }
 
 bool isCommandName(const QString &type)

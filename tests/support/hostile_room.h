@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/permissions.h"
 #include "tests/support/running_server.h"
 
 #include <QTimer>
@@ -62,6 +63,7 @@ private:
     [[nodiscard]] QString faultOfRefusal(WireClient &client, const QByteArray &bytes, const Expected &expected);
 
     std::map<Who, std::unique_ptr<WireClient>> m_clients;
+    std::map<Who, QString> m_tokens; ///< of citizens, who are the same when they come back
     std::unique_ptr<WireClient> m_good;
     QTimer m_pings; ///< a desk that says nothing is not on line
     qint64 m_count = 1'000;
@@ -69,6 +71,8 @@ private:
 
 /// {"t": type, …} with a cmd_id of its own if the body has none and the type is a command.
 QByteArray frameOf(const QString &type, QJsonObject body);
+/// Somebody who has the permission; PROTOCOL.md groups the commands so.
+Who speakerFor(domain::Permission permission);
 bool isCommandName(const QString &type);
 /// The golden frames by type, without "t".
 const QHash<QString, QJsonObject> &goldenFrames();
