@@ -74,6 +74,8 @@ void Connection::close(const QString &why)
         m_socket->close(QWebSocketProtocol::CloseCodePolicyViolated, why);
 }
 
+qint64 Connection::unsentBytes() const { return m_socket ? m_socket->bytesToWrite() : 0; }
+
 void Connection::receive(const QByteArray &bytes)
 {
     m_lastHeard = m_hub.clock().monotonic();

@@ -53,6 +53,7 @@ public:
     [[nodiscard]] QString token() const { return m_token; }
     void keepToken(const QString &token) { m_token = token; } ///< of a sign-in on this connection: sign_out ends it
     void setView(const Actor &actor, const View &view); ///< rights changed: erases and sends anew
+    [[nodiscard]] qint64 unsentBytes() const;
     void takeSnapshots(); ///< it is this connection's turn
     void close(const QString &why);
 

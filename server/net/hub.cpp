@@ -19,9 +19,7 @@ namespace {
 constexpr auto kPingEvery = 2s;
 constexpr auto kRingEvery = 20ms; ///< one NOTIFY for all that was written in that time
 constexpr auto kLookForSilence = 500ms;
-constexpr auto kMustGreetWithin = 10s;
 constexpr auto kForgetEvery = 10min;
-constexpr auto kDropAfter = 60s; ///< a socket that says nothing for so long is gone
 
 QStringList features() { return {u"text"_s, u"files"_s, u"call_back"_s}; }
 
@@ -137,6 +135,14 @@ bool Hub::admit(QObject *socket, const QString &address)
             m_perAddress.remove(address);
     });
     return true;
+}
+
+qint64 Hub::unsentBytes() const
+{
+    qint64 bytes = 0;
+    for (const Connection *connection : m_connections)
+        bytes += connection->unsentBytes();
+    return bytes;
 }
 
 void Hub::accept(QWebSocket *socket)
@@ -492,10 +498,10 @@ void Hub::watchSilence()
     m_snapshotTurns.expire(now);
     const auto connections = m_connections.values();
     for (Connection *connection : connections) {
-        if (!connection->isIdentified() && now - connection->openedAt() > kMustGreetWithin
-            && now - connection->lastHeard() > kMustGreetWithin)
+        if (!connection->isIdentified() && now - connection->openedAt() > m_limits.greetWithin
+            && now - connection->lastHeard() > m_limits.greetWithin)
             connection->close(u"silent"_s);
-        else if (now - connection->lastHeard() > kDropAfter)
+        else if (now - connection->lastHeard() > m_limits.dropAfter)
             connection->close(u"silent"_s);
         else if (connection->expiresAt() && m_clock.now() >= *connection->expiresAt())
             connection->close(u"session"_s); // told what it is when the desk comes back with its token

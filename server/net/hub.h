@@ -46,6 +46,7 @@ public:
     [[nodiscard]] Writer &writer() { return *m_writer; }
     [[nodiscard]] SnapshotTurns &snapshotTurns() { return m_snapshotTurns; }
     [[nodiscard]] int connections() const { return int(m_connections.size()); }
+    [[nodiscard]] qint64 unsentBytes() const; ///< of all connections: what slow readers cost
     [[nodiscard]] bool isWriterBusy() const { return m_writer->waiting() > std::size_t(m_limits.maxWaitingJobs); }
 
     /// Runs work on the writer and hands its result back here, if the connection still lives.

@@ -20,6 +20,10 @@ struct Limits {
     int maxWaitingSignIns = 100;
     bool staffFromThisMachineOnly = false; ///< a demonstration: everybody may know its passwords
     qint64 maxUnsentBytes = 4 * 1024 * 1024; ///< of one connection; a reader slower than that resumes later
+    std::chrono::milliseconds headWithin{10'000};  ///< from the first moment to the whole head of a request
+    std::chrono::milliseconds greetWithin{10'000}; ///< from the open WebSocket to the first message, and between them until sign-in
+    std::chrono::milliseconds dropAfter{60'000};   ///< a socket that says nothing for so long is gone
+    std::chrono::milliseconds closeWithin{5'000};  ///< who is told to go and does not is cut off
 
     [[nodiscard]] bool mayStaffSignInFrom(const QString &address) const
     {

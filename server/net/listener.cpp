@@ -26,7 +26,6 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr int kBacklog = 4096; ///< Qt's default of 50 drops desks that all come back at once
-constexpr auto kHeadWithin = 10s;
 
 /// The same for a WebSocket and for the socket under it.
 QString peerOf(const auto &socket)
@@ -114,7 +113,7 @@ void Listener::greet(QTcpSocket *socket)
         return;
     }
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { look(socket); });
-    QTimer::singleShot(kHeadWithin, socket, [socket] {
+    QTimer::singleShot(m_hub.limits().headWithin, socket, [socket] {
         // Handed over by then, this timer's context is gone or the socket has another parent.
         if (socket->property("looking").toBool())
             socket->abort();
@@ -166,6 +165,7 @@ QByteArray Listener::health() const
 {
     return QJsonDocument(QJsonObject{{u"ok"_s, true},
                                      {u"connections"_s, m_hub.connections()},
+                                     {u"unsent_bytes"_s, m_hub.unsentBytes()},
                                      {u"waiting_jobs"_s, qint64(m_hub.writer().waiting())},
                                      {u"server_time"_s, toIso(m_hub.clock().now())}})
                .toJson(QJsonDocument::Compact)
