@@ -26,6 +26,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr int kBacklog = 4096; ///< Qt's default of 50 drops desks that all come back at once
+constexpr auto kAcceptAgainAfter = 1s;
 
 /// The same for a WebSocket and for the socket under it.
 QString peerOf(const auto &socket)
@@ -58,6 +59,11 @@ Listener::~Listener() = default;
 
 Result<void> Listener::open(QTcpServer *server, const QHostAddress &address, quint16 port)
 {
+    // Without a free descriptor Qt stops accepting for good; others hang up and make room.
+    connect(server, &QTcpServer::acceptError, this, [server] {
+        qCWarning(logNet, "accept: %s", qPrintable(server->errorString()));
+        QTimer::singleShot(kAcceptAgainAfter, server, &QTcpServer::resumeAccepting);
+    });
     server->setListenBacklogSize(kBacklog);
     server->setMaxPendingConnections(kBacklog);
     if (!server->listen(address, port))
