@@ -256,8 +256,9 @@ void Connection::goOnFromLog(const Cursor &cursor)
             past.open(cursor.scope, {cursor.rev, 0, {}});
             past.add(*entries);
             ReaderMark mark{cursor.rev, cursor.rev};
-            if (const auto batch = past.batchFor(cursor.scope, m_view, m_digest, mark); batch && !batch->isEmpty())
-                sendBytes(*batch);
+            while (mark.scanned < past.head(cursor.scope))
+                if (const auto batch = past.batchFor(cursor.scope, m_view, m_digest, mark); batch && !batch->isEmpty())
+                    sendBytes(*batch);
             m_marks[cursor.scope] = mark;
             flush();
         });
@@ -330,13 +331,17 @@ void Connection::flush()
     if (!m_socket || m_socket->bytesToWrite() > m_hub.limits().maxUnsentBytes)
         return;
     QStringList lost;
-    for (auto it = m_marks.begin(); it != m_marks.end(); ++it) {
-        const auto batch = m_hub.fanout().batchFor(it.key(), m_view, m_digest, *it);
-        if (!batch)
-            lost.append(it.key());
-        else if (!batch->isEmpty())
-            sendBytes(*batch);
-    }
+    for (auto it = m_marks.begin(); it != m_marks.end(); ++it)
+        // What does not fit now goes on when the reader has taken some of it.
+        while (it->scanned < m_hub.fanout().head(it.key()) && unsentBytes() <= m_hub.limits().maxUnsentBytes) {
+            const auto batch = m_hub.fanout().batchFor(it.key(), m_view, m_digest, *it);
+            if (!batch) {
+                lost.append(it.key());
+                break;
+            }
+            if (!batch->isEmpty())
+                sendBytes(*batch);
+        }
     for (const QString &scope : std::as_const(lost))
         requestSnapshot(scope, u"too_old"_s);
 }

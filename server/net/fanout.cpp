@@ -112,20 +112,24 @@ std::optional<QByteArray> Fanout::batchFor(const QString &scope, const View &vie
     // One letter a change: what this view is told of it. Equal letters, equal bytes.
     QByteArray key = scope.toUtf8() + (isCitizen ? 'c' : 's') + QByteArray::number(mark.scanned) + ':';
     bool any = false;
-    for (std::size_t i = first; i < ring.entries.size(); ++i) {
-        const Entry &entry = ring.entries[i];
+    std::size_t end = first;
+    for (qsizetype bytes = 0; end < ring.entries.size(); ++end) {
+        const Entry &entry = ring.entries[end];
         const char told = sees(view, entry.now) ? 'p' : sees(view, entry.was) ? 'g' : '-';
+        bytes += told == 'p' ? entry.body.size() : 0;
+        if (any && bytes > protocol::kMaxPiece)
+            break; // whoever was away for long gets it in pieces, like a snapshot
         any = any || told != '-';
         key += told;
     }
-    mark.scanned = ring.head();
+    mark.scanned = ring.base + qint64(end);
     if (!any)
         return QByteArray();
     auto changes = m_round.constFind(key);
     if (changes == m_round.constEnd()) {
         QByteArray list;
         const qsizetype letters = key.lastIndexOf(':') + 1;
-        for (std::size_t i = first; i < ring.entries.size(); ++i) {
+        for (std::size_t i = first; i < end; ++i) {
             const Entry &entry = ring.entries[i];
             const char told = key[letters + qsizetype(i - first)];
             if (told == '-')

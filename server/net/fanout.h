@@ -30,7 +30,8 @@ public:
     /// Whether a reader with this cursor can go on from here.
     enum class Fit { Here, Log, Snapshot };
     [[nodiscard]] Fit fit(const Cursor &cursor, const View &view) const;
-    /// All that the view may see after the mark, as one message; empty if there is nothing to tell. Moves the mark.
+    /// What the view may see after the mark, as one message of kMaxPiece or one row; empty if there is nothing to tell.
+    /// Moves the mark; until it is at the head there is more.
     /// \returns nothing if the reader is too far behind and needs a snapshot
     std::optional<QByteArray> batchFor(const QString &scope, const View &view, const QByteArray &digest, ReaderMark &mark);
     /// Batches repeat what was encoded for others in the same round only.
