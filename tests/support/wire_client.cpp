@@ -4,13 +4,9 @@
 
 #include "core/base/clock.h"
 #include "core/base/uuid7.h"
+#include "tests/support/wait_until.h"
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QTimer>
 #include <QWebSocketHandshakeOptions>
-
-#include <functional>
 
 namespace bangban::tests {
 
@@ -22,22 +18,6 @@ QWebSocketHandshakeOptions handshake()
     QWebSocketHandshakeOptions options;
     options.setSubprotocols({QString(protocol::kSubprotocol)});
     return options;
-}
-
-/// As QTest::qWaitFor, without its naps of 10 ms: hundreds of short dialogues take seconds instead of minutes.
-bool waitUntil(const std::function<bool()> &isSo, int timeoutMs)
-{
-    const QDeadlineTimer end(timeoutMs);
-    QTimer alarm;
-    alarm.setSingleShot(true);
-    alarm.start(timeoutMs);
-    while (!isSo()) {
-        if (end.hasExpired())
-            return false;
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-    return true;
 }
 } // namespace
 
