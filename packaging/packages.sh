@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: Bangban Desk contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Installs what Debian 12 lacks for building, running or testing. Usage: packages.sh build|run|test …
+# Installs what Debian 12 lacks for building, running or testing. Usage: packages.sh build|run|test|fuzz …
 # Says what it installs, asks for sudo only when something is missing and the caller is not root.
 set -euo pipefail
 
@@ -13,6 +13,7 @@ build=(build-essential cmake ninja-build ccache pkg-config git
 run=(fonts-noto-cjk fonts-noto-color-emoji qt6-translations-l10n openssl xvfb xauth chromium
   xdotool xclip imagemagick fcitx5-frontend-qt6)
 test=(at-spi2-core dbus dbus-x11 postgresql-15)
+fuzz=(clang)
 
 wanted=()
 for group in "$@"; do
@@ -20,7 +21,8 @@ for group in "$@"; do
     build) wanted+=("${build[@]}") ;;
     run) wanted+=("${run[@]}") ;;
     test) wanted+=("${test[@]}") ;;
-    *) echo "packages.sh: unknown group '$group' (build, run, test)" >&2; exit 2 ;;
+    fuzz) wanted+=("${fuzz[@]}") ;;
+    *) echo "packages.sh: unknown group '$group' (build, run, test, fuzz)" >&2; exit 2 ;;
   esac
 done
 
