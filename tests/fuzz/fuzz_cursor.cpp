@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/secrets.h"
-#include "server/net/cursor.h"
+#include "server/store/cursor.h"
 #include "server/store/accounts.h"
 #include "tests/fuzz/small_office.h"
 
@@ -44,7 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     } else {
         Accounts accounts(office.store());
         const QString token = QString::fromUtf8(bytes);
-        hold(!accounts.citizenOf(token).has_value(), "nobody guesses a page token");
+        hold(!accounts.citizenOf(token, fromMs(1'795'996'800'000)).has_value(), "nobody guesses a page token");
         hold(!accounts.sessionOf(token, fromMs(1'795'996'800'000)).has_value(), "nobody guesses a session");
         hold(!accounts.find(token).has_value(), "nobody is found by a name that is none");
     }
