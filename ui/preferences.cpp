@@ -8,6 +8,12 @@ namespace bangban::ui {
 
 using namespace Qt::StringLiterals;
 
+QSettings deskSettings(const QString &dataFolder, const QString &profile)
+{
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, dataFolder);
+    return QSettings(QSettings::IniFormat, QSettings::UserScope, u"bangban-desk"_s, profile + u"/desk"_s);
+}
+
 Preferences::Preferences(QSettings &settings, QObject *parent) : QObject(parent), m_settings(settings) {}
 
 ThemeKind Preferences::theme() const
@@ -78,7 +84,8 @@ QString Preferences::server() const
 
 void Preferences::setServer(const QString &server)
 {
-    m_settings.setValue("server/address"_L1, server);
+    if (server != this->server()) // else the administrator's address would become this person's own and no longer follow
+        m_settings.setValue("server/address"_L1, server);
 }
 
 QString Preferences::lastLogin() const

@@ -8,6 +8,10 @@ class QSettings;
 
 namespace bangban::ui {
 
+/// The settings of one profile in dataFolder/bangban-desk/PROFILE/desk.ini. What a person did not choose is read from
+/// bangban-desk.ini in the system's configuration folders (/etc/xdg): there an administrator sets it for all desks of a PC.
+[[nodiscard]] QSettings deskSettings(const QString &dataFolder, const QString &profile);
+
 enum class SendKey { CtrlEnter, Enter };
 
 /// What a person chose for this desk, kept in the settings that the program hands in.

@@ -22,13 +22,13 @@ namespace {
 constexpr std::chrono::milliseconds kKeyringPatience{250};
 
 /// BANGBAN_PROFILE=b gives a second desk on the same PC, with its own settings, session and replica.
-QString profileFolder()
+QString profileName()
 {
     QString profile = qEnvironmentVariable("BANGBAN_PROFILE", u"default"_s);
     for (QChar &c : profile)
         if (!c.isLetterOrNumber() && c != u'-' && c != u'_')
             c = u'_';
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/bangban-desk/"_s + profile;
+    return profile;
 }
 
 } // namespace
@@ -49,7 +49,9 @@ int main(int argc, char *argv[])
                        {u"login"_s, u"Account to fill in on the sign-in page."_s, u"login"_s}});
     parser.process(app);
 
-    const QString folder = profileFolder();
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    const QString profile = profileName();
+    const QString folder = data + u"/bangban-desk/"_s + profile;
     QDir().mkpath(folder);
     QLockFile lock(folder + u"/lock"_s);
     if (!lock.tryLock()) {
@@ -57,7 +59,7 @@ int main(int argc, char *argv[])
                                  QApplication::translate("main", "This desk is open already. Start with BANGBAN_PROFILE=b for a second one."));
         return 1;
     }
-    QSettings settings(folder + u"/desk.ini"_s, QSettings::IniFormat);
+    QSettings settings = ui::deskSettings(data, profile);
     if (parser.isSet(u"server"_s))
         settings.setValue(u"server/address"_s, parser.value(u"server"_s));
     if (parser.isSet(u"login"_s))
