@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: Bangban Desk contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Installs what Debian 12 lacks for building, running or testing. Usage: packages.sh build|run|test|fuzz …
+# Installs what Debian 12 lacks for building, running or testing. Usage: packages.sh build|run|test|fuzz|deb …
 # Says what it installs, asks for sudo only when something is missing and the caller is not root.
 set -euo pipefail
 
@@ -14,6 +14,7 @@ run=(fonts-noto-cjk fonts-noto-color-emoji qt6-translations-l10n openssl xvfb xa
   xdotool xclip imagemagick fcitx5-frontend-qt6)
 test=(at-spi2-core dbus dbus-x11 postgresql-15)
 fuzz=(clang)
+deb=(dpkg-dev debhelper lintian debootstrap systemd systemd-container openssl desktop-file-utils)
 
 wanted=()
 for group in "$@"; do
@@ -22,7 +23,8 @@ for group in "$@"; do
     run) wanted+=("${run[@]}") ;;
     test) wanted+=("${test[@]}") ;;
     fuzz) wanted+=("${fuzz[@]}") ;;
-    *) echo "packages.sh: unknown group '$group' (build, run, test, fuzz)" >&2; exit 2 ;;
+    deb) wanted+=("${deb[@]}") ;;
+    *) echo "packages.sh: unknown group '$group' (build, run, test, fuzz, deb)" >&2; exit 2 ;;
   esac
 done
 
