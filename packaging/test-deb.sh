@@ -135,15 +135,16 @@ done
 desktop-file-validate "$root/usr/share/applications/bangban-desk.desktop"
 
 say "systemd-analyze"
-said=$(inside systemd-analyze verify bangban-server.service bangban-backup.service bangban-backup.timer 2>&1) || fail "$said"
+said=$(inside systemd-analyze verify --man=no bangban-server.service bangban-backup.service bangban-backup.timer 2>&1) || fail "$said"
 [ -z "$said" ] || fail "$said"
 for unit in bangban-server bangban-backup; do
   inside systemd-analyze security --offline=true --threshold=20 "$unit.service" --no-pager | tail -n 1
 done
 
 say "the nginx example"
+mkdir -p "$root/etc/ssl/private"
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1 -subj /CN=desk.example \
-  -keyout "$root/etc/ssl/private/desk.example.key.pem" -out "$root/etc/ssl/private/desk.example.chain.pem" 2>/dev/null
+  -keyout "$root/etc/ssl/private/desk.example.key.pem" -out "$root/etc/ssl/private/desk.example.chain.pem" 2>"$work/openssl.log" || { cat "$work/openssl.log" >&2; fail openssl; }
 cp "$root/usr/share/doc/bangban-server/examples/nginx.conf" "$root/etc/nginx/sites-enabled/bangban"
 inside nginx -t -q
 
