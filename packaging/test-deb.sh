@@ -145,7 +145,7 @@ say "the nginx example"
 mkdir -p "$root/etc/ssl/private"
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1 -subj /CN=desk.example \
   -keyout "$root/etc/ssl/private/desk.example.key.pem" -out "$root/etc/ssl/private/desk.example.chain.pem" 2>"$work/openssl.log" || { cat "$work/openssl.log" >&2; fail openssl; }
-cp "$root/usr/share/doc/bangban-server/examples/nginx.conf" "$root/etc/nginx/sites-enabled/bangban"
+sed "s/127.0.0.1:8420/127.0.0.1:$port/" "$root/usr/share/doc/bangban-server/examples/nginx.conf" >"$root/etc/nginx/sites-enabled/bangban"
 inside nginx -t -q
 
 say "the service"
@@ -154,7 +154,6 @@ sed -i "s|^;address=.*|address=ws://127.0.0.1:$port/ws|" "$root/etc/xdg/bangban-
 inside useradd --create-home clerk
 if [ -z "${BANGBAN_NO_BOOT:-}" ]; then
   umount "$root/var/cache/apt/archives" "$root/proc"
-  inside systemctl disable --quiet nginx
   systemd-nspawn --quiet --directory="$root" --machine="bangban-deb-$$" --boot --private-network --register=no --keep-unit \
     --console=pipe --link-journal=no </dev/null >"$work/boot.log" 2>&1 &
   container=$!
@@ -180,6 +179,18 @@ if [ -z "$leader" ]; then
   service start
 fi
 within 20 is_up
+
+if [ -n "$leader" ]; then
+  say "a page's WebSocket through nginx"
+  hello='GET /ws HTTP/1.1\r\nHost: desk.example\r\nOrigin: https://desk.example\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n'
+  hello+='Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: bangban.v1\r\n\r\n'
+  # The line is cut after the first words of the answer, which openssl reports as a failure.
+  said=$(printf '%b' "$hello" | nsenter --target "$leader" --net timeout 20 openssl s_client -quiet -connect 127.0.0.1:443 \
+    2>"$work/openssl.log" | head -n 1) || true
+  echo "$said"
+  [[ $said == "HTTP/1.1 101 "* ]] || { cat "$work/openssl.log" >&2; fail "no WebSocket through nginx"; }
+  within 20 has_connections 0
+fi
 
 say "a desk finds the server by /etc/xdg/bangban-desk.ini"
 inside runuser -u clerk -- env QT_QPA_PLATFORM=offscreen HOME=/home/clerk bangban-desk >"$work/desk.log" 2>&1 &
