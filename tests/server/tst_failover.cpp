@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/running_server.h"
+#include "tests/support/writing_citizen.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -22,58 +23,6 @@ QString wordsOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
 }
 
-/// A citizen who writes one message after the other. What was not acknowledged is said again, word for word.
-struct Writing {
-    WireClient wire;
-    RequestId request;
-    QList<MessageId> acknowledged;
-    protocol::MessageSend open;
-    QElapsedTimer said;
-    QString token;
-    explicit Writing(const Running &server) : wire(server.url())
-    {
-        token = wire.beCitizen();
-        const auto ask = question(u"问题"_s);
-        if (!wire.command(ask))
-            qFatal("the question is not taken");
-        request = ask.request;
-        write();
-    }
-    void write()
-    {
-        open = {};
-        open.cmdId = WireClient::newCommandId();
-        open.message = MessageId(WireClient::newId());
-        open.request = request;
-        open.words.text = u"第%1句"_s.arg(acknowledged.size());
-        say();
-    }
-    void say()
-    {
-        wire.send(open);
-        said.restart();
-    }
-    /// What came since the last look. \returns what was refused for good
-    QString look()
-    {
-        const auto answer = wire.next(protocol::wireName<protocol::CommandResult>(), 0);
-        if (answer.body["cmd_id"_L1].toString() == open.cmdId.value) {
-            acknowledged.append(open.message);
-            write();
-            return {};
-        }
-        if (const auto refused = wire.next(protocol::wireName<protocol::Refused>(), 0); !refused.type.isEmpty()) {
-            const QString code = refused.body["code"_L1].toString();
-            if (code != "database"_L1 && code != "busy"_L1 && code != "rate_limited"_L1)
-                return code;
-            say();
-        } else if (said.elapsed() > 2'000) {
-            say();
-        }
-        return {};
-    }
-};
-
 } // namespace
 
 /// What was acknowledged stands when the database goes: it comes back, or its standby takes over (architecture §2, 13).
@@ -85,7 +34,7 @@ class TestFailover : public QObject {
     QString m_standby = m_folder.filePath(u"standby"_s);
 
     /// Writes at both servers until everybody has `more` further acknowledgements.
-    static QString writeOn(std::vector<std::unique_ptr<Writing>> &people, qsizetype more)
+    static QString writeOn(std::vector<std::unique_ptr<WritingCitizen>> &people, qsizetype more)
     {
         QList<qsizetype> wanted;
         for (const auto &person : people)
@@ -106,7 +55,7 @@ class TestFailover : public QObject {
         return {};
     }
 
-    static void eachOnce(const std::vector<std::unique_ptr<Writing>> &people, const QString &url)
+    static void eachOnce(const std::vector<std::unique_ptr<WritingCitizen>> &people, const QString &url)
     {
         const auto database = sql::Database::open(url);
         QVERIFY(database);
@@ -130,9 +79,9 @@ private slots:
     {
         const server::RecordPlace place{wordsOf(m_primary + u"/url"_s) + u"/postgres"_s, m_folder.filePath(u"one.key"_s)};
         Running a(place), b(place);
-        std::vector<std::unique_ptr<Writing>> people;
+        std::vector<std::unique_ptr<WritingCitizen>> people;
         for (int i = 0; i < 8; ++i)
-            people.push_back(std::make_unique<Writing>(i % 2 ? a : b));
+            people.push_back(std::make_unique<WritingCitizen>((i % 2 ? a : b).url()));
         QCOMPARE(writeOn(people, 10), QString());
         for (int round = 0; round < 3; ++round) {
             QVERIFY(cluster({u"crash"_s, m_primary}));
@@ -149,9 +98,9 @@ private slots:
             + wordsOf(m_standby + u"/url"_s).section(u'@', 1);
         const server::RecordPlace place{hosts + u"/postgres?target_session_attrs=read-write"_s, m_folder.filePath(u"two.key"_s)};
         Running a(place), b(place);
-        std::vector<std::unique_ptr<Writing>> people;
+        std::vector<std::unique_ptr<WritingCitizen>> people;
         for (int i = 0; i < 8; ++i)
-            people.push_back(std::make_unique<Writing>(i % 2 ? a : b));
+            people.push_back(std::make_unique<WritingCitizen>((i % 2 ? a : b).url()));
         QCOMPARE(writeOn(people, 20), QString());
         QVERIFY(cluster({u"crash"_s, m_primary}));
         QVERIFY(cluster({u"promote"_s, m_standby}));
