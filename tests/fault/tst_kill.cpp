@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/crypto/secrets.h"
 #include "server/store/store.h"
+#include "tests/fault/power_cut.h"
 #include "tests/support/writing_citizen.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,15 @@ int roundsWanted() { return qEnvironmentVariableIsSet("BANGBAN_KILLS") ? qEnviro
 class Victim {
 public:
     explicit Victim(const QString &folder) : m_folder(folder) {}
+    /// Its writes are remembered until they are synced.
+    void watchWrites(const QString &journal)
+    {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LD_PRELOAD"_s, QStringLiteral(BANGBAN_UNSYNCED));
+        environment.insert(u"BANGBAN_CUT_FOLDER"_s, m_folder);
+        environment.insert(u"BANGBAN_CUT_JOURNAL"_s, journal);
+        m_process.setProcessEnvironment(environment);
+    }
     ~Victim()
     {
         m_process.kill();
@@ -78,16 +88,20 @@ private:
 class TestKill : public QObject {
     Q_OBJECT
 
-private slots:
-    void whatWasAcknowledgedSurvives()
+    /// \param cutsPower  beside the kill, what was not synced may be gone
+    static void killAgainAndAgain(bool cutsPower)
     {
         QVERIFY(crypto::prepare());
-        QTemporaryDir folder;
+        QTemporaryDir folder, journal;
         const quint32 seed = qEnvironmentVariableIsSet("BANGBAN_SEED") ? quint32(qEnvironmentVariableIntValue("BANGBAN_SEED"))
                                                                        : QRandomGenerator::global()->generate();
         QRandomGenerator random(seed);
-        qInfo("seed %u, %d kills", seed, roundsWanted());
+        // Only some instants lie between a write and its sync.
+        const int rounds = cutsPower ? 3 * roundsWanted() : roundsWanted();
+        qInfo("seed %u, %d %s", seed, rounds, cutsPower ? "power cuts" : "kills");
         Victim server(folder.path());
+        if (cutsPower)
+            server.watchWrites(journal.path());
         QVERIFY(server.start() >= 0);
         std::vector<std::unique_ptr<WritingCitizen>> people;
         for (int i = 0; i < kPeople; ++i)
@@ -105,21 +119,24 @@ private slots:
             return QString();
         };
         qint64 slowest = 0;
-        for (int round = 0; round < roundsWanted(); ++round) {
+        int unsynced = 0;
+        for (int round = 0; round < rounds; ++round) {
             const qsizetype wanted = acknowledged() + 1 + random.bounded(60);
             bool isTime = false;
             QTimer moment; // somewhere in the middle of whatever is being done
             moment.setSingleShot(true);
-            QObject::connect(&moment, &QTimer::timeout, this, [&] { isTime = true; });
+            QObject::connect(&moment, &QTimer::timeout, &moment, [&] { isTime = true; });
             QString refused;
             QVERIFY2(QTest::qWaitFor([&] {
                 refused = look();
                 if (acknowledged() >= wanted && !moment.isActive() && !isTime)
-                    moment.start(random.bounded(15));
+                    moment.start(random.bounded(cutsPower ? 4 : 15));
                 return isTime || !refused.isEmpty();
             }, 30'000), qPrintable(u"round %1: nothing more is acknowledged"_s.arg(round)));
             QCOMPARE(refused, QString());
             QVERIFY(server.kill());
+            if (cutsPower)
+                unsynced += cutPower(folder.path(), journal.path(), random);
             const qint64 ready = server.start();
             QVERIFY(ready >= 0);
             slowest = std::max(slowest, ready);
@@ -127,8 +144,9 @@ private slots:
                 person->comeBack(server.url());
         }
         QVERIFY(server.stop());
-        qInfo("%lld acknowledged, slowest start %lld ms", qlonglong(acknowledged()), qlonglong(slowest));
+        qInfo("%lld acknowledged, slowest start %lld ms, %d writes were not synced", qlonglong(acknowledged()), qlonglong(slowest), unsynced);
         QVERIFY(slowest <= kReadyWithinMs);
+        QVERIFY(!cutsPower || unsynced > 0);
 
         const auto store = server::Store::open({u"sqlite:"_s + folder.filePath(u"bangban.db"_s), folder.filePath(u"master.key"_s)});
         QVERIFY(store);
@@ -157,6 +175,10 @@ private slots:
             }
         }
     }
+
+private slots:
+    void whatWasAcknowledgedSurvivesAKill() { killAgainAndAgain(false); }
+    void whatWasAcknowledgedSurvivesAPowerCut() { killAgainAndAgain(true); }
 
     void aLongLogDoesNotDelayTheStart()
     {
