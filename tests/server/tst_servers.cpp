@@ -268,7 +268,10 @@ private slots:
             more.request = request;
             more.words.text = u"搬家之后说的"_s;
             QVERIFY(page.command(more));
-            QCOMPARE(next<protocol::RequestRow>(desk.wire, request.value).lastSeq, 2);
+            int lastSeq = 0; // that the page is open again may be told before
+            for (int told = 0; told < 3 && lastSeq < 2; ++told)
+                lastSeq = next<protocol::RequestRow>(desk.wire, request.value).lastSeq;
+            QCOMPARE(lastSeq, 2);
         }
         const QString back = u"sqlite:"_s + folder.filePath(u"back.db"_s);
         QVERIFY(copy(there.url, back));
