@@ -364,8 +364,9 @@ void Connection::receiveCommand(const Frame &frame)
     if (m_hub.isWriterBusy())
         return refuse({ErrorCode::Busy, {}}, id);
     QPointer<Connection> alive(this);
-    m_hub.writer().post([alive, command = Command(m_actor, frame)](Office &office) -> Completion {
+    m_hub.writer().post([alive, command = Command(m_actor, frame), &writer = m_hub.writer()](Office &office) -> Completion {
         auto result = std::make_shared<Result<QJsonObject>>(Writer::runCommand(office, command));
+        writer.note(*result);
         return [alive, result, id = command.id](const std::optional<Error> &commitError) {
             if (!alive)
                 return;

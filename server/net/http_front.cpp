@@ -90,7 +90,7 @@ HttpFront::Kind HttpFront::kindOf(const QByteArray &head)
     return isWire && headerOf(head, "upgrade") == "websocket" ? Kind::WebSocket : Kind::Http;
 }
 
-QByteArray HttpFront::answer(const QByteArray &request, const std::function<QByteArray()> &health) const
+QByteArray HttpFront::answer(const QByteArray &request, const LivePages &live) const
 {
     http::request_parser<http::string_body> parser;
     parser.header_limit(kMaxHead);
@@ -107,8 +107,8 @@ QByteArray HttpFront::answer(const QByteArray &request, const std::function<QByt
     const QString path = QString::fromUtf8(QByteArray::fromPercentEncoding(target.left(target.indexOf('?') < 0
                                                                                           ? target.size()
                                                                                           : target.indexOf('?'))));
-    if (path == "/health"_L1)
-        return reply("200 OK", "application/json", health(), headOnly, "Cache-Control: no-store\r\n");
+    if (const auto page = live(path))
+        return reply(page->isWell ? "200 OK" : "503 Service Unavailable", page->type, page->body, headOnly, "Cache-Control: no-store\r\n");
     const auto page = m_pages.constFind(path);
     if (page == m_pages.constEnd() || page->body.isEmpty())
         return reply("404 Not Found", "text/plain", "not found\n", headOnly);

@@ -7,10 +7,20 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace bangban::server {
 
-/// What the HTTP front serves: the citizen's page out of the program itself, and a health word.
+/// What is made anew for each who asks.
+struct LivePage {
+    QByteArray type;
+    QByteArray body;
+    bool isWell = true; ///< else 503, for whoever only looks at the status
+};
+/// Nothing for a path that is none of these.
+using LivePages = std::function<std::optional<LivePage>(const QString &path)>;
+
+/// What the HTTP front serves: the citizen's page out of the program itself, and how the server does.
 class HttpFront {
 public:
     HttpFront();
@@ -22,8 +32,8 @@ public:
     static bool isFromOwnPage(const QByteArray &head);
 
     /// The complete answer to one request; the connection is closed behind it. Only GET and HEAD are served.
-    /// \param health called for /health: a JSON object
-    [[nodiscard]] QByteArray answer(const QByteArray &request, const std::function<QByteArray()> &health) const;
+    /// \param live  /health, a JSON object, and /metrics, Prometheus text
+    [[nodiscard]] QByteArray answer(const QByteArray &request, const LivePages &live) const;
 
 private:
     struct Page {

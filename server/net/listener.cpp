@@ -161,21 +161,56 @@ void Listener::look(QTcpSocket *socket)
         socket->setProperty("looking", false);
         disconnect(socket, &QTcpSocket::readyRead, this, nullptr);
         socket->readAll();
-        socket->write(m_http.answer(head, [this] { return health(); }));
+        socket->write(m_http.answer(head, [this](const QString &path) { return livePage(path); }));
         socket->disconnectFromHost();
         return;
     }
 }
 
+std::optional<LivePage> Listener::livePage(const QString &path) const
+{
+    if (path == "/health"_L1)
+        return LivePage{"application/json", health(), m_hub.writer().metrics().isReachable};
+    if (path == "/metrics"_L1)
+        return LivePage{"text/plain; version=0.0.4", metrics()};
+    return std::nullopt;
+}
+
 QByteArray Listener::health() const
 {
-    return QJsonDocument(QJsonObject{{u"ok"_s, true},
+    return QJsonDocument(QJsonObject{{u"ok"_s, m_hub.writer().metrics().isReachable.load()},
                                      {u"connections"_s, m_hub.connections()},
                                      {u"unsent_bytes"_s, m_hub.unsentBytes()},
                                      {u"waiting_jobs"_s, qint64(m_hub.writer().waiting())},
                                      {u"server_time"_s, toIso(m_hub.clock().now())}})
                .toJson(QJsonDocument::Compact)
         + '\n';
+}
+
+/// \source Prometheus text format 0.0.4
+QByteArray Listener::metrics() const
+{
+    const Metrics &writer = m_hub.writer().metrics();
+    QByteArray text;
+    const auto add = [&](const char *name, const char *type, const char *help, double value) {
+        const QByteArray full = QByteArray("bangban_") + name;
+        text += "# HELP " + full + ' ' + help + "\n# TYPE " + full + ' ' + type + '\n' + full + ' '
+            + QByteArray::number(value, 'g', 15) + '\n';
+    };
+    add("connections", "gauge", "Open WebSockets.", m_hub.connections());
+    add("unsent_bytes", "gauge", "Bytes that slow readers have not taken yet.", double(m_hub.unsentBytes()));
+    add("waiting_jobs", "gauge", "Jobs before the writer.", double(m_hub.writer().waiting()));
+    add("waiting_requests", "gauge", "Requests in the queue.", double(writer.waiting));
+    add("longest_wait_seconds", "gauge", "Of the requests in the queue, since their minute began.", double(writer.longestWaitMs) / 1'000);
+    add("commands_done_total", "counter", "Commands that were done.", double(writer.done));
+    add("commands_refused_total", "counter", "Commands that were refused.", double(writer.refused));
+    add("commits_total", "counter", "Batches that wrote something.", double(writer.commits));
+    add("commits_failed_total", "counter", "Batches that could not be written.", double(writer.failedCommits));
+    add("commit_seconds_total", "counter", "Time of all commits.", double(writer.commitMicros) / 1e6);
+    add("log_rows_total", "counter", "Rows of the change log written by this server.", double(writer.logRows));
+    add("record_reachable", "gauge", "Whether the record can be reached.", writer.isReachable);
+    add("leads", "gauge", "Whether what happens by itself happens here.", writer.leads);
+    return text;
 }
 
 } // namespace bangban::server

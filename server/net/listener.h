@@ -37,7 +37,9 @@ private:
     Result<void> open(QTcpServer *server, const QHostAddress &address, quint16 port);
     void greet(QTcpSocket *socket);
     void look(QTcpSocket *socket);
+    [[nodiscard]] std::optional<LivePage> livePage(const QString &path) const;
     [[nodiscard]] QByteArray health() const;
+    [[nodiscard]] QByteArray metrics() const;
 
     Hub &m_hub;
     HttpFront m_http;

@@ -8,6 +8,8 @@
 #include "server/handlers/handlers.h"
 #include "server/live/live.h"
 
+#include <QElapsedTimer>
+
 #include <future>
 
 namespace bangban::server {
@@ -153,6 +155,7 @@ bool Writer::reach(Office &office)
     office.beginAt(m_clock.now());
     const bool isTickDue = m_clock.monotonic() >= m_nextTick && (office.servers.leads() || m_clock.monotonic() >= m_nextBeat);
     const auto reached = (isTickDue || waiting() > 0 ? office.store.begin() : office.store.look()).and_then([&] { return office.refresh(); });
+    m_metrics.isReachable = reached.has_value();
     if (reached)
         return true;
     qCCritical(logStore, "the record cannot be reached: %s", qPrintable(reached.error().detail));
@@ -218,17 +221,39 @@ void Writer::byItself(Office &office, const char *what, const std::function<Resu
         qCCritical(logServer, "%s: %s", what, qPrintable(done.error().detail));
 }
 
+void Writer::countQueue(const Office &office)
+{
+    qint64 waiting = 0;
+    Instant oldest = m_clock.now();
+    for (const protocol::RequestRow &row : office.store.requests.live())
+        if (row.state == domain::RequestState::Waiting) {
+            ++waiting;
+            oldest = std::min(oldest, row.clockFrom.value_or(row.queuedAt));
+        }
+    m_metrics.waiting = waiting;
+    m_metrics.longestWaitMs = (m_clock.now() - oldest).count();
+    m_metrics.leads = office.servers.leads();
+}
+
 void Writer::finishBatch(Office &office, std::vector<Completion> completions)
 {
     Committed committed;
     committed.wasForgotten = std::exchange(m_wasForgotten, false);
+    QElapsedTimer timer;
+    timer.start();
     auto entries = office.store.commit(m_clock.now());
+    if (entries && !entries->empty()) {
+        ++m_metrics.commits;
+        m_metrics.commitMicros += quint64(timer.nsecsElapsed() / 1'000);
+        m_metrics.logRows += entries->size();
+    }
     committed.entries = office.store.takeForeign();
     if (entries) {
         committed.isOwn = !entries->empty();
         std::move(entries->begin(), entries->end(), std::back_inserter(committed.entries));
     } else {
         committed.error = entries.error();
+        ++m_metrics.failedCommits;
         qCCritical(logStore, "commit: %s", qPrintable(entries.error().detail));
         // Memory that does not hold what the record holds must not serve; the next start reads it anew.
         if (auto reloaded = office.store.rollback(); !reloaded)
@@ -238,6 +263,7 @@ void Writer::finishBatch(Office &office, std::vector<Completion> completions)
     if (m_clock.monotonic() >= m_nextPlaces) {
         m_nextPlaces = m_clock.monotonic() + kPlacesEvery;
         committed.places = placesNow(office);
+        countQueue(office);
     }
     const auto touched = office.takeTouched();
     for (const StaffId &staff : touched)

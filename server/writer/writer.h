@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/protocol/codec.h"
 #include "server/office/office.h"
+#include "server/writer/metrics.h"
 
 #include <QObject>
 
@@ -61,6 +62,9 @@ public:
     void look();
     /// Jobs that wait; from a limit on the caller answers busy.
     [[nodiscard]] std::size_t waiting() const;
+    void note(const Result<QJsonObject> &answer) { ++(answer ? m_metrics.done : m_metrics.refused); } ///< how a command ended
+
+    [[nodiscard]] const Metrics &metrics() const { return m_metrics; }
 
     /// Exactly once (architecture §2, 3): a repeated cmd_id gets the stored answer. A refusal is an answer too.
     static Result<QJsonObject> runCommand(Office &office, const Command &command);
@@ -76,6 +80,7 @@ private:
     bool reach(Office &office);
     std::deque<Job> takeJobs();
     std::vector<Completion> runJobs(Office &office, std::deque<Job> &jobs);
+    void countQueue(const Office &office);
     void finishBatch(Office &office, std::vector<Completion> completions);
     void tickIfDue(Office &office);
     void byItself(Office &office, const char *what, const std::function<Result<void>()> &step);
@@ -83,6 +88,7 @@ private:
     const Clock &m_clock;
     QObject &m_receiver;
     std::function<void(Committed)> m_committed;
+    Metrics m_metrics;
     mutable std::mutex m_mutex;
     std::condition_variable m_woken;
     std::deque<Job> m_jobs;

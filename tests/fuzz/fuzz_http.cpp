@@ -18,7 +18,7 @@ void askFor(const HttpFront &front, const QByteArray &request)
         (void)HttpFront::isFromOwnPage(request);
     if (kind != HttpFront::Kind::Http)
         return;
-    const QByteArray answer = front.answer(request, [] { return QByteArray("{}"); });
+    const QByteArray answer = front.answer(request, [](const QString &path) { return path == QLatin1String("/health") ? std::optional(LivePage{"application/json", "{}"}) : std::nullopt; });
     static constexpr std::array<const char *, 5> statuses{"200", "304", "400", "404", "405"};
     hold(answer.startsWith("HTTP/1.1 "), "an answer begins as one");
     hold(std::any_of(statuses.begin(), statuses.end(), [&](const char *status) { return answer.mid(9, 3) == status; }),

@@ -31,6 +31,7 @@ private slots:
     void theWebSocketNeedsTheSubprotocol();
     void aPageOfAnotherSiteIsTurnedAway();
     void theHttpFrontServesHealthAndRefusesTheRest();
+    void metricsCountWhatHappened();
 };
 
 void TestWire::aQuestionReachesTheDeskAsABatchAndTheAnswerThePage()
@@ -353,11 +354,53 @@ void TestWire::aPageOfAnotherSiteIsTurnedAway()
     QVERIFY(!own.beCitizen().isEmpty());
 }
 
+void TestWire::metricsCountWhatHappened()
+{
+    Running server;
+    const auto read = [&] {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, server.listener->port());
+        socket.write("GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n");
+        if (!QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }))
+            qFatal("no end");
+        return QString::fromUtf8(socket.readAll());
+    };
+    // Prometheus reads lines "name value", each after its HELP and TYPE.
+    const auto values = [&] {
+        QHash<QString, double> found;
+        const auto lines = read().section(u"\r\n\r\n"_s, 1).split(u'\n', Qt::SkipEmptyParts);
+        for (const QString &line : lines)
+            if (!line.startsWith(u'#'))
+                found.insert(line.section(u' ', 0, 0), line.section(u' ', 1).toDouble());
+        return found;
+    };
+    const auto before = values();
+    QCOMPARE(before.value(u"bangban_record_reachable"_s), 1);
+    QCOMPARE(before.value(u"bangban_waiting_requests"_s, -1), 0);
+    WireClient page(server.url());
+    page.beCitizen();
+    QVERIFY(page.command(question(u"增资"_s)));
+    QVERIFY(!page.command(question(u"还有"_s))); // one open question a person
+    QTRY_COMPARE_WITH_TIMEOUT(values().value(u"bangban_waiting_requests"_s), 1, 5000);
+    const auto after = values();
+    QCOMPARE(after.value(u"bangban_connections"_s), 1);
+    QCOMPARE(after.value(u"bangban_commands_done_total"_s) - before.value(u"bangban_commands_done_total"_s), 1);
+    QCOMPARE(after.value(u"bangban_commands_refused_total"_s) - before.value(u"bangban_commands_refused_total"_s), 1);
+    QVERIFY(after.value(u"bangban_log_rows_total"_s) > before.value(u"bangban_log_rows_total"_s));
+    QVERIFY(after.value(u"bangban_longest_wait_seconds"_s) < 60);
+    QVERIFY(read().contains(u"# TYPE bangban_commands_done_total counter\n"_s));
+}
+
 void TestWire::theHttpFrontServesHealthAndRefusesTheRest()
 {
     const server::HttpFront front;
-    const auto health = [] { return QByteArray(R"({"ok":true})"); };
+    bool isWell = true;
+    const auto health = [&](const QString &path) {
+        return path == u"/health"_s ? std::optional(server::LivePage{"application/json", R"({"ok":true})", isWell}) : std::nullopt;
+    };
     QVERIFY(front.answer("GET /health HTTP/1.1\r\nHost: x\r\n\r\n", health).startsWith("HTTP/1.1 200"));
+    isWell = false;
+    QVERIFY(front.answer("GET /health HTTP/1.1\r\nHost: x\r\n\r\n", health).startsWith("HTTP/1.1 503"));
     QVERIFY(front.answer("GET /etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n", health).startsWith("HTTP/1.1 404"));
     QVERIFY(front.answer("GET /../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n", health).startsWith("HTTP/1.1 404"));
     QVERIFY(front.answer("POST / HTTP/1.1\r\nHost: x\r\n\r\n", health).startsWith("HTTP/1.1 405"));
