@@ -12,7 +12,7 @@ build=(build-essential cmake ninja-build ccache pkg-config git
   libsodium-dev libexpected-dev rapidjson-dev libmimalloc-dev libxcb1-dev libxcb-keysyms1-dev libboost1.81-dev qtkeychain-qt6-dev librapidcheck-dev libqrencode-dev)
 run=(fonts-noto-cjk fonts-noto-color-emoji qt6-translations-l10n openssl xvfb xauth chromium
   xdotool xclip imagemagick fcitx5-frontend-qt6)
-test=(at-spi2-core dbus dbus-x11 postgresql-15)
+test=(at-spi2-core dbus dbus-x11 postgresql-15 libfaketime)
 fuzz=(clang)
 deb=(dpkg-dev debhelper lintian debootstrap systemd systemd-container openssl desktop-file-utils)
 

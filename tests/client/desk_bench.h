@@ -126,6 +126,7 @@ public:
             for (const auto &id : ids)
                 messages.remove(id);
         });
+        connect(&feed, &Feed::noticesChanged, this, [this](const QList<client::NoticeRow> &rows) { notices.append(rows); });
         connect(&feed, &Feed::itemsChanged, this, [this](const QList<client::ItemRow> &rows) {
             for (const auto &row : rows)
                 items.insert(row.id, row);
@@ -174,6 +175,7 @@ public:
     QStringList goneFor;
     QList<client::CommandAnswer> answers;
     QHash<RequestId, QString> drafts;
+    QList<client::NoticeRow> notices;
     QStringList files;
     QList<Error> fileErrors;
 };

@@ -4,18 +4,15 @@
 #include "core/crypto/secrets.h"
 #include "server/store/store.h"
 #include "tests/fault/power_cut.h"
+#include "tests/fault/server_victim.h"
 #include "tests/support/writing_citizen.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
-
-#include <csignal>
-#include <sys/prctl.h>
 
 using namespace bangban;
 using namespace bangban::tests;
@@ -29,64 +26,19 @@ constexpr int kOldRows = 1'000'000;
 
 int roundsWanted() { return qEnvironmentVariableIsSet("BANGBAN_KILLS") ? qEnvironmentVariableIntValue("BANGBAN_KILLS") : 10; }
 
-/// The server as a process that is killed again and again.
-class Victim {
-public:
-    explicit Victim(const QString &folder) : m_folder(folder) {}
-    /// Its writes are remembered until they are synced.
-    void watchWrites(const QString &journal)
-    {
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"LD_PRELOAD"_s, QStringLiteral(BANGBAN_UNSYNCED));
-        environment.insert(u"BANGBAN_CUT_FOLDER"_s, m_folder);
-        environment.insert(u"BANGBAN_CUT_JOURNAL"_s, journal);
-        m_process.setProcessEnvironment(environment);
-    }
-    ~Victim()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    /// \returns milliseconds until it listens, -1 if it does not
-    qint64 start()
-    {
-        m_process.setStandardErrorFile(m_folder + u"/server.log"_s, QIODevice::Append);
-        m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
-        QElapsedTimer waited;
-        waited.start();
-        m_process.start(QStringLiteral(BANGBAN_SERVER), {u"--data"_s, m_folder, u"--port"_s, QString::number(m_port), u"--demo"_s, u"--raised-limits"_s});
-        QByteArray said;
-        while (!said.contains("listening http://127.0.0.1:")) {
-            if (!m_process.waitForReadyRead(20'000))
-                return -1;
-            said += m_process.readAllStandardOutput();
-        }
-        m_port = said.mid(said.indexOf("127.0.0.1:") + 10).split('/')[0].toInt();
-        return waited.elapsed();
-    }
-    bool kill()
-    {
-        ::kill(pid_t(m_process.processId()), SIGKILL);
-        return m_process.waitForFinished(10'000);
-    }
-    bool stop()
-    {
-        m_process.terminate();
-        return m_process.waitForFinished(20'000);
-    }
-    [[nodiscard]] QUrl url() const { return QUrl(u"ws://127.0.0.1:%1/ws"_s.arg(m_port)); }
-
-private:
-    QString m_folder;
-    QProcess m_process;
-    int m_port = 0;
-};
-
 } // namespace
 
 /// kill -9 at random instants: what was acknowledged stands once, in order, and the record is whole.
 class TestKill : public QObject {
     Q_OBJECT
+
+    /// Its writes are remembered until they are synced.
+    static void watchWrites(Victim &server, const QString &folder, const QString &journal)
+    {
+        server.setEnvironment(u"LD_PRELOAD"_s, QStringLiteral(BANGBAN_UNSYNCED));
+        server.setEnvironment(u"BANGBAN_CUT_FOLDER"_s, folder);
+        server.setEnvironment(u"BANGBAN_CUT_JOURNAL"_s, journal);
+    }
 
     /// \param cutsPower  beside the kill, what was not synced may be gone
     static void killAgainAndAgain(bool cutsPower)
@@ -101,7 +53,7 @@ class TestKill : public QObject {
         qInfo("seed %u, %d %s", seed, rounds, cutsPower ? "power cuts" : "kills");
         Victim server(folder.path());
         if (cutsPower)
-            server.watchWrites(journal.path());
+            watchWrites(server, folder.path(), journal.path());
         QVERIFY(server.start() >= 0);
         std::vector<std::unique_ptr<WritingCitizen>> people;
         for (int i = 0; i < kPeople; ++i)

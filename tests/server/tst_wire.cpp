@@ -14,8 +14,11 @@ using namespace Qt::StringLiterals;
 class TestWire : public QObject {
     Q_OBJECT
 
+    std::unique_ptr<Running> m_shared; ///< of the rows that hurt nobody
+
 private slots:
     void initTestCase() { QVERIFY(crypto::prepare()); }
+    void cleanupTestCase() { m_shared.reset(); }
     void aQuestionReachesTheDeskAsABatchAndTheAnswerThePage();
     void aReaderGoesOnFromItsCursorAndASecondServerKeepsIt();
     void aDeskGoesOnAfterARestartFromWhereItStood();
@@ -253,8 +256,9 @@ void TestWire::hostileFramesGetTypedErrors()
 {
     QFETCH(QByteArray, frame);
     QFETCH(QString, code);
-    static Running server;
-    WireClient page(server.url());
+    if (!m_shared)
+        m_shared = std::make_unique<Running>();
+    WireClient page(m_shared->url());
     page.beCitizen();
     page.sendBytes(frame);
     QCOMPARE(page.next<protocol::Refused>().code, code);
