@@ -370,6 +370,7 @@ void TestSealing::everyChangeOfTheAuditLogIsFound()
         } else if (kind == 2) { // two rows change places
             if (victim.number == last[victim.scope]) {
                 database.rollback();
+                --run; // it has no next one
                 continue;
             }
             for (const auto &[from, to] : {std::pair(victim.number, qint64(-1)), {victim.number + 1, victim.number}, {-1, victim.number + 1}})
