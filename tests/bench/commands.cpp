@@ -148,7 +148,7 @@ QJsonObject measureBareSqlite()
         for (int i = 0; i < kClients; ++i) {
             const QString id = makeUuid7(clock.now());
             const auto log = [&](const QString &entity, const QByteArray &body) {
-                must((*database)->run(u"INSERT INTO change_log VALUES ('DIST', ?, ?, ?, ?, ?, ?, ?, ?, 0)"_s,
+                must((*database)->run(u"INSERT INTO change_log VALUES ('DIST', ?, ?, ?, ?, ?, ?, ?, ?, 0, '')"_s,
                                       {++rev, id, entity, id, audience, audience, body, chain}));
             };
             must((*database)->run(u"INSERT INTO message VALUES (?, ?, ?, ?)"_s, {id, QString::number(i), rev, message}));
