@@ -98,7 +98,7 @@ class TestKill : public QObject {
         QVERIFY(server.stop());
         qInfo("%lld acknowledged, slowest start %lld ms, %d writes were not synced", qlonglong(acknowledged()), qlonglong(slowest), unsynced);
         QVERIFY(slowest <= kReadyWithinMs);
-        QVERIFY(!cutsPower || unsynced > 0);
+        QVERIFY(!cutsPower || unsynced > 0 || rounds < 300); // few cuts may all fall where everything is synced
 
         const auto store = server::Store::open({u"sqlite:"_s + folder.filePath(u"bangban.db"_s), folder.filePath(u"master.key"_s)});
         QVERIFY(store);
