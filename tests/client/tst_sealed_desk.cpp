@@ -4,8 +4,8 @@
 #include "client/store/sealed_file.h"
 #include "core/crypto/secrets.h"
 #include "tests/client/desk_bench.h"
+#include "tests/support/files_with.h"
 
-#include <QDirIterator>
 
 using namespace bangban;
 using namespace bangban::tests;
@@ -14,22 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QByteArray kKey(32, 'k');
-
-QStringList filesWith(const QString &folder, const QString &text)
-{
-    const QByteArray wide(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
-    QStringList found;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("%s", qPrintable(file.fileName()));
-        const QByteArray bytes = file.readAll();
-        if (bytes.contains(text.toUtf8()) || bytes.contains(wide))
-            found.append(file.fileName());
-    }
-    return found;
-}
 
 } // namespace
 

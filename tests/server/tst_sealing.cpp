@@ -5,10 +5,10 @@
 #include "core/crypto/secrets.h"
 #include "server/store/contacts.h"
 #include "server/store/files.h"
+#include "tests/support/files_with.h"
 #include "tests/support/office_fixture.h"
 
 #include <QCryptographicHash>
-#include <QDirIterator>
 #include <QProcess>
 #include <QRandomGenerator>
 
@@ -22,23 +22,6 @@ const QString kWords = u"我的公司在四平路要增资"_s;
 const QString kName = u"欧阳示例"_s;
 const QString kPhone = u"13912345678"_s;
 const QString kReason = u"来电人情绪激动"_s;
-
-/// Files under the folder that hold the text, as UTF-8 or as UTF-16.
-QStringList filesWith(const QString &folder, const QString &text)
-{
-    const QByteArray wide(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
-    QStringList found;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("%s", qPrintable(file.fileName()));
-        const QByteArray bytes = file.readAll();
-        if (bytes.contains(text.toUtf8()) || bytes.contains(wide))
-            found.append(file.fileName());
-    }
-    return found;
-}
 
 protocol::RequestRow askWithEverything(OfficeFixture &f, const server::Actor &citizen)
 {
