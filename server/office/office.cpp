@@ -50,7 +50,9 @@ Result<void> Office::reloadCatalogue()
 
 bool Office::isBeyondBackup(const Cursor &cursor) const
 {
-    return m_restored && cursor.epoch == m_restored->epoch && m_restored->through.contains(cursor.scope)
+    // No desk keeps words of its own for longer; who comes with older ones has no business here.
+    constexpr std::chrono::hours kOutboxDays{24 * 7};
+    return m_restored && m_now < m_restored->until + kOutboxDays && cursor.epoch == m_restored->epoch && m_restored->through.contains(cursor.scope)
         && cursor.rev > m_restored->through.value(cursor.scope);
 }
 

@@ -76,6 +76,9 @@ Result<void> Store::catchUp()
         ends.emplace_back(query->value(0).toString(), query->value(1).toLongLong(), query->value(2).toLongLong());
     for (const auto &[scope, rev, floor] : ends) {
         ScopeMark &mark = m_marks[scope];
+        // A standby that had not everything took over: going on would write over what desks were told. A start reads it anew.
+        if (mark.rev > rev)
+            return fail(ErrorCode::RecordDamaged, u"the record went back from %1/%2 to %3"_s.arg(scope).arg(mark.rev).arg(rev));
         mark.floorRev = floor;
         while (mark.rev < rev) {
             TAKE(entries, logAfter(scope, mark.rev, kLogPiece));

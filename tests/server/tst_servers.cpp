@@ -283,6 +283,20 @@ private slots:
         QCOMPARE(talk->back().words.text, u"搬家之后说的"_s);
     }
 
+    void aRecordThatWentBackIsNotWrittenOn()
+    {
+        QTemporaryDir folder;
+        const server::RecordPlace place = recordIn(folder);
+        const auto store = server::Store::open(place);
+        QVERIFY(store && server::fillWithSample(**store, wallClockNow()));
+        const auto other = sql::Database::open(place.url);
+        QVERIFY((*store)->begin() && (*store)->commit(wallClockNow()));
+        QVERIFY((*other)->run(u"UPDATE scope SET rev = rev - 1 WHERE rev > 0"_s)); // as after a standby that lacked something
+        const auto begun = (*store)->begin();
+        QVERIFY(!begun);
+        QCOMPARE(begun.error().code, ErrorCode::RecordDamaged);
+    }
+
     void anItemSwitchedOffAtOneIsOffAtTheOther()
     {
         Two two;
