@@ -30,7 +30,7 @@ Workstation::Workstation(Options options, const Clock &clock, std::unique_ptr<To
       m_options(std::move(options)),
       m_clock(clock),
       m_tokens(std::move(tokens)),
-      m_connection(m_clock, m_options.times),
+      m_connection(m_clock, m_options.times, m_options.dial),
       m_run([this](const QByteArray &bytes) { return m_connection.send(bytes); },
             [this](const OutboxEntry &entry) {
                 return entry.type != protocol::wireName<protocol::FileFinish>()

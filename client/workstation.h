@@ -21,6 +21,7 @@ public:
     struct Options {
         QString folder; ///< of the profile; replicas lie in it, one for each server and account
         LineTimes times;
+        Dial dial = dialWebSocket;
     };
     /// \param tokens  where session tokens are remembered
     Workstation(Options options, const Clock &clock, std::unique_ptr<TokenStore> tokens, QObject *parent = nullptr);

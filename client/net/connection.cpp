@@ -3,8 +3,8 @@
 #include "client/net/connection.h"
 
 #include "core/base/log.h"
+#include "core/wire/web_channel.h"
 
-#include <QNetworkRequest>
 #include <QRandomGenerator>
 
 namespace bangban::client {
@@ -12,11 +12,13 @@ namespace bangban::client {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr quint64 kMaxIncoming = quint64(protocol::kMaxMessage) + 4096; // a file chunk brings a header of its own
+constexpr qint64 kMaxIncoming = protocol::kMaxMessage + 4096; // a file chunk brings a header of its own
 }
 
-Connection::Connection(ServerClock &clock, const LineTimes &times, QObject *parent)
-    : QObject(parent), m_clock(clock), m_times(times)
+wire::Channel *dialWebSocket(const QUrl &server) { return wire::WebChannel::dial(server, protocol::kSubprotocol, kMaxIncoming); }
+
+Connection::Connection(ServerClock &clock, const LineTimes &times, Dial dial)
+    : m_clock(clock), m_times(times), m_dialServer(std::move(dial))
 {
     m_redial.setSingleShot(true);
     m_beat.setInterval(m_times.pingEvery);
@@ -28,8 +30,10 @@ Connection::Connection(ServerClock &clock, const LineTimes &times, QObject *pare
 
 Connection::~Connection()
 {
-    if (m_socket)
-        m_socket->disconnect(this);
+    if (!m_channel)
+        return;
+    m_channel->disconnect(this);
+    delete m_channel;
 }
 
 void Connection::open(const QUrl &server)
@@ -66,7 +70,7 @@ void Connection::redialNow()
 
 bool Connection::send(const QByteArray &message)
 {
-    return m_up && m_socket && m_socket->sendBinaryMessage(message) == message.size();
+    return m_up && m_channel && m_channel->send(message);
 }
 
 void Connection::dial()
@@ -75,23 +79,16 @@ void Connection::dial()
     if (m_server.isEmpty())
         return;
     m_dialled = m_clock.monotonic();
-    m_socket = std::make_unique<QWebSocket>();
-    m_socket->setMaxAllowedIncomingMessageSize(kMaxIncoming);
-    m_socket->setMaxAllowedIncomingFrameSize(kMaxIncoming);
-    QWebSocket *socket = m_socket.get();
-    connect(socket, &QWebSocket::connected, this, &Connection::onConnected);
-    connect(socket, &QWebSocket::binaryMessageReceived, this, &Connection::onMessage);
-    connect(socket, &QWebSocket::textMessageReceived, this, [this] { drop("a text message came"); });
-    connect(socket, &QWebSocket::disconnected, this, [this] { drop("the server hung up"); });
-    connect(socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [this, socket] { drop(qPrintable(socket->errorString())); });
-    QNetworkRequest request(m_server);
-    request.setRawHeader("Sec-WebSocket-Protocol", QByteArray(protocol::kSubprotocol.data(), protocol::kSubprotocol.size()));
-    socket->open(request);
+    m_channel = m_dialServer(m_server);
+    connect(m_channel, &wire::Channel::opened, this, &Connection::onConnected);
+    connect(m_channel, &wire::Channel::received, this, &Connection::onMessage);
+    connect(m_channel, &wire::Channel::receivedText, this, [this] { drop("a text message came"); });
+    connect(m_channel, &wire::Channel::closed, this, [this](const QString &why) { drop(why.isEmpty() ? "the server hung up" : qPrintable(why)); });
 }
 
 void Connection::drop(const char *why)
 {
-    if (!m_socket)
+    if (!m_channel)
         return;
     qCInfo(logNet, "line dropped: %s", why);
     const bool wasUp = std::exchange(m_up, false);
@@ -99,11 +96,11 @@ void Connection::drop(const char *why)
     if (wasUp && m_clock.monotonic() - m_connectedAt >= m_times.longestDelay)
         m_failures = 0;
     m_beat.stop();
-    // The socket may stand on the call stack, so it is not deleted here.
-    QWebSocket *socket = m_socket.release();
-    socket->disconnect(this);
-    socket->abort();
-    socket->deleteLater();
+    // It may stand on the call stack, so it is not deleted here.
+    wire::Channel *channel = std::exchange(m_channel, nullptr);
+    channel->disconnect(this);
+    channel->abort();
+    channel->deleteLater();
     if (!m_server.isEmpty())
         scheduleDial();
     if (wasUp)
@@ -190,8 +187,8 @@ void Connection::judge()
         emit stateChanged(state);
     }
     // A dial that hangs (a firewall that swallows packets) is given up as a silent socket is.
-    const bool hung = m_socket && !m_up && m_clock.monotonic() - m_dialled >= m_times.brokenAfter;
-    if (m_socket && ((state == LineState::Broken && m_up) || hung))
+    const bool hung = m_channel && !m_up && m_clock.monotonic() - m_dialled >= m_times.brokenAfter;
+    if (m_channel && ((state == LineState::Broken && m_up) || hung))
         drop("silent for too long");
 }
 

@@ -5,11 +5,12 @@
 #include "client/feed.h"
 #include "client/net/server_clock.h"
 #include "core/protocol/codec.h"
+#include "core/wire/channel.h"
 
 #include <QTimer>
-#include <QWebSocket>
+#include <QUrl>
 
-#include <memory>
+#include <functional>
 
 namespace bangban::client {
 
@@ -22,12 +23,16 @@ struct LineTimes {
     std::chrono::milliseconds longestDelay{5000}; ///< cap of the jittered wait between two tries
 };
 
-/// The line to one server: dials, pings, notices silence, dials again. Binary messages only, for Qt 6.4 cuts long
-/// text messages inside a character. What the server sends malformed is logged and costs it the connection.
+/// Begins a channel to a server; it opens later, or closes.
+using Dial = std::function<wire::Channel *(const QUrl &)>;
+/// Over a WebSocket.
+wire::Channel *dialWebSocket(const QUrl &server);
+
+/// The line to one server: dials, pings, notices silence, dials again. What the server sends malformed is logged and costs it the connection.
 class Connection : public QObject {
     Q_OBJECT
 public:
-    Connection(ServerClock &clock, const LineTimes &times, QObject *parent = nullptr);
+    Connection(ServerClock &clock, const LineTimes &times, Dial dial = dialWebSocket);
     ~Connection() override;
 
     void open(const QUrl &server); ///< keeps trying until close()
@@ -63,7 +68,8 @@ private:
     ServerClock &m_clock;
     LineTimes m_times;
     QUrl m_server;
-    std::unique_ptr<QWebSocket> m_socket;
+    Dial m_dialServer;
+    wire::Channel *m_channel = nullptr;
     QTimer m_beat;
     QTimer m_watch;
     QTimer m_redial;

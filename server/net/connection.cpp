@@ -8,7 +8,6 @@
 #include "server/store/files.h"
 
 #include <QTimer>
-#include <QWebSocket>
 
 namespace bangban::server {
 
@@ -29,24 +28,19 @@ double perSecond(const Limits &limits, bool isStaff)
 
 } // namespace
 
-Connection::Connection(QWebSocket *socket, Hub &hub)
-    : m_socket(socket),
+Connection::Connection(wire::Channel *channel, Hub &hub)
+    : m_channel(channel),
       m_hub(hub),
-      m_address(socket->peerAddress().toString()),
+      m_address(channel->peer()),
       m_bucket(perSecond(hub.limits(), false), perSecond(hub.limits(), false) * hub.limits().burstSeconds),
       m_openedAt(hub.clock().monotonic()),
       m_lastHeard(m_openedAt)
 {
-    socket->setParent(this);
-    // A message is at most 1 MiB; Qt's own limits are 2 GB.
-    socket->setMaxAllowedIncomingMessageSize(quint64(protocol::kMaxMessage));
-    socket->setMaxAllowedIncomingFrameSize(quint64(protocol::kMaxMessage));
-    connect(socket, &QWebSocket::binaryMessageReceived, this, &Connection::receive);
-    connect(socket, &QWebSocket::textMessageReceived, this, [this] {
-        refuse({ErrorCode::BadMessage, u"binary messages only"_s});
-    });
-    connect(socket, &QWebSocket::disconnected, this, [this] { m_hub.closed(this); });
-    connect(socket, &QWebSocket::bytesWritten, this, [this] {
+    channel->setParent(this);
+    connect(channel, &wire::Channel::received, this, &Connection::receive);
+    connect(channel, &wire::Channel::receivedText, this, [this] { refuse({ErrorCode::BadMessage, u"binary messages only"_s}); });
+    connect(channel, &wire::Channel::closed, this, [this] { m_hub.closed(this); });
+    connect(channel, &wire::Channel::written, this, [this] {
         flush();
         endTurnIfServed();
     });
@@ -56,11 +50,11 @@ Connection::~Connection() = default;
 
 void Connection::sendBytes(const QByteArray &bytes)
 {
-    if (!m_socket)
+    if (!m_channel)
         return;
-    if (m_socket->bytesToWrite() > kHopeless * m_hub.limits().maxUnsentBytes)
-        return m_socket->abort();
-    m_socket->sendBinaryMessage(bytes);
+    if (m_channel->unsentBytes() > kHopeless * m_hub.limits().maxUnsentBytes)
+        return m_channel->abort();
+    m_channel->send(bytes);
 }
 
 void Connection::refuse(const Error &error, const CommandId &command)
@@ -70,11 +64,11 @@ void Connection::refuse(const Error &error, const CommandId &command)
 
 void Connection::close(const QString &why)
 {
-    if (m_socket)
-        m_socket->close(QWebSocketProtocol::CloseCodePolicyViolated, why);
+    if (m_channel)
+        m_channel->close(why);
 }
 
-qint64 Connection::unsentBytes() const { return m_socket ? m_socket->bytesToWrite() : 0; }
+qint64 Connection::unsentBytes() const { return m_channel ? m_channel->unsentBytes() : 0; }
 
 void Connection::receive(const QByteArray &bytes)
 {
@@ -298,7 +292,7 @@ void Connection::takeSnapshots()
 
 void Connection::endTurnIfServed()
 {
-    if (m_snapshotsAsked == 0 && m_hub.snapshotTurns().has(this) && (!m_socket || m_socket->bytesToWrite() == 0))
+    if (m_snapshotsAsked == 0 && m_hub.snapshotTurns().has(this) && (!m_channel || m_channel->unsentBytes() == 0))
         m_hub.snapshotTurns().end(this, m_hub.clock().monotonic());
 }
 
@@ -328,7 +322,7 @@ void Connection::sendSnapshot(const SnapshotRows &snapshot)
 
 void Connection::flush()
 {
-    if (!m_socket || m_socket->bytesToWrite() > m_hub.limits().maxUnsentBytes)
+    if (!m_channel || m_channel->unsentBytes() > m_hub.limits().maxUnsentBytes)
         return;
     QStringList lost;
     for (auto it = m_marks.begin(); it != m_marks.end(); ++it)
@@ -414,7 +408,7 @@ void Connection::receiveFileStatus(const protocol::FileStatus &status)
 void Connection::receiveFileGet(const protocol::FileGet &get)
 {
     // One chunk a question: the reader asks for the next when it has this one.
-    if (m_socket && m_socket->bytesToWrite() > m_hub.limits().maxUnsentBytes)
+    if (m_channel && m_channel->unsentBytes() > m_hub.limits().maxUnsentBytes)
         return refuse({ErrorCode::Busy, {}});
     m_hub.ask<QByteArray>(
         this,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/protocol/codec.h"
+#include "core/wire/channel.h"
 #include "server/live/snapshot.h"
 #include "server/net/fanout.h"
 #include "server/net/limits.h"
@@ -10,7 +11,6 @@
 #include <QObject>
 #include <QPointer>
 
-class QWebSocket;
 
 namespace bangban::server {
 
@@ -20,8 +20,8 @@ class Hub;
 class Connection final : public QObject {
     Q_OBJECT
 public:
-    /// Takes the socket over.
-    Connection(QWebSocket *socket, Hub &hub);
+    /// Takes the channel over.
+    Connection(wire::Channel *channel, Hub &hub);
     ~Connection() override;
 
     [[nodiscard]] const Actor &actor() const { return m_actor; }
@@ -77,7 +77,7 @@ private:
     void sendSnapshot(const SnapshotRows &snapshot);
     void endTurnIfServed();
 
-    QPointer<QWebSocket> m_socket;
+    QPointer<wire::Channel> m_channel;
     Hub &m_hub;
     QString m_address;
     QString m_token;

@@ -7,8 +7,6 @@
 #include "core/crypto/totp.h"
 #include "server/live/live.h"
 
-#include <QWebSocket>
-
 namespace bangban::server {
 
 using namespace Qt::StringLiterals;
@@ -63,7 +61,7 @@ void keepOrUndo(Office &office, const Result<void> &done, const char *what)
 
 } // namespace
 
-Hub::Hub(const Clock &clock, const Limits &limits) : m_clock(clock), m_limits(limits)
+Hub::Hub(const Clock &clock, const Limits &limits, Writer::Runs runs) : m_clock(clock), m_limits(limits), m_runs(runs)
 {
     m_flushTimer.setSingleShot(true);
     m_flushTimer.setInterval(0);
@@ -92,7 +90,7 @@ Hub::~Hub()
 
 Result<void> Hub::start(const RecordPlace &place, std::function<Result<void>(Store &)> prepare)
 {
-    m_writer = std::make_unique<Writer>(m_clock, *this, [this](Committed committed) { tell(std::move(committed)); });
+    m_writer = std::make_unique<Writer>(m_clock, *this, [this](Committed committed) { tell(std::move(committed)); }, m_runs);
     QHash<QString, ScopeMark> marks;
     TRY(m_writer->start(place, std::move(prepare), [this, &marks](Office &office) -> Result<void> {
         TRY(office.store.begin()); // of a shared record: nothing comes between the marks
@@ -145,9 +143,9 @@ qint64 Hub::unsentBytes() const
     return bytes;
 }
 
-void Hub::accept(QWebSocket *socket)
+void Hub::accept(wire::Channel *channel)
 {
-    auto *connection = new Connection(socket, *this);
+    auto *connection = new Connection(channel, *this);
     m_connections.insert(connection);
 }
 

@@ -30,12 +30,12 @@ struct ServerFacts {
 class Hub final : public QObject {
     Q_OBJECT
 public:
-    Hub(const Clock &clock, const Limits &limits);
+    Hub(const Clock &clock, const Limits &limits, Writer::Runs runs = Writer::Runs::OnItsOwn);
     ~Hub() override;
 
     /// \errors as Writer::start
     Result<void> start(const RecordPlace &place, std::function<Result<void>(Store &)> prepare);
-    void accept(QWebSocket *socket);
+    void accept(wire::Channel *channel);
     /// Counts a socket of the address until it is destroyed; false, and it is not counted, if there are too many.
     [[nodiscard]] bool admit(QObject *socket, const QString &address);
 
@@ -85,6 +85,7 @@ private:
 
     const Clock &m_clock;
     Limits m_limits;
+    Writer::Runs m_runs;
     ServerFacts m_facts;
     std::unique_ptr<Fanout> m_fanout;
     SnapshotTurns m_snapshotTurns;

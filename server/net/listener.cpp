@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/protocol/messages.h"
+#include "core/wire/web_channel.h"
 #include "server/net/hub.h"
 
 #include <QFile>
@@ -46,7 +47,7 @@ Listener::Listener(Hub &hub)
             if (QTcpSocket *under = m_upgrading.take(peerOf(*socket)))
                 under->setParent(socket);
             if (socket->subprotocol() == protocol::kSubprotocol) {
-                m_hub.accept(socket);
+                m_hub.accept(new wire::WebChannel(socket, protocol::kMaxMessage));
                 continue;
             }
             socket->close(QWebSocketProtocol::CloseCodeProtocolError, u"subprotocol"_s);

@@ -50,9 +50,14 @@ Command::Command(Actor who, protocol::Frame said)
 {
 }
 
-Writer::Writer(const Clock &clock, QObject &receiver, std::function<void(Committed)> committed)
-    : m_clock(clock), m_receiver(receiver), m_committed(std::move(committed))
+Writer::Writer(const Clock &clock, QObject &receiver, std::function<void(Committed)> committed, Runs runs)
+    : m_clock(clock), m_receiver(receiver), m_committed(std::move(committed)), m_runs(runs)
 {
+    m_turns.setSingleShot(true);
+    QObject::connect(&m_turns, &QTimer::timeout, &m_turns, [this] {
+        turn(*m_office);
+        m_turns.start(waiting() > 0 ? std::chrono::milliseconds(0) : kTick);
+    });
 }
 
 Writer::~Writer()
@@ -61,19 +66,34 @@ Writer::~Writer()
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
     }
-    m_woken.notify_one();
+    wake();
     if (m_thread.joinable())
         m_thread.join();
 }
 
 Result<void> Writer::start(const RecordPlace &place, Prepare prepare, Ready ready)
 {
+    if (m_runs == Runs::WithReceiver)
+        return open(place, prepare, ready).map([this] { wake(); });
     std::promise<Result<void>> opened;
     auto future = opened.get_future();
     m_thread = std::thread([this, place, prepare = std::move(prepare), ready = std::move(ready), &opened] {
-        run(place, prepare, ready, [&opened](Result<void> result) { opened.set_value(std::move(result)); });
+        const auto isOpen = open(place, prepare, ready);
+        opened.set_value(isOpen);
+        while (isOpen && waitForWork())
+            turn(*m_office);
+        m_office.reset();
+        m_store.reset(); // on the thread that opened it
     });
     return future.get();
+}
+
+void Writer::wake()
+{
+    if (m_runs == Runs::WithReceiver)
+        m_turns.start(0);
+    else
+        m_woken.notify_one();
 }
 
 void Writer::post(Job job)
@@ -82,7 +102,7 @@ void Writer::post(Job job)
         const std::lock_guard lock(m_mutex);
         m_jobs.push_back(std::move(job));
     }
-    m_woken.notify_one();
+    wake();
 }
 
 void Writer::look()
@@ -91,7 +111,7 @@ void Writer::look()
         const std::lock_guard lock(m_mutex);
         m_mustLook = true;
     }
-    m_woken.notify_one();
+    wake();
 }
 
 std::size_t Writer::waiting() const
@@ -100,33 +120,24 @@ std::size_t Writer::waiting() const
     return m_jobs.size();
 }
 
-void Writer::run(const RecordPlace &place, const Prepare &prepare, const Ready &ready,
-                 const std::function<void(Result<void>)> &opened)
+Result<void> Writer::open(const RecordPlace &place, const Prepare &prepare, const Ready &ready)
 {
-    auto store = Store::open(place);
-    if (!store)
-        return opened(tl::unexpected<Error>(store.error()));
-    if (auto prepared = prepare(**store); !prepared)
-        return opened(prepared);
-    auto office = Office::open(**store, m_clock);
-    if (!office)
-        return opened(tl::unexpected<Error>(office.error()));
-    if (auto isReady = ready(**office); !isReady)
-        return opened(isReady);
-    opened({});
-    serve(**office);
+    TAKE(store, Store::open(place));
+    TRY(prepare(*store));
+    m_store = std::move(store);
+    TAKE(office, Office::open(*m_store, m_clock));
+    m_office = std::move(office);
+    return ready(*m_office);
 }
 
-void Writer::serve(Office &office)
+void Writer::turn(Office &office)
 {
-    while (waitForWork()) {
-        if (!reach(office))
-            continue;
-        auto jobs = takeJobs();
-        auto completions = runJobs(office, jobs);
-        tickIfDue(office);
-        finishBatch(office, std::move(completions));
-    }
+    if (!reach(office))
+        return;
+    auto jobs = takeJobs();
+    auto completions = runJobs(office, jobs);
+    tickIfDue(office);
+    finishBatch(office, std::move(completions));
 }
 
 bool Writer::waitForWork()

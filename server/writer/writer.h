@@ -8,6 +8,7 @@
 #include "server/writer/metrics.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <condition_variable>
 #include <deque>
@@ -46,9 +47,13 @@ struct Committed {
 /// there is no timer in it. Sockets never wait for the database: they post and go on.
 class Writer {
 public:
+    enum class Runs {
+        OnItsOwn,     ///< on a thread of its own
+        WithReceiver, ///< on the receiver's thread, one batch a turn of its loop: for tests in which time is not the world's
+    };
     /// \param receiver lives on the thread on which `committed` and all completions run
-    Writer(const Clock &clock, QObject &receiver, std::function<void(Committed)> committed);
-    ~Writer(); ///< finishes what is queued, then stops
+    Writer(const Clock &clock, QObject &receiver, std::function<void(Committed)> committed, Runs runs = Runs::OnItsOwn);
+    ~Writer(); ///< finishes what is queued, then stops; without a thread of its own it drops it, as a kill does
 
     using Prepare = std::function<Result<void>(Store &)>;
     using Ready = std::function<Result<void>(Office &)>;
@@ -70,9 +75,9 @@ public:
     static Result<QJsonObject> runCommand(Office &office, const Command &command);
 
 private:
-    void run(const RecordPlace &place, const Prepare &prepare, const Ready &ready,
-             const std::function<void(Result<void>)> &opened);
-    void serve(Office &office);
+    Result<void> open(const RecordPlace &place, const Prepare &prepare, const Ready &ready);
+    void turn(Office &office); ///< one batch
+    void wake();
     /// Until there is something to do. \returns false when it is over
     bool waitForWork();
     /// Begins a batch on a shared record. \returns false while it cannot be reached: what waits goes on waiting, for nothing
@@ -88,6 +93,7 @@ private:
     const Clock &m_clock;
     QObject &m_receiver;
     std::function<void(Committed)> m_committed;
+    Runs m_runs;
     Metrics m_metrics;
     mutable std::mutex m_mutex;
     std::condition_variable m_woken;
@@ -99,6 +105,9 @@ private:
     std::chrono::milliseconds m_nextTick{0};
     std::chrono::milliseconds m_nextPlaces{0};
     std::chrono::milliseconds m_nextPrune{0};
+    std::unique_ptr<Store> m_store;   ///< on the writer's thread
+    std::unique_ptr<Office> m_office; ///< likewise
+    QTimer m_turns;                   ///< without a thread
     std::thread m_thread;
 };
 
