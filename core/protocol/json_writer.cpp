@@ -82,8 +82,7 @@ void JsonWriter::value(const QJsonValue &value)
         const QJsonObject object = value.toObject();
         beginObject();
         for (auto field = object.constBegin(); field != object.constEnd(); ++field) {
-            const QString name = field.key();
-            m_backend->writer.Key(unitsOf(name), rapidjson::SizeType(name.size()));
+            text(QStringView(field.key())); // a key is a text in its place
             this->value(*field);
         }
         return endObject();
