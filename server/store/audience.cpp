@@ -117,6 +117,15 @@ Audience audienceOf(const protocol::RequestRow &request)
     return audience;
 }
 
+Audience keptBy(const protocol::RequestRow &request)
+{
+    using State = domain::RequestState;
+    Audience audience = audienceOf(request);
+    if (request.state == State::Closed || request.state == State::Withdrawn || request.state == State::Joined)
+        audience.supervised.clear();
+    return audience;
+}
+
 Audience audienceOf(const protocol::MessageRow &message, const protocol::RequestRow &request)
 {
     Audience audience;

@@ -38,7 +38,10 @@ bool sees(const View &view, const Audience &audience);
 /// The same for all staff who see the same by their place; of a citizen, the person.
 QByteArray digestOf(const View &view);
 
+/// Who may look at it.
 Audience audienceOf(const protocol::RequestRow &request);
+/// Who is told of it and keeps it: of what is over only the two who talked (architecture §2, 10).
+Audience keptBy(const protocol::RequestRow &request);
 /// A message is seen by the two who talk; a note by the owner alone.
 Audience audienceOf(const protocol::MessageRow &message, const protocol::RequestRow &request);
 Audience audienceOf(const protocol::OfferRow &offer);

@@ -95,10 +95,10 @@ Result<void> Store::put(const protocol::RequestRow &row)
 {
     Audience was;
     if (auto before = requests.find(row.id.value))
-        was = audienceOf(*before);
+        was = keptBy(*before);
     else if (before.error().code != ErrorCode::NotFound)
         return tl::unexpected<Error>(before.error());
-    return putRow(requests, row, row.id.value, row.scope, was, audienceOf(row));
+    return putRow(requests, row, row.id.value, row.scope, was, keptBy(row));
 }
 
 Result<void> Store::put(const protocol::MessageRow &row, const protocol::RequestRow &request)
