@@ -31,6 +31,8 @@ OutboxRun::OutboxRun(std::function<bool(const QByteArray &)> send, std::function
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, [this] {
         m_resting.clear();
+        for (const OutboxEntry &entry : std::exchange(m_unstored, {}))
+            store(entry);
         push();
     });
 }
@@ -41,6 +43,7 @@ Result<void> OutboxRun::setOutbox(Outbox *outbox)
     m_entries.clear();
     m_sent.clear();
     m_resting.clear();
+    m_unstored.clear(); // is asked again, and answered as it was
     if (!m_outbox)
         return {};
     TAKE(entries, m_outbox->entries());
@@ -109,8 +112,7 @@ std::vector<OutboxEntry> OutboxRun::answer(const CommandId &command, const std::
     const auto settle = [&](OutboxEntry &entry) {
         entry.state = !error ? OutboxState::Done : entry.canWait() ? OutboxState::Failed : OutboxState::Dropped;
         entry.error = error;
-        if (auto stored = m_outbox->setState(entry.command, entry.state, error); !stored)
-            emit storeFailed(stored.error());
+        store(entry);
         settled.push_back(entry);
     };
     settle(*found);
@@ -121,6 +123,17 @@ std::vector<OutboxEntry> OutboxRun::answer(const CommandId &command, const std::
         m_entries.erase(found);
     push();
     return settled;
+}
+
+void OutboxRun::store(const OutboxEntry &entry)
+{
+    const auto stored = m_outbox->setState(entry.command, entry.state, entry.error);
+    if (stored)
+        return;
+    emit storeFailed(stored.error());
+    m_unstored.push_back(entry);
+    if (!m_again.isActive())
+        m_again.start(kTryAgainMs);
 }
 
 std::vector<OutboxEntry> OutboxRun::failed(const CommandId &command) const

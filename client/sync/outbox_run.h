@@ -46,6 +46,7 @@ signals:
     void storeFailed(const bangban::Error &error);
 
 private:
+    void store(const OutboxEntry &entry); ///< how it was settled, now or later
     std::vector<OutboxEntry>::iterator find(const CommandId &command);
 
     std::function<bool(const QByteArray &)> m_send;
@@ -54,6 +55,7 @@ private:
     std::vector<OutboxEntry> m_entries; ///< pending and failed, oldest first
     QSet<CommandId> m_sent;             ///< on this connection, unanswered
     QSet<CommandId> m_resting;          ///< the server was busy; until m_again
+    std::vector<OutboxEntry> m_unstored; ///< settled, but the disk would not take it; until m_again
     QTimer m_again;
     bool m_online = false;
 };

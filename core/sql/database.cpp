@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sql/database.h"
 
+#include "core/base/log.h"
+
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QRegularExpression>
@@ -187,7 +189,7 @@ void Database::rollback()
 {
     // A failed rollback means that the connection is gone, and the transaction with it.
     if (auto done = control(u"ROLLBACK"_s); !done)
-        qWarning("rollback: %s", qPrintable(done.error().detail));
+        qCWarning(logStore, "rollback: %s", qPrintable(done.error().detail));
 }
 
 Result<void> Database::save(const QString &name) { return control("SAVEPOINT "_L1 + name); }
