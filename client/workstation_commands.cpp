@@ -112,15 +112,38 @@ void Workstation::giveBack(const QString &scope, const QString &cursor)
         piece.rows.clear();
         size = 0;
     };
+    QSet<QString> known;
+    const auto give = [&](const protocol::Change &row) {
+        known.insert(row.id);
+        piece.rows.push_back(row);
+        size += QJsonDocument(row.row).toJson(QJsonDocument::Compact).size();
+        if (size > protocol::kMaxPiece)
+            cut();
+    };
+    const auto before = [](const protocol::Change &a, const protocol::Change &b) {
+        return a.row["seq"_L1].toInt() < b.row["seq"_L1].toInt();
+    };
+    auto rows = *held;
+    std::stable_sort(rows.begin(), rows.end(), before);
     for (const QLatin1String entity : {protocol::wireName<RequestRow>(), protocol::wireName<MessageRow>()})
-        for (const protocol::Change &row : *held) {
-            if (row.entity != entity)
-                continue;
-            piece.rows.push_back(row);
-            size += QJsonDocument(row.row).toJson(QJsonDocument::Compact).size();
-            if (size > protocol::kMaxPiece)
-                cut();
-        }
+        for (const protocol::Change &row : rows)
+            if (row.entity == entity)
+                give(row);
+    cut(); // so that what follows may wait for other desks, and this never does
+    // What this person said in conversations that went to others since; where it stood, the others know.
+    const bool isOfPeople = std::any_of(rows.begin(), rows.end(), [](const protocol::Change &row) {
+        return row.entity == protocol::wireName<StaffRow>();
+    });
+    const auto said = isOfPeople ? m_outbox->confirmed() : Result<std::vector<OutboxEntry>>();
+    if (!said)
+        qCCritical(logSync, "refill: %s", qPrintable(said.error().detail));
+    const auto confirmed = said.value_or(std::vector<OutboxEntry>());
+    for (const OutboxEntry &entry : confirmed)
+        if (entry.type == protocol::wireName<protocol::MessageRecall>())
+            known.insert(entry.body["message"_L1].toString()); // taken back: not said again
+    for (const OutboxEntry &entry : confirmed)
+        if (const QString id = entry.shown["id"_L1].toString(); !id.isEmpty() && !known.contains(id))
+            give({protocol::wireName<MessageRow>(), id, entry.shown, {}});
     cut();
     if (!entries.empty())
         write(std::move(entries));

@@ -793,6 +793,10 @@
       <translation>%1: a request has waited for 35 s and nobody has taken it</translation>
     </message>
     <message>
+      <source>The server's record went back to an earlier time; the desks are filling it up</source>
+      <translation>The server's record went back to an earlier time; the desks are filling it up</translation>
+    </message>
+    <message>
       <source>The server's wall clock was set by %1; running clocks are not touched</source>
       <translation>The server's wall clock was set by %1; running clocks are not touched</translation>
     </message>

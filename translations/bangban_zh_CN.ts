@@ -791,6 +791,10 @@
       <translation>%1：有诉求已等 35 秒无人接</translation>
     </message>
     <message>
+      <source>The server's record went back to an earlier time; the desks are filling it up</source>
+      <translation>服务器的记录退回到较早的时间，各工作台正在回填</translation>
+    </message>
+    <message>
       <source>The server's wall clock was set by %1; running clocks are not touched</source>
       <translation>服务器时钟被调整 %1，正在走的计时不受影响</translation>
     </message>

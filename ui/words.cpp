@@ -349,6 +349,8 @@ QString Words::notice(const client::NoticeRow &row, const QString &unitName, con
                        : tr("%1: a request has waited for 35 s and nobody has taken it").arg(unitName);
     if (row.kind == "clock_jumped"_L1)
         return tr("The server's wall clock was set by %1; running clocks are not touched").arg(row.text);
+    if (row.kind == "record_went_back"_L1)
+        return tr("The server's record went back to an earlier time; the desks are filling it up");
     if (row.kind == "calendar_unknown"_L1)
         return tr("The holiday notice for %1 is not in; import it in Administration › Calendar").arg(row.text);
     return row.kind;

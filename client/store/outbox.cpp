@@ -64,10 +64,14 @@ Result<void> Outbox::insert(const std::vector<OutboxEntry> &entries)
     return {};
 }
 
-Result<std::vector<OutboxEntry>> Outbox::entries()
+Result<std::vector<OutboxEntry>> Outbox::entries() { return entriesIn(u"0, 2"_s); }
+
+Result<std::vector<OutboxEntry>> Outbox::confirmed() { return entriesIn(u"1"_s); }
+
+Result<std::vector<OutboxEntry>> Outbox::entriesIn(const QString &states)
 {
     auto query = m_database.run(u"SELECT cmd_id, type, lane, request, body, shown, state, error, detail, at FROM outbox"
-                                " WHERE state IN (0, 2) ORDER BY position"_s);
+                                " WHERE state IN ("_s + states + u") ORDER BY position"_s);
     if (!query)
         return tl::unexpected<Error>(query.error());
     std::vector<OutboxEntry> entries;

@@ -46,11 +46,14 @@ public:
     Result<void> add(const std::vector<OutboxEntry> &entries, const QList<CommandId> &dropped = {});
     /// What is pending or failed, oldest first.
     [[nodiscard]] Result<std::vector<OutboxEntry>> entries();
+    /// What was confirmed, oldest first.
+    [[nodiscard]] Result<std::vector<OutboxEntry>> confirmed();
     Result<void> setState(const CommandId &command, OutboxState state, const std::optional<Error> &error = {});
     /// Drops what was confirmed, retried or taken back before `before`.
     Result<void> prune(Instant before);
 
 private:
+    [[nodiscard]] Result<std::vector<OutboxEntry>> entriesIn(const QString &states);
     Result<void> insert(const std::vector<OutboxEntry> &entries);
     Result<OutboxEntry> entryOf(const QSqlQuery &query) const;
     [[nodiscard]] QByteArray sealed(const QJsonObject &object, const CommandId &command) const;

@@ -10,12 +10,17 @@ namespace bangban {
 QString makeUuid7(Instant now)
 {
     const auto ms = quint64(toMs(now));
-    const quint64 high = QRandomGenerator::global()->generate64();
-    const quint64 low = QRandomGenerator::global()->generate64();
+    const quint64 high = QRandomGenerator::system()->generate64();
+    const quint64 low = QRandomGenerator::system()->generate64();
     const QUuid uuid(uint(ms >> 16), ushort(ms & 0xffff), ushort(0x7000 | (high & 0x0fff)),
                      uchar(0x80 | ((high >> 16) & 0x3f)), uchar(high >> 24), uchar(low), uchar(low >> 8),
                      uchar(low >> 16), uchar(low >> 24), uchar(low >> 32), uchar(low >> 40));
     return uuid.toString(QUuid::WithoutBraces);
+}
+
+Instant timeOfUuid7(QStringView text)
+{
+    return fromMs(qint64((text.left(8).toULongLong(nullptr, 16) << 16) | text.mid(9, 4).toULongLong(nullptr, 16)));
 }
 
 bool isUuid7(QStringView text)

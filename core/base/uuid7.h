@@ -10,6 +10,8 @@ namespace bangban {
 /// later sort later and nobody can guess one. 36 lower-case characters.
 QString makeUuid7(Instant now);
 /// True for a 36-character lower-case version-7 UUID.
+/// When it was made, by its maker's clock. \pre isUuid7(text)
+Instant timeOfUuid7(QStringView text);
 bool isUuid7(QStringView text);
 
 } // namespace bangban

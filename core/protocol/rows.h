@@ -291,7 +291,7 @@ struct StaffRow {
 /// Something a supervisor must know now.
 struct NoticeRow {
     QString id;
-    QString kind; ///< alarm_unanswered, clock_jumped, calendar_unknown
+    QString kind; ///< alarm_unanswered, clock_jumped, calendar_unknown, record_went_back
     NodeId unit;
     RequestId request;
     Instant at;

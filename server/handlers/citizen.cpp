@@ -120,6 +120,14 @@ Result<void> inheritFrom(Office &office, const Actor &actor, const RequestId &pr
     return {};
 }
 
+Result<void> appendQuestion(Office &office, RequestRow &request)
+{
+    protocol::MessageRow first;
+    first.id = MessageId(makeUuid7(office.now()));
+    first.words = request.words;
+    return office.append(request, first).map([](const auto &) {});
+}
+
 Result<void> chooseCallBack(Office &office, RequestRow &request)
 {
     TRY(office.advance(request, RequestEvent::ChoseCallBack));
@@ -169,14 +177,27 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::R
 {
     if (!isUuid7(ask.request.value) || ask.words.text.trimmed().isEmpty())
         return fail(ErrorCode::BadMessage, u"words"_s);
-    if (office.store.requests.find(ask.request.value))
-        return fail(ErrorCode::BadState, ask.request.value);
+    if (auto known = office.store.requests.find(ask.request.value)) {
+        if (known->citizen != actor.citizen || known->words != ask.words)
+            return fail(ErrorCode::BadState, ask.request.value);
+        // Said again after the record was put back; a desk knew the question but not the conversation.
+        TAKE(talk, office.store.messagesOf(known->id));
+        const bool isThere = std::any_of(talk.begin(), talk.end(), [&](const protocol::MessageRow &row) {
+            return row.sender == domain::Sender::Citizen && row.words == ask.words;
+        });
+        if (!isThere) {
+            TRY(appendQuestion(office, *known));
+            TRY(office.put(*known));
+        }
+        return QJsonObject{{u"state"_s, QString(domain::nameOf(known->state))}};
+    }
     int callBacks = 0;
     for (const RequestRow &open : office.store.requests.live()) {
         if (open.citizen != actor.citizen)
             continue;
         callBacks += open.state == RequestState::CallBack ? 1 : 0;
-        if (isTalkOpen(open.state) || callBacks >= kOpenCallBacks)
+        // One that was let in once is let in again, although the record has not heard yet that the other one is over.
+        if ((isTalkOpen(open.state) || callBacks >= kOpenCallBacks) && !office.isFromBefore(ask.cmdId))
             return fail(ErrorCode::OneOpenRequest, open.id.value);
     }
     RequestRow request;
@@ -204,10 +225,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::R
     request.duplicateOf = duplicate;
     TRY(office.timeline.add(request.id, ResponseEventKind::Queued, office.now()));
     TRY(enter(office, request));
-    protocol::MessageRow first;
-    first.id = MessageId(makeUuid7(office.now()));
-    first.words = ask.words;
-    TRY(office.append(request, first));
+    TRY(appendQuestion(office, request));
     TRY(office.put(request));
     TRY(office.audit(actor, protocol::wireName<protocol::RequestAsk>(), request.id.value));
     return QJsonObject{{u"state"_s, QString(domain::nameOf(request.state))}};

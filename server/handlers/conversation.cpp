@@ -94,10 +94,17 @@ Result<void> startFollowUp(Office &office, RequestRow &request)
 Result<QJsonObject> sendByCitizen(Office &office, const Actor &actor, const MessageSend &send)
 {
     TAKE(request, office.ownRequest(actor, send.request));
-    if (!takesMessages(request.state))
+    const bool isFromBefore = office.isFromBefore(send.cmdId);
+    if (!takesMessages(request.state) && !isFromBefore)
         return fail(ErrorCode::TooLate, QString(domain::nameOf(request.state)));
     TAKE(message, messageOf(office, actor, send));
     message.sender = Sender::Citizen;
+    if (isFromBefore) { // only its words are missing; what came of them the desks have said
+        message.sentAt = std::max(timeOfUuid7(send.cmdId.value), request.queuedAt);
+        TAKE(stored, office.append(request, message));
+        TRY(office.put(request));
+        return QJsonObject{{u"seq"_s, stored.seq}};
+    }
     if (request.state == RequestState::WrapUp) {
         TRY(office.advance(request, RequestEvent::CitizenWrote));
         TRY(office.timeline.stopAs(request.id, TimerKind::WrapUp, office.now(), domain::TimerOutcome::Void, u"citizen_wrote"_s));
@@ -146,6 +153,13 @@ Result<RequestRow> talkRequest(Office &office, const Actor &actor, const Request
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const MessageSend &send)
 {
+    // Said again under another command, after the record was put back: it is the message that is there.
+    if (const auto known = office.store.messages.find(send.message.value); known && known->request == send.request
+        && known->words == send.words && known->file == send.file) {
+        TAKE(request, talkRequest(office, actor, send.request));
+        if (actor.isStaff() ? known->staff == actor.staff : known->sender == Sender::Citizen)
+            return QJsonObject{{u"seq"_s, known->seq}};
+    }
     const auto done = actor.isStaff() ? sendByStaff(office, actor, send) : sendByCitizen(office, actor, send);
     if (done)
         TRY(office.audit(actor, protocol::wireName<MessageSend>(), send.message.value));

@@ -34,7 +34,8 @@ Result<void> rebuildTimes(Office &office, const RequestRow &row)
     return {};
 }
 
-/// The row as this desk held it, unless the record or another desk knows a newer one.
+/// The row as this desk held it, unless the record or another desk knows a newer one. Its conversation is as long as what is
+/// there of it: what nobody here heard the citizen's page says again.
 Result<bool> takeRequest(Office &office, const Actor &actor, RequestRow row, qint64 rev)
 {
     if (row.scope != office.store.defaultScope() || !sees(office.viewOf(actor), audienceOf(row)))
@@ -46,7 +47,8 @@ Result<bool> takeRequest(Office &office, const Actor &actor, RequestRow row, qin
     if (!isNewest)
         return false;
     row.citizenOnline = known && known->citizenOnline;
-    TRY(office.store.put(row));
+    row.lastSeq = known ? known->lastSeq : 0;
+    TRY(known ? office.putMoved(*known, row) : office.store.put(row));
     office.noteRefilled(row.id, rev);
     TRY(rebuildTimes(office, row));
     if (!row.owner.isEmpty() && office.store.staff.live().contains(row.owner.value))
@@ -58,18 +60,22 @@ Result<bool> takeRequest(Office &office, const Actor &actor, RequestRow row, qin
 Result<bool> takeMessage(Office &office, const Actor &actor, MessageRow message)
 {
     auto request = office.store.requests.find(message.request.value);
-    if (!request)
-        return request.error().code == ErrorCode::NotFound ? Result<bool>(false) : tl::unexpected<Error>(request.error());
+    if (!request && request.error().code != ErrorCode::NotFound)
+        return tl::unexpected<Error>(request.error());
+    if (!request) // another desk may still bring it
+        return office.isRefilling() ? fail(ErrorCode::Busy, u"refill"_s) : Result<bool>(false);
     const auto known = office.store.messages.find(message.id.value);
     if (known || known.error().code != ErrorCode::NotFound)
         return known ? Result<bool>(false) : tl::unexpected<Error>(known.error());
-    if (!sees(office.viewOf(actor), audienceOf(message, *request)))
+    const bool isOwn = message.sender == domain::Sender::Staff && message.staff == actor.staff;
+    if (!isOwn && !sees(office.viewOf(actor), audienceOf(message, *request)))
         return false;
     TAKE(taken, office.store.database().run(u"SELECT COUNT(*) FROM message WHERE request = ? AND seq = ?"_s,
                                             {message.request.value, message.seq}));
     const bool isTaken = !taken->next() || taken->value(0).toInt() > 0;
     taken->finish();
-    if (isTaken)
+    // Some of it may stand elsewhere by now; no place stays empty.
+    if (isTaken || message.seq <= 0 || message.seq > request->lastSeq)
         message.seq = request->lastSeq + 1;
     if (message.seq > request->lastSeq) {
         request->lastSeq = message.seq;

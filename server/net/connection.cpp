@@ -214,6 +214,8 @@ void Connection::receiveResume(const protocol::Resume &resume)
         case Fanout::Fit::Log:
             goOnFromLog(*cursor);
             break;
+        case Fanout::Fit::Lost:
+            return m_hub.recordWentBack(cursor->scope, cursor->rev);
         case Fanout::Fit::Snapshot:
             requestSnapshot(scope, cursor->epoch != m_hub.facts().epoch ? u"epoch"_s
                                        : cursor->view != m_digest       ? u"rights"_s
@@ -232,6 +234,9 @@ void Connection::goOnFromLog(const Cursor &cursor)
         this,
         [cursor](Office &office) -> Result<Entries> {
             TAKE(mark, office.store.mark(cursor.scope));
+            TAKE(isHere, office.store.isInLog(cursor.scope, cursor.rev, [&](const QByteArray &chain) { return chainMark(chain) == cursor.chain; }));
+            if (!isHere)
+                return fail(ErrorCode::RecordDamaged);
             if (cursor.rev < mark.floorRev || mark.rev - cursor.rev > kMaxLogRows)
                 return fail(ErrorCode::TooLate);
             return office.store.logAfter(cursor.scope, cursor.rev, kMaxLogRows);
@@ -239,6 +244,8 @@ void Connection::goOnFromLog(const Cursor &cursor)
         [this, cursor, digest = m_digest](const Result<Entries> &entries) {
             if (digest != m_digest) // the rights changed meanwhile
                 return requestSnapshot(cursor.scope, u"rights"_s);
+            if (!entries && entries.error().code == ErrorCode::RecordDamaged)
+                return m_hub.recordWentBack(cursor.scope, cursor.rev);
             if (m_hub.fanout().fit(cursor, m_view) == Fanout::Fit::Here) { // this server has caught up with the one before
                 m_marks[cursor.scope] = {cursor.rev, cursor.rev};
                 return flush();
@@ -250,9 +257,13 @@ void Connection::goOnFromLog(const Cursor &cursor)
             past.open(cursor.scope, {cursor.rev, 0, {}});
             past.add(*entries);
             ReaderMark mark{cursor.rev, cursor.rev};
-            while (mark.scanned < past.head(cursor.scope))
-                if (const auto batch = past.batchFor(cursor.scope, m_view, m_digest, mark); batch && !batch->isEmpty())
+            while (mark.scanned < past.head(cursor.scope)) {
+                const auto batch = past.batchFor(cursor.scope, m_view, m_digest, mark);
+                if (!batch) // rows are missing in the log: what stands in the tables counts
+                    return requestSnapshot(cursor.scope, u"too_old"_s);
+                if (!batch->isEmpty())
                     sendBytes(*batch);
+            }
             m_marks[cursor.scope] = mark;
             flush();
         });

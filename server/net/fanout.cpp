@@ -11,17 +11,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Why a row left a view: somebody took the request, or it went elsewhere.
+/// Why a row left a view: somebody took the request, it went elsewhere, or it is over.
 QString goneReason(const LogEntry &entry)
 {
-    if (entry.now.isEmpty() || entry.entity != protocol::wireName<protocol::RequestRow>())
+    if (entry.now.supervised.empty() || entry.entity != protocol::wireName<protocol::RequestRow>())
         return u"gone"_s;
     return entry.now.staff.isEmpty() ? u"moved"_s : u"taken"_s;
 }
 
-QByteArray chainMark(const QByteArray &chain) { return chain.left(8).toHex(); }
-
 } // namespace
+
+QByteArray chainMark(const QByteArray &chain) { return chain.left(8).toHex(); }
 
 void Fanout::open(const QString &scope, const ScopeMark &mark)
 {
@@ -74,7 +74,7 @@ Fanout::Fit Fanout::fit(const Cursor &cursor, const View &view) const
         return Fit::Log;
     const QByteArray chain = cursor.rev == ring->base ? ring->baseChain
                                                       : ring->entries[std::size_t(cursor.rev - ring->base - 1)].chain;
-    return chainMark(chain) == cursor.chain ? Fit::Here : Fit::Snapshot;
+    return chainMark(chain) == cursor.chain ? Fit::Here : Fit::Lost;
 }
 
 QString Fanout::cursorAt(const QString &scope, qint64 rev, const QByteArray &digest) const

@@ -15,6 +15,9 @@ struct ReaderMark {
     qint64 sentThrough = -1; ///< what the reader knows that it has
 };
 
+/// What a cursor holds of a link of the log's chain.
+QByteArray chainMark(const QByteArray &chain);
+
 /// The recent changes of every scope, shared by all connections: a connection holds a mark in it, not a queue, so a
 /// slow reader costs nothing (architecture §2, 11). What several readers see alike is encoded once.
 class Fanout {
@@ -27,8 +30,8 @@ public:
 
     /// The newest revision; -1 for an unknown scope.
     [[nodiscard]] qint64 head(const QString &scope) const;
-    /// Whether a reader with this cursor can go on from here.
-    enum class Fit { Here, Log, Snapshot };
+    /// Whether a reader with this cursor can go on from here. Lost: the cursor is ours, and the log is another than it was.
+    enum class Fit { Here, Log, Snapshot, Lost };
     [[nodiscard]] Fit fit(const Cursor &cursor, const View &view) const;
     /// What the view may see after the mark, as one message of kMaxPiece or one row; empty if there is nothing to tell.
     /// Moves the mark; until it is at the head there is more.

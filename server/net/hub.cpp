@@ -7,6 +7,8 @@
 #include "core/crypto/totp.h"
 #include "server/live/live.h"
 
+#include <QCoreApplication>
+
 namespace bangban::server {
 
 using namespace Qt::StringLiterals;
@@ -90,6 +92,8 @@ Hub::~Hub()
 
 Result<void> Hub::start(const RecordPlace &place, std::function<Result<void>(Store &)> prepare)
 {
+    m_place = place;
+    m_prepare = prepare;
     m_writer = std::make_unique<Writer>(m_clock, *this, [this](Committed committed) { tell(std::move(committed)); }, m_runs);
     QHash<QString, ScopeMark> marks;
     TRY(m_writer->start(place, std::move(prepare), [this, &marks](Office &office) -> Result<void> {
@@ -118,6 +122,39 @@ Result<void> Hub::start(const RecordPlace &place, std::function<Result<void>(Sto
     m_pingTimer.start(kPingEvery);
     m_forgetTimer.start(kForgetEvery);
     return {};
+}
+
+void Hub::recordWentBack(const QString &scope, qint64 rev)
+{
+    if (std::exchange(m_isStartingAnew, true))
+        return;
+    qCCritical(logServer, "the record went back: a desk has heard %s/%lld of it", qPrintable(scope), rev);
+    if (m_doorbell)
+        return;
+    m_writer->post([this](Office &office) -> Completion {
+        keepOrUndo(office, office.store.save().and_then([&] { return office.wentBack(); }), "another epoch");
+        return [this](const std::optional<Error> &) { QTimer::singleShot(0, this, &Hub::startAnew); };
+    });
+}
+
+/// The same process on the same record, as after a start: everybody dials again and finds another epoch.
+void Hub::startAnew()
+{
+    m_writer.reset();
+    QCoreApplication::removePostedEvents(this, QEvent::MetaCall); // what the old writer still had to tell
+    const auto connections = m_connections;
+    for (Connection *connection : connections) {
+        closed(connection);
+        connection->close(u"epoch"_s);
+    }
+    m_told.clear();
+    m_links.clear();
+    m_leavingCitizens.clear();
+    m_places.clear();
+    m_talks.clear();
+    if (const auto started = start(m_place, m_prepare); !started)
+        qFatal("the record cannot be opened again: %s", qPrintable(started.error().detail));
+    m_isStartingAnew = false;
 }
 
 // ---- connections -------------------------------------------------------------------------------------------------
@@ -259,8 +296,7 @@ void Hub::signIn(Connection *connection, const protocol::SignIn &attempt)
     // Once more: frames that came in one piece with the hello may be read before the connection is closed.
     if (!m_limits.mayStaffSignInFrom(connection->address()))
         return connection->refuse({ErrorCode::Forbidden, u"demo"_s});
-    const bool isAllowed = attempt.presence == domain::Presence::Busy || attempt.presence == domain::Presence::Offline;
-    if (!isAllowed)
+    if (attempt.presence != domain::Presence::Busy && attempt.presence != domain::Presence::Offline)
         return connection->refuse({ErrorCode::BadMessage, u"presence"_s});
     if (!connection->beginSignIn())
         return connection->refuse({ErrorCode::BadState, u"signed in"_s});

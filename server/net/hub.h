@@ -60,12 +60,16 @@ public:
     void identifyCitizen(Connection *connection, const QString &token);
     void identified(Connection *connection);
     void closed(Connection *connection);
+    /// A reader's signed cursor stands where this log never was: what it heard is gone. The record gets another epoch and is
+    /// filled up again, as after a restore; of a shared record, which its database keeps alive, the operators are told only.
+    void recordWentBack(const QString &scope, qint64 rev);
     void everyoneMayHaveChanged(); ///< after an import
     void staffChanged(const StaffId &staff); ///< an account was changed: view and session are looked at again
     void senderBlocked(const CitizenId &citizen); ///< tells and closes their pages
     void showTyping(const Connection *from, const protocol::Typing &typing);
 
 private:
+    void startAnew();
     void tell(Committed committed);
     void heed(const LogEntry &entry);
     void hear(const QString &words);
@@ -86,6 +90,9 @@ private:
     const Clock &m_clock;
     Limits m_limits;
     Writer::Runs m_runs;
+    RecordPlace m_place;
+    std::function<Result<void>(Store &)> m_prepare;
+    bool m_isStartingAnew = false;
     ServerFacts m_facts;
     std::unique_ptr<Fanout> m_fanout;
     SnapshotTurns m_snapshotTurns;

@@ -19,6 +19,10 @@ Office::Office(Store &theStore, const Clock &clock)
 Result<std::unique_ptr<Office>> Office::open(Store &store, const Clock &clock)
 {
     std::unique_ptr<Office> office(new Office(store, clock));
+    for (const QString &scope : store.scopes()) {
+        TAKE(mark, store.mark(scope));
+        office->m_openedAt.insert(scope, mark.rev);
+    }
     store.onForeign = [office = office.get()](const LogEntry &entry) { return office->takeForeign(entry); };
     TRY(office->reloadCatalogue());
     TRY(office->beat());
@@ -34,10 +38,22 @@ Result<std::unique_ptr<Office>> Office::open(Store &store, const Clock &clock)
         office->notePassed(RequestId(query->value(0).toString()), StaffId(query->value(1).toString()));
     TAKE(restored, restoredOf(store));
     office->m_restored = restored;
-    if (restored && restored->until == Instant())
+    if (restored && restored->until == Instant()) {
         TRY(beginRefill(store, *office->m_restored, office->m_now));
+        TRY(office->sayThatItWentBack());
+    }
     TRY(store.commit(office->m_now));
     return office;
+}
+
+Result<void> Office::sayThatItWentBack()
+{
+    protocol::NoticeRow notice;
+    notice.id = makeUuid7(m_now);
+    notice.kind = u"record_went_back"_s;
+    notice.unit = m_catalogue->district();
+    notice.at = m_now;
+    return store.put(notice, store.defaultScope());
 }
 
 Result<void> Office::reloadCatalogue()
@@ -48,10 +64,16 @@ Result<void> Office::reloadCatalogue()
     return {};
 }
 
+/// Nobody keeps words of their own for longer; who comes with older ones has no business here.
+constexpr std::chrono::hours kOutboxDays{24 * 7};
+
+bool Office::isFromBefore(const CommandId &command) const
+{
+    return m_restored && m_now < m_restored->until + kOutboxDays && timeOfUuid7(command.value) < m_restored->until - kRefillTime;
+}
+
 bool Office::isBeyondBackup(const Cursor &cursor) const
 {
-    // No desk keeps words of its own for longer; who comes with older ones has no business here.
-    constexpr std::chrono::hours kOutboxDays{24 * 7};
     return m_restored && m_now < m_restored->until + kOutboxDays && cursor.epoch == m_restored->epoch && m_restored->through.contains(cursor.scope)
         && cursor.rev > m_restored->through.value(cursor.scope);
 }
@@ -253,7 +275,8 @@ Result<protocol::MessageRow> Office::append(RequestRow &request, protocol::Messa
 {
     message.request = request.id;
     message.seq = ++request.lastSeq;
-    message.sentAt = m_now;
+    if (message.sentAt == Instant())
+        message.sentAt = m_now;
     TRY(store.add(message, request));
     return message;
 }

@@ -49,9 +49,14 @@ public:
     Result<void> refresh();
 
     // ---- a record that was put back from a backup
-    [[nodiscard]] bool isRefilling() const { return m_restored && m_now < m_restored->until; }
+    /// Not longer than that, even if somebody sets the clock back meanwhile.
+    [[nodiscard]] bool isRefilling() const { return m_restored && m_now < m_restored->until && m_restored->until - m_now <= kRefillTime; }
+    /// A reader proved that the log was another once: from the next start on it is a restored record. \errors Database
+    Result<void> wentBack() { return markWentBack(store, m_openedAt); }
     /// Whether the reader had heard more than the backup has. \param cursor  of the epoch before
     [[nodiscard]] bool isBeyondBackup(const Cursor &cursor) const;
+    /// A command that was made before the record went back, and is said again.
+    [[nodiscard]] bool isFromBefore(const CommandId &command) const;
     /// How far the desk had heard that gave this request back; what the backup has if none did.
     [[nodiscard]] qint64 refilledThrough(const RequestId &request) const { return m_refilled.value(request); }
     void noteRefilled(const RequestId &request, qint64 rev) { m_refilled.insert(request, rev); }
@@ -129,6 +134,7 @@ private:
 
     const QHash<StaffId, domain::Load> &loads() const;
     Result<void> takeForeign(const LogEntry &entry); ///< what another server wrote
+    Result<void> sayThatItWentBack();
     Result<void> setLink(const StaffId &staff, domain::Link link);
     Result<void> setCitizenOnline(const CitizenId &citizen, bool online);
     [[nodiscard]] domain::Candidate candidateOf(const protocol::StaffRow &row) const;
@@ -139,6 +145,7 @@ private:
     std::unique_ptr<Catalogue> m_catalogue;
     bool m_isCatalogueOld = false;
     std::optional<Restored> m_restored;
+    QHash<QString, qint64> m_openedAt; ///< where the log stood
     QHash<RequestId, qint64> m_refilled;
     QHash<StaffId, Instant> m_goneSince;
     QSet<FileId> m_badFiles;

@@ -202,6 +202,19 @@ Result<std::vector<LogEntry>> Store::logAfter(const QString &scope, qint64 from,
     return entries;
 }
 
+Result<bool> Store::isInLog(const QString &scope, qint64 rev, const std::function<bool(const QByteArray &chain)> &fits)
+{
+    TAKE(end, mark(scope));
+    if (rev == end.rev)
+        return fits(end.chain);
+    if (rev <= end.floorRev)
+        return true;
+    TAKE(query, m_database->run(u"SELECT chain FROM change_log WHERE scope = ? AND rev = ?"_s, {scope, rev}));
+    const bool isThere = query->next() && fits(query->value(0).toByteArray());
+    query->finish();
+    return isThere;
+}
+
 Result<void> Store::prune(Instant before)
 {
     if (auto begun = begin(); !begun)

@@ -39,6 +39,13 @@ Result<void> markRestored(sql::Database &copy)
     return copy.run(u"INSERT INTO meta VALUES (?, ?)"_s, {kKey, toBytes(restored)}).map([](auto) {});
 }
 
+Result<void> markWentBack(Store &store, const QHash<QString, qint64> &through)
+{
+    TRY(store.begin());
+    TRY(store.setMeta(kKey, toBytes({store.epoch(), through, {}})));
+    return store.database().run(u"DELETE FROM meta WHERE key = 'epoch'"_s).map([](auto) {});
+}
+
 Result<std::optional<Restored>> restoredOf(Store &store)
 {
     TAKE(bytes, store.meta(kKey));

@@ -20,6 +20,9 @@ struct Restored {
 
 /// On the copy, before it is opened as a record: a new epoch, and where the old one ended. \errors Database
 Result<void> markRestored(sql::Database &copy);
+/// The same for a record that somebody put back by hand, found out while it is open. \param through  where its log stood when
+/// it was opened \errors Database
+Result<void> markWentBack(Store &store, const QHash<QString, qint64> &through);
 /// Nothing for a record that never was restored. \errors Database
 Result<std::optional<Restored>> restoredOf(Store &store);
 /// The refill begins with the first start. \errors Database

@@ -139,6 +139,8 @@ public:
     [[nodiscard]] QStringList scopes() const { return m_marks.keys(); }
     /// Log rows with from < rev, at most `limit`.
     Result<std::vector<LogEntry>> logAfter(const QString &scope, qint64 from, int limit);
+    /// Whether the log has this revision, with a chain that `fits`; true where it was pruned.
+    Result<bool> isInLog(const QString &scope, qint64 rev, const std::function<bool(const QByteArray &chain)> &fits);
     /// Forgets log rows and results older than `before`; raises the floor, never the epoch.
     Result<void> prune(Instant before);
 

@@ -10,6 +10,7 @@ const kOpen = ['choosing', 'held', 'waiting', 'serving', 'wrap_up', 'call_back']
 const kDefaults = { request: { state: 'waiting', priority: 2 }, message: { kind: 'text', sender: 'citizen' }, item: { priority: 2 } };
 const kPassing = ['busy', 'rate_limited', 'database', 'record_damaged'];
 const kUploadPause = 1000;
+const kKeptDays = 7; // an acknowledged entry, as outbox.js prunes
 
 /** What the page knows: rows as the server tells them, what was said here and is on its way, and where the citizen stands. */
 export class Session extends EventTarget {
@@ -103,9 +104,11 @@ export class Session extends EventTarget {
   #push() {
     if (!this.signedIn || !this.line.isOpen) return;
     const lanes = new Set();
+    // What is said again goes in the order in which it was said, and before anything new.
+    const isAgain = this.entries.some((entry) => entry.again && entry.state === 'waiting');
     for (const entry of this.entries) {
       if (entry.state !== 'waiting') continue;
-      const lane = entry.type.startsWith('file.') ? entry.cmd_id : `${entry.body.request ?? ''}`;
+      const lane = isAgain ? '' : entry.type.startsWith('file.') ? entry.cmd_id : `${entry.body.request ?? ''}`;
       if (lanes.has(lane)) continue;
       lanes.add(lane);
       if (entry.sentOn === this.greeting) continue;
@@ -121,7 +124,9 @@ export class Session extends EventTarget {
       setTimeout(() => { entry.sentOn = null; this.#push(); }, 1000 + Math.random() * 2000);
       return;
     }
-    entry.state = answer.error ? 'failed' : 'done';
+    // A step that was done once is not the person's worry; their words are.
+    const isOver = entry.again && entry.type !== 'message.send' && entry.type !== 'request.ask';
+    entry.state = answer.error && !isOver ? 'failed' : 'done';
     entry.error = answer.error;
     if (entry.keep) await this.outbox.put({ ...entry, sentOn: undefined });
     else this.entries = this.entries.filter((e) => e !== entry);
@@ -246,6 +251,7 @@ export class Session extends EventTarget {
       this.scopes.clear();
     }
     this.letOthersIn?.();
+    if (!body.token) this.#sayAgain(body.epoch);
     this.office = body.office ?? '';
     this.sample = Boolean(body.sample);
     this.signedIn = Boolean(body.signed_in);
@@ -256,6 +262,20 @@ export class Session extends EventTarget {
       if (download.resolve) this.line.send('file.get', { file: id, chunk: download.parts.length });
     this.#push();
     this.#changed();
+  }
+
+  /** The record may have been put back from a backup: what was confirmed is said again, and is the same where it is known. */
+  async #sayAgain(epoch) {
+    const before = storage.get('epoch');
+    if (before && before !== epoch) {
+      const old = Date.now() - kKeptDays * 86400e3;
+      for (const entry of this.entries.filter((e) => e.keep && e.state === 'done' && e.at > old)) {
+        Object.assign(entry, { state: 'waiting', again: true, sentOn: null });
+        await this.outbox.put({ ...entry, sentOn: undefined });
+      }
+      this.#push();
+    }
+    storage.set('epoch', epoch);
   }
 
   #snapshot(body) {
