@@ -15,7 +15,11 @@ namespace bangban::tests {
 /// The server as a process, with the demonstration's accounts, for tests that kill it or lie to it.
 class Victim {
 public:
-    explicit Victim(const QString &folder) : m_folder(folder) {}
+    /// \param arguments  beside folder and port
+    explicit Victim(const QString &folder, QStringList arguments = {QStringLiteral("--demo")})
+        : m_folder(folder), m_arguments(std::move(arguments))
+    {
+    }
     ~Victim()
     {
         m_process.kill();
@@ -37,8 +41,9 @@ public:
         QElapsedTimer waited;
         waited.start();
         m_process.start(QStringLiteral(BANGBAN_SERVER),
-                        {QStringLiteral("--data"), m_folder, QStringLiteral("--port"), QString::number(m_port),
-                         QStringLiteral("--demo"), QStringLiteral("--raised-limits")});
+                        QStringList{QStringLiteral("--data"), m_folder, QStringLiteral("--port"), QString::number(m_port),
+                                    QStringLiteral("--raised-limits")}
+                            + m_arguments);
         QByteArray said;
         while (!said.contains("listening http://127.0.0.1:")) {
             if (!m_process.waitForReadyRead(20'000))
@@ -53,6 +58,11 @@ public:
         ::kill(pid_t(m_process.processId()), SIGKILL);
         return m_process.waitForFinished(10'000);
     }
+    /// The process stands still, as a machine does that swaps.
+    void hold() { ::kill(pid_t(m_process.processId()), SIGSTOP); }
+    void goOn() { ::kill(pid_t(m_process.processId()), SIGCONT); }
+    [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
+    [[nodiscard]] quint16 port() const { return isRunning() ? quint16(m_port) : 0; }
     bool stop()
     {
         m_process.terminate();
@@ -62,6 +72,7 @@ public:
 
 private:
     QString m_folder;
+    QStringList m_arguments;
     QProcess m_process;
     int m_port = 0;
 };
