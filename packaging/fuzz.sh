@@ -4,7 +4,8 @@
 #
 # Builds the fuzz targets and lets each run for a while, from the kept corpus on. Usage: fuzz.sh [SECONDS_PER_TARGET]
 # (60), with KEEP=1 the corpus in tests/fuzz/corpus is renewed from what was reached, as few and small inputs as do.
-# FUZZ_TARGETS="message http" runs these only. A finding lies in build/fuzz/findings; with one the script fails.
+# FUZZ_TARGETS="message http" runs these only; FUZZ_EXECUTIONS=10000000 ends a target once it has run so often. A finding
+# lies in build/fuzz/findings; with one the script fails.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
@@ -25,7 +26,7 @@ for target in "${targets[@]}"; do
   mkdir -p "$reached"
   begin=$(date +%s)
   status=0
-  nice "$work/tests/fuzz_$target" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
+  nice "$work/tests/fuzz_$target" -max_total_time="$seconds" -runs="${FUZZ_EXECUTIONS:--1}" -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
     -print_final_stats=1 -artifact_prefix="$work/findings/$target-" "$reached" "$kept" >"$log" 2>&1 || status=$?
   executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
   findings=$(find "$work/findings" -name "$target-*" | wc -l)
