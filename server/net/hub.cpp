@@ -7,8 +7,6 @@
 #include "core/crypto/totp.h"
 #include "server/live/live.h"
 
-#include <QCoreApplication>
-
 namespace bangban::server {
 
 using namespace Qt::StringLiterals;
@@ -78,13 +76,11 @@ Hub::Hub(const Clock &clock, const Limits &limits, Writer::Runs runs) : m_clock(
         for (Connection *connection : connections)
             connection->keepAlive(m_clock.monotonic().count());
     });
-    // Password hashing is slow on purpose; one core at most, so that the promise of a minute never waits for it.
-    m_passwordPool.setMaxThreadCount(1);
 }
 
 Hub::~Hub()
 {
-    m_passwordPool.waitForDone();
+    m_passwordThread.finish();
     m_writer.reset();
     const auto connections = std::exchange(m_connections, {});
     qDeleteAll(connections);
@@ -94,7 +90,7 @@ Result<void> Hub::start(const RecordPlace &place, std::function<Result<void>(Sto
 {
     m_place = place;
     m_prepare = prepare;
-    m_writer = std::make_unique<Writer>(m_clock, *this, [this](Committed committed) { tell(std::move(committed)); }, m_runs);
+    m_writer = std::make_unique<Writer>(m_clock, [this](Committed committed) { tell(std::move(committed)); }, m_runs);
     QHash<QString, ScopeMark> marks;
     TRY(m_writer->start(place, std::move(prepare), [this, &marks](Office &office) -> Result<void> {
         TRY(office.store.begin()); // of a shared record: nothing comes between the marks
@@ -140,8 +136,7 @@ void Hub::recordWentBack(const QString &scope, qint64 rev)
 /// The same process on the same record, as after a start: everybody dials again and finds another epoch.
 void Hub::startAnew()
 {
-    m_writer.reset();
-    QCoreApplication::removePostedEvents(this, QEvent::MetaCall); // what the old writer still had to tell
+    m_writer.reset(); // and what it still had to tell
     const auto connections = m_connections;
     for (Connection *connection : connections) {
         closed(connection);
@@ -334,11 +329,11 @@ void Hub::checkPassword(Connection *connection, const protocol::SignIn &attempt,
     QPointer<Connection> alive(connection);
     ask<SignInAccount>(connection, std::move(find), [this, alive, attempt, place, then = std::move(then)](const Result<SignInAccount> &found) {
         const SignInAccount account = found.value_or(SignInAccount());
-        m_passwordPool.start([this, alive, account, attempt, place, then] {
+        m_passwordThread.start([this, alive, account, attempt, place, then] {
             const bool isRight = !account.password.isEmpty() && crypto::isPassword(account.password, attempt.password.text);
             if (account.password.isEmpty())
                 (void)crypto::hashPassword(attempt.password.text); // spends the same time, its result is of no use
-            QMetaObject::invokeMethod(this, [alive, place, then, tried = SignInTry{attempt, account, isRight, {}}] {
+            m_checkedPasswords.post([alive, place, then, tried = SignInTry{attempt, account, isRight, {}}] {
                 if (alive)
                     then(tried);
             });

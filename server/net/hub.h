@@ -5,11 +5,11 @@
 #include "core/sql/doorbell.h"
 #include "server/office/sign_in.h"
 #include "server/net/connection.h"
+#include "server/net/side_thread.h"
 #include "server/net/snapshot_turns.h"
 #include "server/writer/writer.h"
 
 #include <QSet>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <atomic>
@@ -116,7 +116,9 @@ private:
     QTimer m_silenceTimer;
     QTimer m_pingTimer;
     QTimer m_forgetTimer;
-    QThreadPool m_passwordPool;
+    Mailbox m_checkedPasswords;
+    /// Password hashing is slow on purpose; one core at most, so that the promise of a minute never waits for it.
+    SideThread m_passwordThread;
     /// Shared with what waits: a place is given back also when the connection is gone before its answer.
     std::shared_ptr<std::atomic<int>> m_signInsWaiting = std::make_shared<std::atomic<int>>(0);
     std::unique_ptr<sql::Doorbell> m_doorbell; ///< to the other servers of a shared record

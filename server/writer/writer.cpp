@@ -50,8 +50,8 @@ Command::Command(Actor who, protocol::Frame said)
 {
 }
 
-Writer::Writer(const Clock &clock, QObject &receiver, std::function<void(Committed)> committed, Runs runs)
-    : m_clock(clock), m_receiver(receiver), m_committed(std::move(committed)), m_runs(runs)
+Writer::Writer(const Clock &clock, std::function<void(Committed)> committed, Runs runs)
+    : m_clock(clock), m_committed(std::move(committed)), m_runs(runs)
 {
     m_turns.setSingleShot(true);
     QObject::connect(&m_turns, &QTimer::timeout, &m_turns, [this] {
@@ -286,9 +286,7 @@ void Writer::finishBatch(Office &office, std::vector<Completion> completions)
         && committed.figures.empty() && !committed.error;
     if (isEmpty)
         return;
-    QMetaObject::invokeMethod(
-        &m_receiver, [tell = m_committed, committed = std::move(committed)]() mutable { tell(std::move(committed)); },
-        Qt::QueuedConnection);
+    m_toReceiver.post([this, committed = std::move(committed)]() mutable { m_committed(std::move(committed)); });
 }
 
 Result<QJsonObject> Writer::runCommand(Office &office, const Command &command)

@@ -5,9 +5,9 @@
 #include "core/base/clock.h"
 #include "core/protocol/codec.h"
 #include "server/office/office.h"
+#include "server/writer/mailbox.h"
 #include "server/writer/metrics.h"
 
-#include <QObject>
 #include <QTimer>
 
 #include <condition_variable>
@@ -51,8 +51,8 @@ public:
         OnItsOwn,     ///< on a thread of its own
         WithReceiver, ///< on the receiver's thread, one batch a turn of its loop: for tests in which time is not the world's
     };
-    /// \param receiver lives on the thread on which `committed` and all completions run
-    Writer(const Clock &clock, QObject &receiver, std::function<void(Committed)> committed, Runs runs = Runs::OnItsOwn);
+    /// \param committed  it and all completions run on the thread on which the writer is made: the receiver's
+    Writer(const Clock &clock, std::function<void(Committed)> committed, Runs runs = Runs::OnItsOwn);
     ~Writer(); ///< finishes what is queued, then stops; without a thread of its own it drops it, as a kill does
 
     using Prepare = std::function<Result<void>(Store &)>;
@@ -91,8 +91,8 @@ private:
     void byItself(Office &office, const char *what, const std::function<Result<void>()> &step);
 
     const Clock &m_clock;
-    QObject &m_receiver;
     std::function<void(Committed)> m_committed;
+    Mailbox m_toReceiver;
     Runs m_runs;
     Metrics m_metrics;
     mutable std::mutex m_mutex;
