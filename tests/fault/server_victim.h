@@ -33,6 +33,14 @@ public:
         environment.insert(name, value);
         m_process.setProcessEnvironment(environment);
     }
+    /// A library that comes before all others, so also before the runtime of AddressSanitizer, which must be told to bear it.
+    void preload(const QString &library)
+    {
+        setEnvironment(QStringLiteral("LD_PRELOAD"), library);
+#ifdef __SANITIZE_ADDRESS__
+        setEnvironment(QStringLiteral("ASAN_OPTIONS"), qEnvironmentVariable("ASAN_OPTIONS") + QStringLiteral(":verify_asan_link_order=0"));
+#endif
+    }
     /// \returns milliseconds until it listens, -1 if it does not
     qint64 start()
     {
@@ -66,7 +74,7 @@ public:
     bool stop()
     {
         m_process.terminate();
-        return m_process.waitForFinished(20'000);
+        return m_process.waitForFinished(20'000) && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
     }
     [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("ws://127.0.0.1:%1/ws").arg(m_port)); }
 

@@ -22,7 +22,7 @@ public:
     explicit Liar(const QString &rate, bool alsoMonotonic) : server(m_folder.path())
     {
         say(rate);
-        server.setEnvironment(u"LD_PRELOAD"_s, QStringLiteral(BANGBAN_FAKETIME));
+        server.preload(QStringLiteral(BANGBAN_FAKETIME));
         server.setEnvironment(u"FAKETIME_TIMESTAMP_FILE"_s, m_folder.filePath(u"time"_s));
         server.setEnvironment(u"FAKETIME_NO_CACHE"_s, u"1"_s);
         server.setEnvironment(u"FAKETIME_DONT_FAKE_MONOTONIC"_s, alsoMonotonic ? u"0"_s : u"1"_s);

@@ -35,7 +35,7 @@ class TestKill : public QObject {
     /// Its writes are remembered until they are synced.
     static void watchWrites(Victim &server, const QString &folder, const QString &journal)
     {
-        server.setEnvironment(u"LD_PRELOAD"_s, QStringLiteral(BANGBAN_UNSYNCED));
+        server.preload(QStringLiteral(BANGBAN_UNSYNCED));
         server.setEnvironment(u"BANGBAN_CUT_FOLDER"_s, folder);
         server.setEnvironment(u"BANGBAN_CUT_JOURNAL"_s, journal);
     }

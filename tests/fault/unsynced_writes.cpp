@@ -87,7 +87,7 @@ void note(int fd, std::int64_t offset, const void *data, std::size_t size)
     const std::int64_t head[] = {offset, now.st_size, old, length};
     std::vector<char> entry(sizeof head + std::size_t(old) + size);
     std::memcpy(entry.data(), head, sizeof head);
-    std::memcpy(entry.data() + sizeof head, before.data(), before.size());
+    std::copy(before.begin(), before.end(), entry.begin() + sizeof head); // may be none, which memcpy() does not take
     std::memcpy(entry.data() + sizeof head + before.size(), data, size);
     writeAll(found->second.journal, entry.data(), entry.size());
 }
