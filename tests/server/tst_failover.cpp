@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/run_program.h"
 #include "tests/support/running_server.h"
 #include "tests/support/writing_citizen.h"
 
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QTest>
 
 using namespace bangban;
@@ -14,7 +14,7 @@ namespace {
 
 bool cluster(const QStringList &words)
 {
-    return QProcess::execute(QStringLiteral(BANGBAN_SOURCE_DIR "/tests/support/postgresql.sh"), words) == 0;
+    return runProgram(QStringLiteral(BANGBAN_SOURCE_DIR "/tests/support/postgresql.sh"), words) == 0;
 }
 
 QString wordsOf(const QString &path)

@@ -7,9 +7,9 @@
 #include "server/store/files.h"
 #include "tests/support/files_with.h"
 #include "tests/support/office_fixture.h"
+#include "tests/support/run_program.h"
 
 #include <QCryptographicHash>
-#include <QProcess>
 #include <QRandomGenerator>
 
 using namespace bangban;
@@ -109,8 +109,8 @@ void TestSealing::plantedWordsAreInNoFile()
         const QString where = clusterFile(u"where"_s);
         places += {where + u"/data/base/"_s + oid, where + u"/data/pg_wal"_s};
         QVERIFY(QFile::copy(where + u"/log"_s, f.folder.filePath(u"server.log"_s)));
-        QCOMPARE(QProcess::execute(u"pg_dump"_s, {u"--file"_s, f.folder.filePath(u"backup.sql"_s), f.place.url}), 0);
-        QCOMPARE(QProcess::execute(u"pg_dump"_s, {u"--encoding=UTF8"_s, u"--inserts"_s, u"--file"_s, f.folder.filePath(u"rows.sql"_s), f.place.url}), 0);
+        QCOMPARE(runProgram(u"pg_dump"_s, {u"--file"_s, f.folder.filePath(u"backup.sql"_s), f.place.url}), 0);
+        QCOMPARE(runProgram(u"pg_dump"_s, {u"--encoding=UTF8"_s, u"--inserts"_s, u"--file"_s, f.folder.filePath(u"rows.sql"_s), f.place.url}), 0);
     } else {
         QVERIFY(f.store->database().run(u"VACUUM INTO ?"_s, {f.folder.filePath(u"backup.db"_s)}));
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/run_program.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/composer.h"
 #include "ui/conversation_pane.h"
@@ -11,7 +12,6 @@
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QProcess>
 #include <QtTest>
 
 using namespace bangban;
@@ -184,7 +184,7 @@ private slots:
         QLineEdit other; // stands for a browser: another window, which has the keys of the keyboard
         other.show();
         const auto goElsewhere = [&other] {
-            return QProcess::execute(u"xdotool"_s, {u"windowfocus"_s, QString::number(other.winId())});
+            return runProgram(u"xdotool"_s, {u"windowfocus"_s, QString::number(other.winId())});
         };
         QVERIFY(QTest::qWaitForWindowExposed(&other));
         QCOMPARE(goElsewhere(), 0);
@@ -192,7 +192,7 @@ private slots:
         other.setFocus();
         KeyCounter keys;
         other.installEventFilter(&keys);
-        const auto typeF2 = [] { return QProcess::execute(u"xdotool"_s, {u"key"_s, u"F2"_s}); };
+        const auto typeF2 = [] { return runProgram(u"xdotool"_s, {u"key"_s, u"F2"_s}); };
         const auto isTaken = [&f](const QString &id) {
             f.settle();
             return f.feed.request(RequestId(id)).state == RequestState::Serving;
