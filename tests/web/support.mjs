@@ -24,7 +24,9 @@ const kWaitMs = 60000;
 const opened = new Set();
 /** Ends whatever a failed test left running, so that the run itself ends. */
 export async function endAll() {
-  for (const thing of opened) await (thing.remove?.() ?? thing.close());
+  let failed;
+  for (const thing of opened) try { await (thing.remove?.() ?? thing.close()); } catch (error) { failed ??= error; }
+  if (failed) throw failed;
 }
 
 /** bangban-server on a free port of the loopback address, with the sample data. */
@@ -47,7 +49,8 @@ export class Server {
   async end(signal = 'SIGTERM') {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     this.child.kill(signal);
-    await once(this.child, 'exit');
+    const [code] = await once(this.child, 'exit');
+    if (signal === 'SIGTERM' && code !== 0) throw new Error(`the server ended with ${code}: ${this.log}`); // a sanitizer's finding, too
   }
   async remove() { await this.end(); rmSync(this.folder, { recursive: true, force: true }); }
 }
