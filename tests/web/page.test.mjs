@@ -106,7 +106,7 @@ test('what is said while the server is away arrives once, in order', async () =>
     await page.keyboard.press('Enter');
   }
   await page.waitForSelector('#bar:not([hidden])');
-  assert.equal(await page.locator('#talk li.mine').count(), 4);
+  await page.waitForFunction(() => document.querySelectorAll('#talk li.mine').length === 4); // each is on disk before it shows
   await shot(page, 'citizen-offline-zh_CN-390x844');
   await page.goto('about:blank'); // as a closed page: the outbox is on disk
   const again = await Server.start({ folder: local.folder, port: local.port });
