@@ -136,6 +136,7 @@ void Writer::turn(Office &office)
         return;
     auto jobs = takeJobs();
     auto completions = runJobs(office, jobs);
+    jobs.clear(); // what they hold, such as a place in the waiting room, is free before anybody hears of it
     tickIfDue(office);
     finishBatch(office, std::move(completions));
 }
