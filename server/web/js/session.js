@@ -251,7 +251,7 @@ export class Session extends EventTarget {
       this.scopes.clear();
     }
     this.letOthersIn?.();
-    if (!body.token) this.#sayAgain(body.epoch);
+    this.#sayAgain(body);
     this.office = body.office ?? '';
     this.sample = Boolean(body.sample);
     this.signedIn = Boolean(body.signed_in);
@@ -265,9 +265,9 @@ export class Session extends EventTarget {
   }
 
   /** The record may have been put back from a backup: what was confirmed is said again, and is the same where it is known. */
-  async #sayAgain(epoch) {
+  async #sayAgain({ epoch, token }) {
     const before = storage.get('epoch');
-    if (before && before !== epoch) {
+    if (before && before !== epoch && !token) { // with a new token one is somebody else
       const old = Date.now() - kKeptDays * 86400e3;
       for (const entry of this.entries.filter((e) => e.keep && e.state === 'done' && e.at > old)) {
         Object.assign(entry, { state: 'waiting', again: true, sentOn: null });
@@ -275,7 +275,7 @@ export class Session extends EventTarget {
       }
       this.#push();
     }
-    storage.set('epoch', epoch);
+    storage.set('epoch', epoch); // when the outbox is stored: else the next welcome begins again
   }
 
   #snapshot(body) {
