@@ -134,30 +134,21 @@ void FaultProxy::cutAfter(int choice, int bytes)
         line->cutIn = bytes;
 }
 
-void FaultProxy::makeHole(int choice, int forMs)
-{
-    if (Line *line = wholeLineOf(choice)) {
-        line->isHole = true;
-        QTimer::singleShot(forMs, line->client, [this, line] {
-            line->isHole = false;
-            for (const bool toServer : {false, true})
-                if (m_lines.contains(line))
-                    send(*line, toServer, std::exchange(line->held[toServer], {}));
-        });
-    }
-}
+void FaultProxy::makeHole(int choice, int forMs) { holdBack(wholeLineOf(choice), &Line::isHole, forMs); }
 
-void FaultProxy::drip(int choice, int forMs)
+void FaultProxy::drip(int choice, int forMs) { holdBack(wholeLineOf(choice), &Line::isDripping, forMs); }
+
+void FaultProxy::holdBack(Line *line, bool Line::*how, int forMs)
 {
-    if (Line *line = wholeLineOf(choice)) {
-        line->isDripping = true;
-        QTimer::singleShot(forMs, line->client, [this, line] {
-            line->isDripping = false;
-            for (const bool toServer : {false, true})
-                if (m_lines.contains(line))
-                    send(*line, toServer, std::exchange(line->held[toServer], {}));
-        });
-    }
+    if (!line)
+        return;
+    line->*how = true;
+    QTimer::singleShot(forMs, line->client, [this, line, how] {
+        line->*how = false;
+        for (const bool toServer : {false, true})
+            if (m_lines.contains(line))
+                send(*line, toServer, std::exchange(line->held[toServer], {}));
+    });
 }
 
 void FaultProxy::delay(int choice, int byMs, int forMs)

@@ -41,6 +41,7 @@ private:
     void accept(QTcpSocket *client);
     void pass(Line &line, bool toServer);
     void send(Line &line, bool toServer, const QByteArray &bytes);
+    void holdBack(Line *line, bool Line::*how, int forMs);
     void drop(Line *line);
     void free(Line *line);
     [[nodiscard]] Line *lineOf(int choice);

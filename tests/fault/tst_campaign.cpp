@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/store/outbox.h"
-#include "client/store/replica.h"
 #include "core/crypto/secrets.h"
 #include "tests/fault/fault_proxy.h"
 #include "tests/fault/server_victim.h"
@@ -297,43 +295,21 @@ private:
         for (const protocol::Change &row : std::as_const(rows))
             sent.append(lineOf(row));
         sent.sort();
-        return QTest::qWaitFor([&] { return heldOn(desk).rows == sent; }, 300);
-    }
-
-    [[nodiscard]] static QString lineOf(const protocol::Change &row)
-    {
-        return row.entity + u' ' + row.id + u' ' + QString::fromUtf8(QJsonDocument(row.row).toJson(QJsonDocument::Compact));
-    }
-
-    [[nodiscard]] static Held heldOn(const DeskPerson &desk)
-    {
-        Held held;
-        held.who = desk.name();
-        held.isDesk = true;
-        const auto replica = client::Replica::open(desk.folder(), desk.key());
-        if (!replica)
-            return held;
-        const auto rows = (*replica)->rows().value_or(std::vector<protocol::Change>());
-        for (const protocol::Change &row : rows)
-            held.rows.append(lineOf(row));
-        held.rows.sort();
-        const auto entries = client::Outbox((*replica)->database(), desk.key()).entries().value_or(std::vector<client::OutboxEntry>());
-        for (const client::OutboxEntry &entry : entries) {
-            held.hasPending = held.hasPending || entry.state == client::OutboxState::Pending;
-            held.waitingWords.insert(entry.shown["words"_L1].toString());
-        }
-        const auto drafts = (*replica)->drafts().value_or(QHash<QString, QString>());
-        for (const QString &draft : drafts)
-            for (const QString &line : draft.split(u'\n'))
-                held.waitingWords.insert(line);
-        return held;
+        const auto isHeld = [&] {
+            const auto held = heldOn(desk);
+            return held && held->rows == sent;
+        };
+        return QTest::qWaitFor(isHeld, 300);
     }
 
     QStringList finish()
     {
         std::vector<Held> held;
         for (const auto &desk : m_desks) {
-            held.push_back(heldOn(*desk));
+            const auto on = heldOn(*desk);
+            if (!on)
+                return {desk->name() + u": "_s + on.error().detail};
+            held.push_back(*on);
             desk->stop();
         }
         m_pages.clear();

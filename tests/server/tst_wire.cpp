@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/secrets.h"
+#include "server/store/cursor.h"
 #include "tests/support/running_server.h"
 
 #include <QCryptographicHash>
@@ -23,6 +24,8 @@ private slots:
     void aReaderGoesOnFromItsCursorAndASecondServerKeepsIt();
     void aDeskGoesOnAfterARestartFromWhereItStood();
     void aForgedCursorTakesASnapshotAndNothingElse();
+    void aSignedCursorOfAnotherLogProvesThatTheRecordWentBack_data();
+    void aSignedCursorOfAnotherLogProvesThatTheRecordWentBack();
     void nobodySeesAnotherCitizensWords();
     void oneRequestTakesNoEndlessFiles();
     void aFileComesInChunksAndIsCheckedByItsHash();
@@ -140,6 +143,53 @@ void TestWire::aForgedCursorTakesASnapshotAndNothingElse()
     page.send(protocol::Resume{cursors});
     QCOMPARE(page.next<protocol::SnapshotRequired>().reason, u"bad_cursor"_s);
     QVERIFY(!page.next<protocol::Snapshot>().scope.isEmpty());
+}
+
+void TestWire::aSignedCursorOfAnotherLogProvesThatTheRecordWentBack_data()
+{
+    QTest::addColumn<qint64>("ahead");
+    QTest::addColumn<QByteArray>("chain");
+    QTest::newRow("of the future") << qint64(1'000'000'000) << QByteArray();
+    QTest::newRow("of another history") << qint64(0) << QByteArray("0000000000000000");
+}
+
+void TestWire::aSignedCursorOfAnotherLogProvesThatTheRecordWentBack()
+{
+    QFETCH(qint64, ahead);
+    QFETCH(QByteArray, chain);
+    Running server;
+    const QString epoch = server.hub->facts().epoch, scope = server.hub->facts().scope;
+    const QByteArray key = server.hub->facts().key;
+    WireClient page(server.url());
+    const QString token = page.beCitizen();
+    const QStringList genuine = page.takeSnapshots();
+    const auto ofScope = [&](const QString &text) { return server::decodeCursor(text, key)->scope == scope; };
+    server::Cursor cursor = server::decodeCursor(*std::find_if(genuine.begin(), genuine.end(), ofScope), key).value();
+    cursor.rev += ahead;
+    if (!chain.isEmpty())
+        cursor.chain = chain;
+    page.send(protocol::Resume{{server::encodeCursor(cursor, key)}});
+    if (server.place.url.startsWith("postgresql:"_L1)) { // which its database keeps alive: this reader begins anew, nobody else notices
+        protocol::SnapshotRequired required;
+        while (required.scope != scope) {
+            required = page.next<protocol::SnapshotRequired>();
+            QVERIFY(!required.reason.isEmpty());
+        }
+        QCOMPARE(required.reason, u"too_old"_s);
+        QCOMPARE(server.hub->facts().epoch, epoch);
+        QVERIFY(page.isOpen());
+        return;
+    }
+    QVERIFY(page.waitForClose());
+    QVERIFY(server.hub->facts().epoch != epoch);
+    WireClient again(server.url());
+    QCOMPARE(again.beCitizen(token), token);
+    again.send(protocol::Resume{genuine});
+    QCOMPARE(again.next<protocol::SnapshotRequired>().reason, u"epoch"_s);
+    // As after a restore nobody writes for a minute.
+    const auto refused = again.command(question(u"问"_s));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error(), (Error{ErrorCode::Busy, u"refill"_s}));
 }
 
 void TestWire::nobodySeesAnotherCitizensWords()

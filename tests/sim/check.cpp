@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sim/check.h"
 
-#include "core/protocol/codec.h"
+#include "client/store/outbox.h"
+#include "client/store/replica.h"
 #include "server/live/snapshot.h"
 
 #include <QJsonDocument>
@@ -305,6 +306,32 @@ private:
 
 } // namespace
 
+QString lineOf(const protocol::Change &row)
+{
+    return row.entity + u' ' + row.id + u' ' + QString::fromUtf8(QJsonDocument(row.row).toJson(QJsonDocument::Compact));
+}
+
+Result<Held> heldOn(const DeskPerson &desk)
+{
+    Held held;
+    held.who = desk.name();
+    TAKE(replica, client::Replica::open(desk.folder(), desk.key()));
+    TAKE(rows, replica->rows());
+    for (const protocol::Change &row : rows)
+        held.rows.append(lineOf(row));
+    held.rows.sort();
+    TAKE(entries, client::Outbox(replica->database(), desk.key()).entries());
+    for (const client::OutboxEntry &entry : entries) {
+        held.hasPending = held.hasPending || entry.state == client::OutboxState::Pending;
+        held.waitingWords.insert(entry.shown["words"_L1].toString());
+    }
+    TAKE(drafts, replica->drafts());
+    for (const QString &draft : std::as_const(drafts))
+        for (const QString &line : draft.split(u'\n'))
+            held.waitingWords.insert(line);
+    return held;
+}
+
 QStringList check(server::Office &office, const History &history, const std::vector<Held> &held, const CheckOptions &options)
 {
     const auto faults = Check(office, history, held, options).run();
@@ -318,7 +345,7 @@ Result<QStringList> rowsFor(server::Office &office, const server::View &view)
         TAKE(snapshot, server::snapshotFor(office, view, scope));
         for (const QByteArray &bytes : snapshot.rows) {
             TAKE(change, protocol::fromJson<protocol::Change>(QJsonDocument::fromJson(bytes).object()));
-            lines.append(change.entity + u' ' + change.id + u' ' + QString::fromUtf8(QJsonDocument(change.row).toJson(QJsonDocument::Compact)));
+            lines.append(lineOf(change));
         }
     }
     lines.sort();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/office/office.h"
-#include "tests/sim/history.h"
+#include "tests/sim/desk_person.h"
 
 namespace bangban::sim {
 
@@ -12,10 +12,14 @@ struct Held {
     QString who;
     server::View view;
     QStringList rows;
-    bool isDesk = false;
     QSet<QString> waitingWords; ///< of a desk: refused, or put back into a draft; the person has them
     bool hasPending = false;
 };
+
+/// A row as Held::rows has it.
+QString lineOf(const protocol::Change &row);
+/// What lies on a desk's disk, which may run meanwhile. \errors as Replica::open
+Result<Held> heldOn(const DeskPerson &desk);
 
 struct CheckOptions {
     bool wasRestored = false; ///< the record went back: places, times and owners may be others than they were

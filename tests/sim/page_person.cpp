@@ -3,8 +3,7 @@
 #include "tests/sim/page_person.h"
 
 #include "core/base/uuid7.h"
-
-#include <QJsonDocument>
+#include "tests/sim/check.h"
 
 namespace bangban::sim {
 
@@ -263,7 +262,7 @@ QStringList PagePerson::rows() const
 {
     QStringList lines;
     for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it)
-        lines.append(it.key().first + u' ' + it.key().second + u' ' + QString::fromUtf8(QJsonDocument(*it).toJson(QJsonDocument::Compact)));
+        lines.append(lineOf({it.key().first, it.key().second, *it, {}}));
     lines.sort();
     return lines;
 }

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sim/world.h"
 
-#include "client/store/outbox.h"
-#include "client/store/replica.h"
 #include "core/sql/database.h"
 #include "server/store/restored.h"
 #include "tests/sim/check.h"
 
 #include <QCoreApplication>
 #include <QEvent>
-#include <QJsonDocument>
 
 namespace bangban::sim {
 
@@ -33,30 +30,6 @@ QHash<QString, std::shared_ptr<DiskFile>> copied(const QHash<QString, std::share
         copy.insert(it.key(), file);
     }
     return copy;
-}
-
-/// What a desk has on its disk.
-Result<Held> heldOn(SimDesk &desk)
-{
-    Held held;
-    held.who = desk.host.name;
-    held.isDesk = true;
-    TAKE(replica, client::Replica::open(desk.folder(), desk.key()));
-    TAKE(rows, replica->rows());
-    for (const protocol::Change &row : rows)
-        held.rows.append(row.entity + u' ' + row.id + u' ' + QString::fromUtf8(QJsonDocument(row.row).toJson(QJsonDocument::Compact)));
-    held.rows.sort();
-    client::Outbox outbox(replica->database(), desk.key());
-    TAKE(entries, outbox.entries());
-    for (const client::OutboxEntry &entry : entries) {
-        held.hasPending = held.hasPending || entry.state == client::OutboxState::Pending;
-        held.waitingWords.insert(entry.shown["words"_L1].toString());
-    }
-    TAKE(drafts, replica->drafts());
-    for (const QString &draft : std::as_const(drafts))
-        for (const QString &line : draft.split(u'\n'))
-            held.waitingWords.insert(line);
-    return held;
 }
 
 } // namespace
