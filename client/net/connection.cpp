@@ -83,7 +83,8 @@ void Connection::dial()
     connect(m_channel, &wire::Channel::opened, this, &Connection::onConnected);
     connect(m_channel, &wire::Channel::received, this, &Connection::onMessage);
     connect(m_channel, &wire::Channel::receivedText, this, [this] { drop("a text message came"); });
-    connect(m_channel, &wire::Channel::closed, this, [this](const QString &why) { drop(why.isEmpty() ? "the server hung up" : qPrintable(why)); });
+    connect(m_channel, &wire::Channel::closed, this,
+            [this](const QString &why) { drop(why.isEmpty() ? "the server hung up" : qPrintable(why)); });
 }
 
 void Connection::drop(const char *why)

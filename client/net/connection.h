@@ -28,7 +28,8 @@ using Dial = std::function<wire::Channel *(const QUrl &)>;
 /// Over a WebSocket.
 wire::Channel *dialWebSocket(const QUrl &server);
 
-/// The line to one server: dials, pings, notices silence, dials again. What the server sends malformed is logged and costs it the connection.
+/// The line to one server: dials, pings, notices silence, dials again. What the server sends malformed is logged and costs
+/// it the connection.
 class Connection : public QObject {
     Q_OBJECT
 public:

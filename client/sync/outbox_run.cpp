@@ -60,7 +60,9 @@ Result<void> OutboxRun::add(std::vector<OutboxEntry> entries, const std::vector<
     for (const OutboxEntry &entry : dropped)
         ids.append(entry.command);
     TRY(m_outbox->add(entries, ids));
-    std::erase_if(m_entries, [&](const OutboxEntry &entry) { return ids.contains(entry.command); });
+    const auto isDropped = [&](const OutboxEntry &entry) { return ids.contains(entry.command); };
+    std::erase_if(m_entries, isDropped);
+    std::erase_if(m_unstored, isDropped); // dropped is the newer state
     std::move(entries.begin(), entries.end(), std::back_inserter(m_entries));
     push();
     return {};

@@ -32,6 +32,7 @@ QString maskOf(const QString &digits)
 
 constexpr auto kRatingTime = 7 * 24h; ///< after the end: as long as the page shows the request
 constexpr int kOpenCallBacks = 3; ///< of one page token
+constexpr int kOpenFromBefore = 3; ///< of one page token, after a restore
 
 bool isTalkOpen(RequestState state)
 {
@@ -125,7 +126,21 @@ Result<void> appendQuestion(Office &office, RequestRow &request)
     protocol::MessageRow first;
     first.id = MessageId(makeUuid7(office.now()));
     first.words = request.words;
+    first.sentAt = request.queuedAt; // also if it is said again later
     return office.append(request, first).map([](const auto &) {});
+}
+
+/// The question is said again after the record was put back; a desk knew it, but perhaps not the conversation.
+Result<void> completeQuestion(Office &office, RequestRow &request)
+{
+    TAKE(talk, office.store.messagesOf(request.id));
+    const bool isThere = std::any_of(talk.begin(), talk.end(), [&](const protocol::MessageRow &row) {
+        return row.sender == domain::Sender::Citizen && (row.words == request.words || (row.recalledAt && row.sentAt == request.queuedAt));
+    });
+    if (isThere)
+        return {};
+    TRY(appendQuestion(office, request));
+    return office.put(request);
 }
 
 Result<void> chooseCallBack(Office &office, RequestRow &request)
@@ -178,26 +193,21 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::R
     if (!isUuid7(ask.request.value) || ask.words.text.trimmed().isEmpty())
         return fail(ErrorCode::BadMessage, u"words"_s);
     if (auto known = office.store.requests.find(ask.request.value)) {
-        if (known->citizen != actor.citizen || known->words != ask.words)
+        if (!office.isLatelyRestored() || known->citizen != actor.citizen || known->words != ask.words)
             return fail(ErrorCode::BadState, ask.request.value);
-        // Said again after the record was put back; a desk knew the question but not the conversation.
-        TAKE(talk, office.store.messagesOf(known->id));
-        const bool isThere = std::any_of(talk.begin(), talk.end(), [&](const protocol::MessageRow &row) {
-            return row.sender == domain::Sender::Citizen && row.words == ask.words;
-        });
-        if (!isThere) {
-            TRY(appendQuestion(office, *known));
-            TRY(office.put(*known));
-        }
+        TRY(completeQuestion(office, *known));
         return QJsonObject{{u"state"_s, QString(domain::nameOf(known->state))}};
     }
+    // One that was let in once is let in again, although the record may not have heard that another one is over.
+    const int mostTalks = office.isFromBefore(ask.cmdId) ? kOpenFromBefore : 1;
+    int talks = 0;
     int callBacks = 0;
     for (const RequestRow &open : office.store.requests.live()) {
         if (open.citizen != actor.citizen)
             continue;
+        talks += isTalkOpen(open.state) ? 1 : 0;
         callBacks += open.state == RequestState::CallBack ? 1 : 0;
-        // One that was let in once is let in again, although the record has not heard yet that the other one is over.
-        if ((isTalkOpen(open.state) || callBacks >= kOpenCallBacks) && !office.isFromBefore(ask.cmdId))
+        if (talks >= mostTalks || callBacks >= kOpenCallBacks)
             return fail(ErrorCode::OneOpenRequest, open.id.value);
     }
     RequestRow request;

@@ -139,6 +139,19 @@ Result<QJsonObject> sendByStaff(Office &office, const Actor &actor, const Messag
     return QJsonObject{{u"seq"_s, stored.seq}};
 }
 
+/// Said again under another command, after the record was put back: the sender's own message that is there.
+std::optional<MessageRow> alreadyThere(Office &office, const Actor &actor, const MessageSend &send)
+{
+    if (!office.isLatelyRestored())
+        return std::nullopt;
+    const auto known = office.store.messages.find(send.message.value);
+    if (!known || known->request != send.request || known->kind != send.kind || known->words != send.words || known->file != send.file)
+        return std::nullopt;
+    const bool isOwn = actor.isStaff() ? known->staff == actor.staff
+                                       : known->sender == Sender::Citizen && office.ownRequest(actor, send.request).has_value();
+    return isOwn ? std::optional(*known) : std::nullopt;
+}
+
 Result<RequestRow> talkRequest(Office &office, const Actor &actor, const RequestId &id)
 {
     if (!actor.isStaff())
@@ -153,13 +166,8 @@ Result<RequestRow> talkRequest(Office &office, const Actor &actor, const Request
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const MessageSend &send)
 {
-    // Said again under another command, after the record was put back: it is the message that is there.
-    if (const auto known = office.store.messages.find(send.message.value); known && known->request == send.request
-        && known->words == send.words && known->file == send.file) {
-        TAKE(request, talkRequest(office, actor, send.request));
-        if (actor.isStaff() ? known->staff == actor.staff : known->sender == Sender::Citizen)
-            return QJsonObject{{u"seq"_s, known->seq}};
-    }
+    if (const auto there = alreadyThere(office, actor, send))
+        return QJsonObject{{u"seq"_s, there->seq}};
     const auto done = actor.isStaff() ? sendByStaff(office, actor, send) : sendByCitizen(office, actor, send);
     if (done)
         TRY(office.audit(actor, protocol::wireName<MessageSend>(), send.message.value));

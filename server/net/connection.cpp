@@ -215,7 +215,10 @@ void Connection::receiveResume(const protocol::Resume &resume)
             goOnFromLog(*cursor);
             break;
         case Fanout::Fit::Lost:
-            return m_hub.recordWentBack(cursor->scope, cursor->rev);
+            if (m_hub.recordWentBack(cursor->scope, cursor->rev))
+                return;
+            requestSnapshot(scope, u"too_old"_s);
+            break;
         case Fanout::Fit::Snapshot:
             requestSnapshot(scope, cursor->epoch != m_hub.facts().epoch ? u"epoch"_s
                                        : cursor->view != m_digest       ? u"rights"_s
@@ -234,7 +237,8 @@ void Connection::goOnFromLog(const Cursor &cursor)
         this,
         [cursor](Office &office) -> Result<Entries> {
             TAKE(mark, office.store.mark(cursor.scope));
-            TAKE(isHere, office.store.isInLog(cursor.scope, cursor.rev, [&](const QByteArray &chain) { return chainMark(chain) == cursor.chain; }));
+            const auto fits = [&](const QByteArray &chain) { return chainMark(chain) == cursor.chain; };
+            TAKE(isHere, office.store.isInLog(cursor.scope, cursor.rev, fits));
             if (!isHere)
                 return fail(ErrorCode::RecordDamaged);
             if (cursor.rev < mark.floorRev || mark.rev - cursor.rev > kMaxLogRows)
@@ -244,8 +248,9 @@ void Connection::goOnFromLog(const Cursor &cursor)
         [this, cursor, digest = m_digest](const Result<Entries> &entries) {
             if (digest != m_digest) // the rights changed meanwhile
                 return requestSnapshot(cursor.scope, u"rights"_s);
-            if (!entries && entries.error().code == ErrorCode::RecordDamaged)
-                return m_hub.recordWentBack(cursor.scope, cursor.rev);
+            const bool isLost = !entries && entries.error().code == ErrorCode::RecordDamaged;
+            if (isLost && m_hub.recordWentBack(cursor.scope, cursor.rev))
+                return;
             if (m_hub.fanout().fit(cursor, m_view) == Fanout::Fit::Here) { // this server has caught up with the one before
                 m_marks[cursor.scope] = {cursor.rev, cursor.rev};
                 return flush();

@@ -120,17 +120,20 @@ Result<void> Hub::start(const RecordPlace &place, std::function<Result<void>(Sto
     return {};
 }
 
-void Hub::recordWentBack(const QString &scope, qint64 rev)
+bool Hub::recordWentBack(const QString &scope, qint64 rev)
 {
-    if (std::exchange(m_isStartingAnew, true))
-        return;
-    qCCritical(logServer, "the record went back: a desk has heard %s/%lld of it", qPrintable(scope), rev);
+    if (m_isStartingAnew)
+        return true;
+    qCCritical(logServer, "the record went back: a reader has heard %s/%lld of it", qPrintable(scope), rev);
     if (m_doorbell)
-        return;
+        return false;
+    m_isStartingAnew = true;
     m_writer->post([this](Office &office) -> Completion {
         keepOrUndo(office, office.store.save().and_then([&] { return office.wentBack(); }), "another epoch");
+        // Also if it could not be written: who dials again proves it again, ever more slowly.
         return [this](const std::optional<Error> &) { QTimer::singleShot(0, this, &Hub::startAnew); };
     });
+    return true;
 }
 
 /// The same process on the same record, as after a start: everybody dials again and finds another epoch.
@@ -143,8 +146,7 @@ void Hub::startAnew()
         connection->close(u"epoch"_s);
     }
     m_told.clear();
-    m_links.clear();
-    m_leavingCitizens.clear();
+    m_links.clear(); // the record says so itself when it is opened; who of the citizens does not return is noted later
     m_places.clear();
     m_talks.clear();
     if (const auto started = start(m_place, m_prepare); !started)

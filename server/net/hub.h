@@ -61,8 +61,9 @@ public:
     void identified(Connection *connection);
     void closed(Connection *connection);
     /// A reader's signed cursor stands where this log never was: what it heard is gone. The record gets another epoch and is
-    /// filled up again, as after a restore; of a shared record, which its database keeps alive, the operators are told only.
-    void recordWentBack(const QString &scope, qint64 rev);
+    /// filled up again, as after a restore. \returns false of a shared record, which its database keeps alive: the operators
+    /// are told, and the reader takes a snapshot
+    bool recordWentBack(const QString &scope, qint64 rev);
     void everyoneMayHaveChanged(); ///< after an import
     void staffChanged(const StaffId &staff); ///< an account was changed: view and session are looked at again
     void senderBlocked(const CitizenId &citizen); ///< tells and closes their pages

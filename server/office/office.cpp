@@ -67,14 +67,16 @@ Result<void> Office::reloadCatalogue()
 /// Nobody keeps words of their own for longer; who comes with older ones has no business here.
 constexpr std::chrono::hours kOutboxDays{24 * 7};
 
+bool Office::isLatelyRestored() const { return m_restored && m_now < m_restored->until + kOutboxDays; }
+
 bool Office::isFromBefore(const CommandId &command) const
 {
-    return m_restored && m_now < m_restored->until + kOutboxDays && timeOfUuid7(command.value) < m_restored->until - kRefillTime;
+    return isLatelyRestored() && timeOfUuid7(command.value) < m_restored->until - kRefillTime;
 }
 
 bool Office::isBeyondBackup(const Cursor &cursor) const
 {
-    return m_restored && m_now < m_restored->until + kOutboxDays && cursor.epoch == m_restored->epoch && m_restored->through.contains(cursor.scope)
+    return isLatelyRestored() && cursor.epoch == m_restored->epoch && m_restored->through.contains(cursor.scope)
         && cursor.rev > m_restored->through.value(cursor.scope);
 }
 

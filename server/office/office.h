@@ -55,6 +55,8 @@ public:
     Result<void> wentBack() { return markWentBack(store, m_openedAt); }
     /// Whether the reader had heard more than the backup has. \param cursor  of the epoch before
     [[nodiscard]] bool isBeyondBackup(const Cursor &cursor) const;
+    /// It went back so lately that people still say again what they had said.
+    [[nodiscard]] bool isLatelyRestored() const;
     /// A command that was made before the record went back, and is said again.
     [[nodiscard]] bool isFromBefore(const CommandId &command) const;
     /// How far the desk had heard that gave this request back; what the backup has if none did.

@@ -119,9 +119,8 @@ Audience audienceOf(const protocol::RequestRow &request)
 
 Audience keptBy(const protocol::RequestRow &request)
 {
-    using State = domain::RequestState;
     Audience audience = audienceOf(request);
-    if (request.state == State::Closed || request.state == State::Withdrawn || request.state == State::Joined)
+    if (!domain::isOpen(request.state))
         audience.supervised.clear();
     return audience;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/request_state.h"
 #include "core/protocol/codec.h"
 #include "core/sql/database.h"
 #include "server/store/vault.h"
@@ -238,11 +239,7 @@ struct RowLayout<protocol::RequestRow> {
         return {r.scope, QString(domain::nameOf(r.state)), r.unit.value, r.owner.value, r.citizen.value, r.item.value,
                 toMs(r.queuedAt), msOrZero(r.closedAt)};
     }
-    static bool isLive(const protocol::RequestRow &r)
-    {
-        using S = domain::RequestState;
-        return r.state != S::Closed && r.state != S::Withdrawn && r.state != S::Joined;
-    }
+    static bool isLive(const protocol::RequestRow &r) { return domain::isOpen(r.state); }
 };
 
 template<>
