@@ -37,6 +37,13 @@ PagePerson::PagePerson(QString name, client::Dial dial, Dice dice, const Clock &
     m_beat.start();
 }
 
+PagePerson::~PagePerson()
+{
+    if (m_line)
+        m_line->disconnect(this);
+    delete m_line;
+}
+
 void PagePerson::open() { m_redial.start(m_dice.below(200)); }
 
 void PagePerson::reload()

@@ -21,6 +21,7 @@ class PagePerson final : public QObject {
 public:
     /// \param name  of the person; in History::Said::who
     PagePerson(QString name, client::Dial dial, Dice dice, const Clock &clock, History &history);
+    ~PagePerson() override;
 
     void open();
     /// The tab is loaded anew: what was written down is kept, the rest is gone.
