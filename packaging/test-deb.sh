@@ -210,11 +210,12 @@ within 20 is_up
 admin accounts >"$work/before"
 grep -E 'sample06[67]' "$work/before"
 
-say "backup"
+say "backup and restore drill"
 touch "$root"/var/backups/bangban/bangban-2020010{1,2}T000000Z.db
 if [ -n "$leader" ]; then
   inside systemctl is-enabled bangban-backup.timer
   inside systemctl start bangban-backup.service
+  inside journalctl --quiet --no-pager --unit=bangban-backup --output=cat | grep -F 'can be restored'
 else
   inside runuser -u bangban -- /usr/lib/bangban/backup /var/lib/bangban /var/backups/bangban 2
 fi

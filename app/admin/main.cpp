@@ -4,12 +4,13 @@
 #include "core/crypto/secrets.h"
 #include "server/catalogue/import.h"
 #include "server/store/accounts.h"
+#include "server/store/backup.h"
 #include "server/store/contacts.h"
 #include "server/store/move.h"
-#include "server/store/restored.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -126,15 +127,21 @@ Result<void> importFile(const Call &call)
     return {};
 }
 
-/// Works while the server runs: VACUUM INTO reads one consistent state.
-Result<void> backUp(const Call &call)
+/// Restores into a folder of its own and reads everything; the metrics of the server tell when that went well last.
+Result<void> rehearse(const Call &call)
 {
-    if (!call.url.isEmpty())
-        return fail(ErrorCode::BadConfiguration, u"PostgreSQL is backed up with pg_dump or pg_basebackup; keep a copy of the master key"_s);
-    if (QFile::exists(call.word(1)))
-        return fail(ErrorCode::BadConfiguration, call.word(1) + u" exists already"_s);
-    TAKE(database, sql::Database::open(u"sqlite:"_s + call.database()));
-    TRY(database->run(u"VACUUM INTO ?"_s, {call.word(1)}));
+    QElapsedTimer took;
+    took.start();
+    const QString file = call.word(1);
+    TAKE(read, server::drill(file, call.masterKey));
+    QSaveFile mark(call.folder + u'/' + server::kDrillFile);
+    const QByteArray at = toIso(wallClockNow()).toUtf8() + '\n';
+    if (!mark.open(QIODevice::WriteOnly) || mark.write(at) != at.size() || !mark.commit())
+        return fail(ErrorCode::BadConfiguration, mark.fileName() + u": "_s + mark.errorString());
+    out() << file << " can be restored: " << read.requests << " requests, " << read.messages << " messages, " << read.attachments
+          << " attachments, " << read.logRows << " log rows, the last of "
+          << (read.logRows > 0 ? toIso(read.lastChange) : u"no time"_s) << "; read in "
+          << QString::number(double(took.elapsed()) / 1e3, 'f', 1) << " s\n";
     return {};
 }
 
@@ -213,19 +220,11 @@ Result<void> rotateKey(const Call &call)
     return {};
 }
 
-/// The copy gets a new epoch: what happened after the backup may be lost, and every client must know.
-Result<void> restore(const Call &call)
+/// The file in the folder is put aside, and the backup in its place.
+Result<void> restoreFile(const Call &call)
 {
-    TAKE(backup, sql::Database::open(u"sqlite:"_s + call.word(1)));
-    TAKE(check, backup->run(u"PRAGMA integrity_check"_s));
-    if (!check->next() || check->value(0).toString() != "ok"_L1)
-        return fail(ErrorCode::Database, call.word(1) + u" is damaged"_s);
-    check->finish();
-    TRY(server::Vault(*backup).open(call.masterKey)); // without its key it would be of no use to anybody
     const QString fresh = call.database() + u".restoring"_s;
-    QFile::remove(fresh);
-    if (!QFile::copy(call.word(1), fresh)) // first the copy: a full disk changes nothing
-        return fail(ErrorCode::Database, fresh);
+    TRY(server::unpackBackup(call.word(1), call.masterKey, fresh));
     const QString aside = u".before-restore-"_s + QString::number(toMs(wallClockNow()));
     for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s}) {
         const QString old = call.database() + suffix;
@@ -234,14 +233,18 @@ Result<void> restore(const Call &call)
     }
     if (!QFile::rename(fresh, call.database()))
         return fail(ErrorCode::Database, call.database());
-    {
-        TAKE(database, sql::Database::open(u"sqlite:"_s + call.database()));
-        TRY(server::markRestored(*database));
-    }
+    out() << "what was there before lies beside it as *" << aside << '\n';
+    return {};
+}
+
+/// What happened after the backup may be lost, and every client must know: the record gets a new epoch.
+Result<void> restore(const Call &call)
+{
+    TRY(call.url.isEmpty() ? restoreFile(call) : server::restoreInto(call.url, call.word(1), call.masterKey));
     TAKE(store, openStore(call));
     TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, u"restore"_s, QFileInfo(call.word(1)).fileName()));
     TRY(store->commit(wallClockNow()));
-    out() << "restored. In the first minute after the start desks give back what they know; what was there before\nlies beside it as *.before-restore-TIME\n";
+    out() << "restored. In the first minute after the start desks give back what they know\n";
     return {};
 }
 
@@ -261,7 +264,9 @@ Result<void> run(const Call &call)
     if (what == "accounts"_L1)
         return listAccounts(call);
     if (what == "backup"_L1 && call.words.size() == 2)
-        return backUp(call);
+        return server::backUp(call.place(), call.word(1));
+    if (what == "drill"_L1 && call.words.size() == 2)
+        return rehearse(call);
     if (what == "audit-check"_L1)
         return checkAudit(call);
     // What follows writes: the server keeps rows in memory and must not be running.
@@ -283,7 +288,7 @@ Result<void> run(const Call &call)
         return rotateKey(call);
     if (what == "move"_L1)
         return move(call);
-    if (what == "restore"_L1 && call.url.isEmpty() && call.words.size() == 2)
+    if (what == "restore"_L1 && call.words.size() == 2)
         return restore(call);
     return fail(ErrorCode::BadConfiguration, call.words.join(u' ') + u": unknown, or something is missing; see --help"_s);
 }
@@ -303,7 +308,8 @@ int main(int argc, char *argv[])
         "  enable|disable LOGIN    let somebody in or keep them out\n"
         "  import KIND FILE        calendar, org, items, staff, codes, questions or synonyms\n"
         "  backup FILE             copy the record while the server runs\n"
-        "  restore FILE            put a copy in its place\n"
+        "  drill FILE              restore a copy for trial and read all of it; harms nothing\n"
+        "  restore FILE            put a copy in its place, or into an empty PostgreSQL database\n"
         "  move --to URL           copy the record into PostgreSQL\n"
         "  rotate-key              make a new master key and wrap every data key by it\n"
         "  person-export PHONE     all that is kept of a person, as JSON\n"

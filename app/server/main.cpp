@@ -153,7 +153,7 @@ int main(int argc, char *argv[])
     if (!started)
         return explain(started.error());
 
-    server::Listener listener(hub);
+    server::Listener listener(hub, folder);
     const auto open = listener.listen(QHostAddress(parser.value(u"listen"_s)), quint16(parser.value(u"port"_s).toUInt()));
     if (!open)
         return explain(open.error());

@@ -160,6 +160,15 @@ Result<std::shared_ptr<Database::Prepared>> Database::prepared(const QString &te
     return *m_prepared.insert(text, fresh);
 }
 
+Result<std::unique_ptr<QSqlQuery>> Database::pass(const QString &text)
+{
+    auto query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_name, false));
+    query->setForwardOnly(true);
+    if (!query->exec(text))
+        return failure(query->lastError(), text);
+    return query;
+}
+
 Result<void> Database::runScript(const QString &script)
 {
     const auto statements = script.split(u';');
@@ -182,6 +191,11 @@ Result<void> Database::control(const QString &text)
 }
 
 Result<void> Database::begin() { return control(m_dialect == Dialect::Sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s); }
+
+Result<void> Database::beginReading()
+{
+    return control(m_dialect == Dialect::Sqlite ? u"BEGIN"_s : u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s);
+}
 
 Result<void> Database::commit() { return control(u"COMMIT"_s); }
 

@@ -38,12 +38,16 @@ public:
     /// same text runs again on this connection.
     /// \errors Database
     Result<QSqlQuery *> run(const QString &text, const QVariantList &values = {});
+    /// One pass over rows that nobody keeps in memory; until it is done nothing else may run on this connection. \errors Database
+    Result<std::unique_ptr<QSqlQuery>> pass(const QString &text);
     /// Runs several statements parted by ";" – for migrations only.
     Result<void> runScript(const QString &script);
     /// Rows changed by the last run().
     [[nodiscard]] int changedRows() const { return m_changed; }
 
     Result<void> begin();
+    /// Sees one state of the whole database until rollback(), whoever writes meanwhile.
+    Result<void> beginReading();
     Result<void> commit();
     void rollback();
     /// A savepoint inside a transaction, for one command of a batch.

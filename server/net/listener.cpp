@@ -6,8 +6,11 @@
 #include "core/protocol/messages.h"
 #include "core/wire/web_channel.h"
 #include "server/net/hub.h"
+#include "server/store/backup.h"
 
+#include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSslCertificate>
@@ -36,8 +39,8 @@ QString peerOf(const auto &socket)
 }
 } // namespace
 
-Listener::Listener(Hub &hub)
-    : m_hub(hub), m_sockets(std::make_unique<QWebSocketServer>(u"bangban"_s, QWebSocketServer::NonSecureMode))
+Listener::Listener(Hub &hub, const QString &folder)
+    : m_hub(hub), m_folder(folder), m_sockets(std::make_unique<QWebSocketServer>(u"bangban"_s, QWebSocketServer::NonSecureMode))
 {
     m_sockets->setSupportedSubprotocols({QString(protocol::kSubprotocol)});
     m_sockets->setMaxPendingConnections(kBacklog);
@@ -211,6 +214,11 @@ QByteArray Listener::metrics() const
     add("log_rows_total", "counter", "Rows of the change log written by this server.", double(writer.logRows));
     add("record_reachable", "gauge", "Whether the record can be reached.", writer.isReachable);
     add("leads", "gauge", "Whether what happens by itself happens here.", writer.leads);
+    if (!m_folder.isEmpty()) {
+        const QFileInfo mark(m_folder + u'/' + kDrillFile);
+        add("restore_drill_timestamp_seconds", "gauge", "When a backup was last restored for trial, in Unix time; 0: never.",
+            mark.exists() ? double(mark.lastModified().toMSecsSinceEpoch()) / 1'000 : 0);
+    }
     return text;
 }
 

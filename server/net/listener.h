@@ -24,7 +24,8 @@ class Hub;
 class Listener final : public QObject {
     Q_OBJECT
 public:
-    explicit Listener(Hub &hub);
+    /// \param folder  of the server's files, where a restore drill leaves its mark; empty: none is told of
+    explicit Listener(Hub &hub, const QString &folder = {});
     ~Listener() override;
 
     /// \errors PortTaken with the port
@@ -42,6 +43,7 @@ private:
     [[nodiscard]] QByteArray metrics() const;
 
     Hub &m_hub;
+    const QString m_folder;
     HttpFront m_http;
     std::unique_ptr<QWebSocketServer> m_sockets;
     QHash<QString, QTcpSocket *> m_upgrading; ///< between the two protocols, by peer

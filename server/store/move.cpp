@@ -5,6 +5,7 @@
 #include "server/store/schema.h"
 
 #include <QRegularExpression>
+#include <QSqlError>
 #include <QSqlRecord>
 
 namespace bangban::server {
@@ -35,7 +36,7 @@ Result<qint64> countOf(sql::Database &database, const QString &text)
 
 Result<qint64> copyTable(sql::Database &from, sql::Database &to, const QString &table)
 {
-    TAKE(rows, from.run(u"SELECT * FROM "_s + table));
+    TAKE(rows, from.pass(u"SELECT * FROM "_s + table));
     QStringList names, marks;
     for (int i = 0; i < rows->record().count(); ++i) {
         names.append(rows->record().fieldName(i));
@@ -49,6 +50,8 @@ Result<qint64> copyTable(sql::Database &from, sql::Database &to, const QString &
             values.append(rows->isNull(i) ? QVariant() : rows->value(i));
         TRY(to.run(insert, values));
     }
+    if (rows->lastError().isValid()) // the connection was lost on the way
+        return fail(ErrorCode::Database, rows->lastError().text());
     return count;
 }
 
@@ -63,7 +66,7 @@ Result<qint64> moveRecord(sql::Database &from, sql::Database &to)
     TAKE(present, countOf(to, u"SELECT COUNT(*) FROM meta"_s));
     if (present > 0)
         return fail(ErrorCode::BadConfiguration, u"there is a record in the new database already"_s);
-    TRY(from.begin()); // nobody writes meanwhile
+    TRY(from.beginReading());
     TRY(to.begin());
     const auto copied = [&]() -> Result<qint64> {
         qint64 total = 0;

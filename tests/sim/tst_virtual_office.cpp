@@ -17,9 +17,7 @@ using namespace bangban;
 using namespace bangban::sim;
 using namespace Qt::StringLiterals;
 
-#if defined(__SANITIZE_THREAD__)
-constexpr int kRuns = 20; // there is one thread in it
-#elif defined(__SANITIZE_ADDRESS__)
+#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
 constexpr int kRuns = 200;
 #else
 constexpr int kRuns = 2000;
