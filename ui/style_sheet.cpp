@@ -63,6 +63,10 @@ QPushButton[tall="true"]:focus { min-height: #36#px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: @sunken@; color: @text3@; }
 QComboBox::drop-down { border: none; width: #24#px; }
 QComboBox::down-arrow { image: none; }
+QSpinBox::up-button, QDateTimeEdit::up-button { subcontrol-origin: border; subcontrol-position: top right; border: none; width: #24#px; height: #16#px; }
+QSpinBox::down-button, QDateTimeEdit::down-button { subcontrol-origin: border; subcontrol-position: bottom right; border: none; width: #24#px; height: #16#px; }
+QSpinBox::up-arrow, QDateTimeEdit::up-arrow { image: url(:/bangban/icons/step-up.svg); width: #12#px; height: #12#px; }
+QSpinBox::down-arrow, QDateTimeEdit::down-arrow { image: url(:/bangban/icons/step-down.svg); width: #12#px; height: #12#px; }
 QComboBox QAbstractItemView, QMenu { background: @raised@; color: @text@; border: 1px solid @borderStrong@; selection-background-color: @accentSoft@; selection-color: @text@; outline: 0; }
 QMenu { padding: 4px 0; }
 QMenu::item { padding: #6#px #24#px #6#px #12#px; background: transparent; }
