@@ -112,6 +112,7 @@ public:
     virtual CommandId putAccount(const protocol::AccountPut &account) = 0; ///< cmdId is filled in
     virtual CommandId switchItem(const ItemId &item, bool chat, bool call) = 0;
     virtual CommandId putHours(const HoursRow &row) = 0;
+    virtual CommandId putNode(const NodeRow &row) = 0;
     virtual CommandId runImport(const QString &kind, const QString &content, bool dryRun) = 0;
     virtual CommandId putSettings(const SettingsRow &row) = 0;
 

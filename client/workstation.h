@@ -65,6 +65,7 @@ public:
     CommandId putAccount(const protocol::AccountPut &account) override;
     CommandId switchItem(const ItemId &item, bool chat, bool call) override;
     CommandId putHours(const HoursRow &row) override;
+    CommandId putNode(const NodeRow &row) override;
     CommandId runImport(const QString &kind, const QString &content, bool dryRun) override;
     CommandId putSettings(const SettingsRow &row) override;
 

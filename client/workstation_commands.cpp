@@ -380,6 +380,8 @@ CommandId Workstation::switchItem(const ItemId &item, bool chat, bool call)
 
 CommandId Workstation::putHours(const HoursRow &row) { return ask(protocol::HoursPut{{}, row}); }
 
+CommandId Workstation::putNode(const NodeRow &row) { return ask(protocol::NodePut{{}, row}); }
+
 CommandId Workstation::putSettings(const SettingsRow &row) { return ask(protocol::SettingsPut{{}, row}); }
 
 CommandId Workstation::runImport(const QString &kind, const QString &content, bool dryRun)

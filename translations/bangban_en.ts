@@ -1690,7 +1690,74 @@
     </message>
   </context>
   <context>
+    <name>bangban::ui::NodeDialog</name>
+    <message>
+      <source>New part of the organisation</source>
+      <translation>New part of the organisation</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>nobody</source>
+      <translation>nobody</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>open</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>Above</source>
+      <translation>Above</translation>
+    </message>
+    <message>
+      <source>Valid from</source>
+      <translation>Valid from</translation>
+    </message>
+    <message>
+      <source>Valid until</source>
+      <translation>Valid until</translation>
+    </message>
+    <message>
+      <source>Taken over by</source>
+      <translation>Taken over by</translation>
+    </message>
+    <message>
+      <source>Fill in the name.</source>
+      <translation>Fill in the name.</translation>
+    </message>
+    <message>
+      <source>Write the day like 2026-12-01.</source>
+      <translation>Write the day like 2026-12-01.</translation>
+    </message>
+    <message>
+      <source>It cannot end before it begins.</source>
+      <translation>It cannot end before it begins.</translation>
+    </message>
+    <message>
+      <source>%1 is still in it. Move everything and everybody elsewhere first.</source>
+      <translation>%1 is still in it. Move everything and everybody elsewhere first.</translation>
+    </message>
+  </context>
+  <context>
     <name>bangban::ui::OrganisationTab</name>
+    <message>
+      <source>Change</source>
+      <translation>Change</translation>
+    </message>
+    <message>
+      <source>New below it</source>
+      <translation>New below it</translation>
+    </message>
     <message>
       <source>Organisation</source>
       <translation>Organisation</translation>

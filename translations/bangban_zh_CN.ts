@@ -1685,7 +1685,74 @@
     </message>
   </context>
   <context>
+    <name>bangban::ui::NodeDialog</name>
+    <message>
+      <source>New part of the organisation</source>
+      <translation>新增组织</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <source>nobody</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>长期</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <source>Above</source>
+      <translation>上级</translation>
+    </message>
+    <message>
+      <source>Valid from</source>
+      <translation>生效日期</translation>
+    </message>
+    <message>
+      <source>Valid until</source>
+      <translation>截止日期</translation>
+    </message>
+    <message>
+      <source>Taken over by</source>
+      <translation>职能并入</translation>
+    </message>
+    <message>
+      <source>Fill in the name.</source>
+      <translation>请填写名称。</translation>
+    </message>
+    <message>
+      <source>Write the day like 2026-12-01.</source>
+      <translation>日期请写成 2026-12-01 的形式。</translation>
+    </message>
+    <message>
+      <source>It cannot end before it begins.</source>
+      <translation>截止日期不能早于生效日期。</translation>
+    </message>
+    <message>
+      <source>%1 is still in it. Move everything and everybody elsewhere first.</source>
+      <translation>其中还有“%1”。请先将下级组织和人员移到别处。</translation>
+    </message>
+  </context>
+  <context>
     <name>bangban::ui::OrganisationTab</name>
+    <message>
+      <source>Change</source>
+      <translation>修改</translation>
+    </message>
+    <message>
+      <source>New below it</source>
+      <translation>新增下级</translation>
+    </message>
     <message>
       <source>Organisation</source>
       <translation>组织</translation>

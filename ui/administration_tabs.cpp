@@ -6,6 +6,7 @@
 #include "core/domain/work_calendar.h"
 #include "ui/controls.h"
 #include "ui/error_words.h"
+#include "ui/node_dialog.h"
 #include "ui/words.h"
 
 #include <QCheckBox>
@@ -337,13 +338,29 @@ void AccountsTab::edit(const QString &id)
 
 OrganisationTab::OrganisationTab(const Desk &desk) : AdministrationTab(desk, tr("Organisation"))
 {
-    addTable(desk.bench.nodes,
-             new WordedProxy({tr("Name"), tr("Kind"), tr("Above"), tr("Valid")},
-                             [](const QVariant &value, int column) -> QVariant {
-                                 return column == NodesModel::Kind ? Words::nodeKind(value.toString()) : value;
-                             },
-                             this),
-             {280, 120, 0, 200});
+    QTableView *table = addTable(desk.bench.nodes,
+                                 new WordedProxy({tr("Name"), tr("Kind"), tr("Above"), tr("Valid")},
+                                                 [](const QVariant &value, int column) -> QVariant {
+                                                     return column == NodesModel::Kind ? Words::nodeKind(value.toString()) : value;
+                                                 },
+                                                 this),
+                                 {280, 120, 0, 200});
+    connect(table, &QTableView::activated, this, [this] { edit(chosenId()); });
+    addRowButton(tr("Change"), [this](const QString &id) { edit(id); });
+    addRowButton(tr("New below it"), [this](const QString &id) {
+        client::NodeRow row;
+        row.id = NodeId(makeUuid7(m_desk.bench.feed.serverNow()));
+        row.parent = NodeId(id);
+        row.kind = domain::nameOf(domain::NodeKind::Section);
+        row.validFrom = m_desk.bench.today();
+        (new NodeDialog(m_desk, row, true, window()))->open();
+    });
+}
+
+void OrganisationTab::edit(const QString &id)
+{
+    if (const client::NodeRow *row = m_desk.bench.nodes.find(id))
+        (new NodeDialog(m_desk, *row, false, window()))->open();
 }
 
 ItemsTab::ItemsTab(const Desk &desk) : AdministrationTab(desk, tr("Items"))

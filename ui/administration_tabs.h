@@ -64,6 +64,9 @@ class OrganisationTab : public AdministrationTab {
     Q_OBJECT
 public:
     explicit OrganisationTab(const Desk &desk);
+
+private:
+    void edit(const QString &id);
 };
 
 class ItemsTab : public AdministrationTab {

@@ -434,6 +434,18 @@ struct HoursPut {
     }
 };
 
+/// A new node of the organisation, or what is to stand of one that is there; one that ended is not taken away.
+struct NodePut {
+    CommandId cmdId;
+    NodeRow row;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &NodePut::cmdId, kRequired);
+        v("row", &NodePut::row, kRequired);
+    }
+};
+
 /// Imports a file of the named kind. A dry run changes nothing and reports what would change.
 struct ImportRun {
     CommandId cmdId;

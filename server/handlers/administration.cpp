@@ -12,6 +12,56 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kShortestPassword = 8;
 constexpr int kShortestRetention = 30; ///< days: figures of a month and the rating need their rows
+constexpr int kDeepest = 32; ///< as domain::Organisation reads it
+
+bool isOver(const protocol::NodeRow &row, const QString &today) { return !row.validTo.isEmpty() && row.validTo <= today; }
+
+/// \errors NotFound with the node that is named and not there; BadState "parent" for a circle
+Result<void> checkPlace(const Office &office, const protocol::NodeRow &row)
+{
+    const auto &nodes = office.store.nodes.live();
+    NodeId at = row.parent;
+    for (int depth = 0; !at.isEmpty(); ++depth) {
+        const auto above = nodes.constFind(at.value);
+        if (above == nodes.constEnd())
+            return fail(ErrorCode::NotFound, at.value);
+        if (at == row.id || depth == kDeepest)
+            return fail(ErrorCode::BadState, u"parent"_s);
+        at = above->parent;
+    }
+    if (!row.mergedInto.isEmpty() && (row.mergedInto == row.id || !nodes.contains(row.mergedInto.value)))
+        return fail(ErrorCode::NotFound, row.mergedInto.value);
+    return {};
+}
+
+/// Nobody and nothing may be left in what is over: they would have no unit. \errors BadState with who is
+Result<void> checkEmpty(const Office &office, const protocol::NodeRow &row, const QString &today)
+{
+    if (!isOver(row, today))
+        return {};
+    for (const protocol::NodeRow &below : office.store.nodes.live())
+        if (below.parent == row.id && !isOver(below, today))
+            return fail(ErrorCode::BadState, below.name);
+    for (const protocol::StaffRow &person : office.store.staff.live())
+        if (person.node == row.id && person.active)
+            return fail(ErrorCode::BadState, person.name);
+    return {};
+}
+
+/// Whoever sits in a part that was moved now belongs to another unit, with its rights.
+Result<void> followNodes(Office &office)
+{
+    const auto people = office.store.staff.live();
+    for (protocol::StaffRow person : people) {
+        const NodeId unit = office.catalogue().organisation().unitOf(person.node, office.today());
+        if (unit.isEmpty() || unit == person.unit)
+            continue;
+        person.unit = unit;
+        TRY(office.store.put(person));
+        office.store.signal(kRightsSignal, person.id.value);
+    }
+    return {};
+}
 }
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::AccountPut &account)
@@ -101,6 +151,37 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::H
     TRY(office.store.put(row));
     TRY(office.audit(actor, protocol::wireName<protocol::HoursPut>(), row.id));
     TRY(office.reloadCatalogue());
+    return QJsonObject();
+}
+
+Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::NodePut &change)
+{
+    protocol::NodeRow row = change.row;
+    row.name = row.name.trimmed();
+    const auto from = dateFromIso(row.validFrom);
+    const auto to = dateFromIso(row.validTo);
+    if (row.id.isEmpty() || row.name.isEmpty())
+        return fail(ErrorCode::BadMessage, u"name"_s);
+    if (!domain::fromName<domain::NodeKind>(row.kind))
+        return fail(ErrorCode::BadMessage, u"kind"_s);
+    if (!from || (!row.validTo.isEmpty() && (!to || *to < *from)))
+        return fail(ErrorCode::BadMessage, u"valid_to"_s);
+    const auto before = office.store.nodes.find(row.id.value);
+    if (!before && before.error().code != ErrorCode::NotFound)
+        return tl::unexpected<Error>(before.error());
+    // What a node is decides who answers for items; one that becomes something else is another one.
+    if (before && before->kind != row.kind)
+        return fail(ErrorCode::BadState, u"kind"_s);
+    if (row.parent.isEmpty() && !(before && before->parent.isEmpty()))
+        return fail(ErrorCode::BadState, u"parent"_s); // there is one root
+    row.sample = before && before->sample;
+    const QString today = toIso(office.today());
+    TRY(checkPlace(office, row));
+    TRY(checkEmpty(office, row, today));
+    TRY(office.store.put(row));
+    TRY(office.audit(actor, protocol::wireName<protocol::NodePut>(), row.id.value, protocol::toBytes(row)));
+    TRY(office.reloadCatalogue());
+    TRY(followNodes(office));
     return QJsonObject();
 }
 

@@ -37,6 +37,7 @@ Result<QJsonObject> handle(Office &, const Actor &, const protocol::AccountPut &
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::CitizenBlock &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::ItemSwitch &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::HoursPut &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::NodePut &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::ImportRun &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::SettingsPut &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::RecordRefill &);

@@ -533,6 +533,14 @@ CommandId FakeFeed::putHours(const client::HoursRow &row)
     });
 }
 
+CommandId FakeFeed::putNode(const client::NodeRow &row)
+{
+    return answer("putNode", u"node"_s, {}, [this, row]() -> std::optional<Error> {
+        emit nodesChanged({row});
+        return std::nullopt;
+    });
+}
+
 CommandId FakeFeed::runImport(const QString &, const QString &content, bool)
 {
     const bool isJson = content.trimmed().startsWith(u'{');

@@ -79,6 +79,7 @@ public:
     CommandId putAccount(const protocol::AccountPut &account) override;
     CommandId switchItem(const ItemId &item, bool chat, bool call) override;
     CommandId putHours(const client::HoursRow &row) override;
+    CommandId putNode(const client::NodeRow &row) override;
     CommandId putSettings(const client::SettingsRow &row) override;
     CommandId runImport(const QString &kind, const QString &content, bool dryRun) override;
 

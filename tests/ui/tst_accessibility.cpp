@@ -111,7 +111,7 @@ private slots:
                     ++steps;
                 }
         }
-        QCOMPARE(steps, 2); // accounts and hours
+        QCOMPARE(steps, 3); // accounts, organisation and hours
     }
 
     void theOfferIsAnnouncedAndNamed()

@@ -47,6 +47,60 @@ class TestAdministration : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatIsWrongWithAPartOfTheOrganisationIsSaidBeforeItIsSent()
+    {
+        DeskFixture f;
+        f.window->show();
+        f.signIn();
+        client::StaffRow me = f.feed.me();
+        me.roles = {domain::Role::SystemAdmin};
+        f.feed.putStaff(me);
+        f.settle();
+        f.window->showPage(ui::Page::Administration);
+        QTabWidget *tabs = f.window->administration()->tabs();
+        for (int i = 0; i < tabs->count(); ++i)
+            if (tabs->tabText(i) == "Organisation"_L1)
+                tabs->setCurrentIndex(i);
+        auto *table = tabs->currentWidget()->findChild<QTableView *>();
+        const auto rowOf = [&](const QString &name) {
+            const auto found = table->model()->match(table->model()->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly);
+            return found.isEmpty() ? QModelIndex() : found.first();
+        };
+        const auto dialogAfter = [&](const QString &name, const QString &press) -> ui::DialogFrame * {
+            table->setCurrentIndex(rowOf(name));
+            buttonOf(tabs->currentWidget(), press)->click();
+            f.settle();
+            return f.window->findChild<ui::DialogFrame *>();
+        };
+        ui::DialogFrame *dialog = dialogAfter(u"区税务局"_s, u"New below it"_s);
+        QVERIFY(dialog);
+        QCOMPARE(fieldOf(dialog, u"Valid from"_s)->text(), toIso(dateOf(f.feed.serverNow())));
+        const auto saves = [&] {
+            buttonOf(dialog, u"Save"_s)->click();
+            f.settle();
+        };
+        saves();
+        QVERIFY(says(dialog, u"Fill in the name."_s));
+        fieldOf(dialog, u"Name"_s)->setText(u"新科"_s);
+        fieldOf(dialog, u"Valid until"_s)->setText(u"soon"_s);
+        saves();
+        QVERIFY(says(dialog, u"Write the day like"_s));
+        fieldOf(dialog, u"Valid until"_s)->setText(u"2020-01-01"_s);
+        saves();
+        QVERIFY(says(dialog, u"before it begins"_s));
+        fieldOf(dialog, u"Valid until"_s)->clear();
+        QPointer<ui::DialogFrame> open = dialog;
+        saves();
+        QTRY_VERIFY(!open || !open->isVisible());
+        QTRY_VERIFY(rowOf(u"新科"_s).isValid());
+        delete open;
+        dialog = dialogAfter(u"区税务局"_s, u"Change"_s);
+        QVERIFY(dialog);
+        fieldOf(dialog, u"Valid until"_s)->setText(toIso(dateOf(f.feed.serverNow())));
+        saves();
+        QVERIFY(says(dialog, u"is still in it"_s));
+    }
+
     void newHoursBeginTodayAndRunForwards()
     {
         DeskFixture f;

@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QPainter>
 #include <QTabWidget>
+#include <QTableView>
 #include <QtTest>
 
 using namespace bangban;
@@ -237,6 +238,15 @@ private:
             save(grab(fixture), u"administration-"_s + names[i], look);
             fitsScreen(fixture, look.size);
         }
+        tabs->setCurrentIndex(2);
+        auto *table = tabs->currentWidget()->findChild<QTableView *>();
+        table->setCurrentIndex(table->model()->index(6, 0));
+        emit table->activated(table->currentIndex());
+        QDialog *dialog = dialogOf(fixture);
+        QVERIFY(dialog);
+        save(grab(fixture, {dialog}), u"administration-node"_s, look);
+        dialog->reject();
+        fixture.settle();
     }
 };
 
