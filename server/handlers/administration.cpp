@@ -180,6 +180,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::N
     TRY(checkEmpty(office, row, today));
     TRY(office.store.put(row));
     TRY(office.audit(actor, protocol::wireName<protocol::NodePut>(), row.id.value, protocol::toBytes(row)));
+    office.store.signal(kCatalogueSignal, u"org"_s); // who supervises what was moved sees other things now
     TRY(office.reloadCatalogue());
     TRY(followNodes(office));
     return QJsonObject();

@@ -91,8 +91,13 @@ Result<void> backUp(const RecordPlace &place, const QString &file)
     TAKE(record, sql::Database::open(place.url));
     if (record->dialect() == sql::Dialect::Sqlite)
         return record->run(u"VACUUM INTO ?"_s, {file}).map([](auto) {}); // reads one consistent state
-    TAKE(copy, sql::Database::open(u"sqlite:"_s + file));
-    return moveRecord(*record, *copy).map([](auto) {});
+    const auto copied = [&]() -> Result<qint64> {
+        TAKE(copy, sql::Database::open(u"sqlite:"_s + file));
+        return moveRecord(*record, *copy);
+    }();
+    if (!copied)
+        QFile::remove(file); // half a copy is none
+    return copied.map([](auto) {});
 }
 
 Result<void> unpackBackup(const QString &file, const QString &masterKey, const QString &fresh)
