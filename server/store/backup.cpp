@@ -104,7 +104,8 @@ Result<void> unpackBackup(const QString &file, const QString &masterKey, const Q
 {
     if (!QFileInfo::exists(file)) // opening would make it
         return fail(ErrorCode::BadConfiguration, u"there is no file "_s + file);
-    QFile::remove(fresh);
+    for (const QString &left : {fresh, QString(fresh + u"-wal"_s), QString(fresh + u"-shm"_s)}) // by one that was cut short
+        QFile::remove(left);
     if (!QFile::copy(file, fresh)) // first the copy: a full disk changes nothing
         return fail(ErrorCode::Database, fresh);
     TAKE(copy, sql::Database::open(u"sqlite:"_s + fresh));

@@ -6,7 +6,7 @@
 
 namespace bangban::server {
 
-/// Where a restore drill that went well leaves the time of its backup, in the server's folder.
+/// Where a restore drill that went well leaves its time, in the server's folder.
 inline constexpr QLatin1String kDrillFile{"restore-drill"};
 
 /// Copies the record into a new SQLite file while servers use it: one consistent state, also of PostgreSQL. What is sealed
@@ -14,7 +14,8 @@ inline constexpr QLatin1String kDrillFile{"restore-drill"};
 Result<void> backUp(const RecordPlace &place, const QString &file);
 
 /// Checks a backup and copies it to where it can be opened as a record: with another epoch, so that everybody notices.
-/// \param fresh  a file that does not exist yet \errors Database if the backup is damaged; KeyMissing if the key is another's
+/// \param fresh  written over \errors BadConfiguration if there is no backup; RecordDamaged, Database if it cannot be read; KeyMissing if
+/// the key is another's
 Result<void> unpackBackup(const QString &file, const QString &masterKey, const QString &fresh);
 
 /// The same into an empty database, from where servers go on. \errors as unpackBackup() and moveRecord()

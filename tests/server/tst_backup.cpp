@@ -158,6 +158,11 @@ void TestBackup::aCopyIsPutIntoAnEmptyDatabase()
     QTemporaryDir fresh;
     const QString url = recordIn(fresh).url;
     VERIFY_OK(server::restoreInto(url, file, f.place.masterKey));
+    QFile left(fresh.filePath(u"again.db-wal"_s)); // of a restore that was cut short
+    QVERIFY(left.open(QIODevice::WriteOnly) && left.write(QByteArray(4096, 'x')) == 4096);
+    left.close();
+    VERIFY_OK(server::unpackBackup(file, f.place.masterKey, fresh.filePath(u"again.db"_s)));
+    QVERIFY(!left.exists());
     VERIFY_REFUSED(server::restoreInto(url, file, f.place.masterKey), ErrorCode::BadConfiguration); // not over another record
     const auto store = server::Store::open({url, f.place.masterKey});
     QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
