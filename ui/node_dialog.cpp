@@ -39,6 +39,8 @@ NodeDialog::NodeDialog(const Desk &desk, const client::NodeRow &row, bool isNew,
       m_from(new QLineEdit(row.validFrom, this)), m_to(new QLineEdit(row.validTo, this)), m_successor(new ChoiceBox(desk, this))
 {
     for (int i = 0; i <= int(NodeKind::Window); ++i) {
+        if (isNew && (NodeKind(i) == NodeKind::City || NodeKind(i) == NodeKind::District))
+            continue; // of each there is one
         const QString kind = domain::nameOf(NodeKind(i));
         m_kind->addItem(Words::nodeKind(kind), kind);
     }

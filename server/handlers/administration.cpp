@@ -174,6 +174,9 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::N
         return fail(ErrorCode::BadState, u"kind"_s);
     if (row.parent.isEmpty() && !(before && before->parent.isEmpty()))
         return fail(ErrorCode::BadState, u"parent"_s); // there is one root
+    const auto kind = domain::fromName<domain::NodeKind>(row.kind);
+    if (!before && (kind == domain::NodeKind::City || kind == domain::NodeKind::District))
+        return fail(ErrorCode::BadState, u"kind"_s); // of each there is one, and the office is that of the district
     row.sample = before && before->sample;
     const QString today = toIso(office.today());
     TRY(checkPlace(office, row));

@@ -223,6 +223,7 @@ const HostileRow kRows[] = {
     {Who::System, R"({"t":"node.put","row":{"id":"x","parent":"D01","kind":"section","name":"新科","valid_from":"2026-02-01","valid_to":"2026-01-31"}})", "bad_message", "valid_to"},
     {Who::System, R"({"t":"node.put","row":{"id":"x","parent":"none","kind":"section","name":"新科","valid_from":"2026-01-01"}})", "not_found", "none"},
     {Who::System, R"({"t":"node.put","row":{"id":"x","kind":"city","name":"另一个市","valid_from":"2026-01-01"}})", "bad_state", "parent"},
+    {Who::System, R"({"t":"node.put","row":{"id":"x","parent":"CITY","kind":"district","name":"另一个区","valid_from":"2026-01-01"}})", "bad_state", "kind"},
     {Who::System, R"({"t":"node.put","row":{"id":"x","parent":"x","kind":"section","name":"新科","valid_from":"2026-01-01"}})", "not_found", "x"},
     {Who::System, R"({"t":"node.put","row":{"id":"D01","parent":"D01","kind":"unit","name":"自己","valid_from":"2026-01-01"}})", "bad_state", "parent"},
     {Who::System, R"({"t":"node.put","row":{"id":"D01","parent":"CITY","kind":"window","name":"窗口","valid_from":"2026-01-01"}})", "bad_state", "kind"},
