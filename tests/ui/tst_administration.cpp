@@ -41,6 +41,23 @@ bool says(QWidget *where, const QString &words)
                        [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
 }
 
+/// A system administrator opens 管理, which came with the role, and there the tab.
+QTabWidget *openTab(DeskFixture &f, const QString &title)
+{
+    f.window->show();
+    f.signIn();
+    client::StaffRow me = f.feed.me();
+    me.roles = {domain::Role::SystemAdmin};
+    f.feed.putStaff(me);
+    f.settle();
+    f.window->showPage(ui::Page::Administration);
+    QTabWidget *tabs = f.window->administration()->tabs();
+    for (int i = 0; i < tabs->count(); ++i)
+        if (tabs->tabText(i) == title)
+            tabs->setCurrentIndex(i);
+    return tabs;
+}
+
 } // namespace
 
 class TestAdministration : public QObject {
@@ -50,17 +67,7 @@ private slots:
     void whatIsWrongWithAPartOfTheOrganisationIsSaidBeforeItIsSent()
     {
         DeskFixture f;
-        f.window->show();
-        f.signIn();
-        client::StaffRow me = f.feed.me();
-        me.roles = {domain::Role::SystemAdmin};
-        f.feed.putStaff(me);
-        f.settle();
-        f.window->showPage(ui::Page::Administration);
-        QTabWidget *tabs = f.window->administration()->tabs();
-        for (int i = 0; i < tabs->count(); ++i)
-            if (tabs->tabText(i) == "Organisation"_L1)
-                tabs->setCurrentIndex(i);
+        QTabWidget *tabs = openTab(f, u"Organisation"_s);
         auto *table = tabs->currentWidget()->findChild<QTableView *>();
         const auto rowOf = [&](const QString &name) {
             const auto found = table->model()->match(table->model()->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly);
@@ -104,17 +111,7 @@ private slots:
     void newHoursBeginTodayAndRunForwards()
     {
         DeskFixture f;
-        f.window->show();
-        f.signIn();
-        client::StaffRow me = f.feed.me();
-        me.roles = {domain::Role::SystemAdmin};
-        f.feed.putStaff(me);
-        f.settle();
-        f.window->showPage(ui::Page::Administration); // it came with the role
-        QTabWidget *tabs = f.window->administration()->tabs();
-        for (int i = 0; i < tabs->count(); ++i)
-            if (tabs->tabText(i) == "Working hours"_L1)
-                tabs->setCurrentIndex(i);
+        QTabWidget *tabs = openTab(f, u"Working hours"_s);
         auto *table = tabs->currentWidget()->findChild<QTableView *>();
         QVERIFY(table->model()->rowCount() > 0);
         table->setCurrentIndex(table->model()->index(0, 0));
