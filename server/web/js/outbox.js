@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+const kToken = 'token'; // beside the entries: a second store would need a version, which a tab of the old page blocks
+
 /** What the citizen said, written down here before the screen says "sending", and kept after it was acknowledged. */
 export class Outbox {
   #db = null;
@@ -34,7 +36,13 @@ export class Outbox {
   async put(entry) { return this.#db ? this.#run('readwrite', (store) => store.put(entry)) : this.#memory.set(entry.cmd_id, entry); }
   async remove(id) { return this.#db ? this.#run('readwrite', (store) => store.delete(id)) : this.#memory.delete(id); }
   /** All entries, oldest first (cmd_id grows with time). */
-  async all() { return this.#db ? this.#run('readonly', (store) => store.getAll()) : [...this.#memory.values()]; }
+  async all() {
+    const rows = this.#db ? await this.#run('readonly', (store) => store.getAll()) : [...this.#memory.values()];
+    return rows.filter((row) => row.cmd_id !== kToken);
+  }
+  /** The person's token, for the other tabs: what localStorage is given in one tab may come late in another. */
+  async keepToken(token) { await this.put({ cmd_id: kToken, token }); }
+  async token() { return this.#db ? (await this.#run('readonly', (store) => store.get(kToken)))?.token : undefined; }
   /** Acknowledged entries older than a week are of no more use. */
   async prune(now) {
     for (const entry of await this.all())

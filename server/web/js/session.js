@@ -217,8 +217,11 @@ export class Session extends EventTarget {
     this.letOthersIn?.();
     if (storage.get('token') || !navigator.locks) { hello(); return; }
     // Two first tabs must not become two people: the second waits until the first has a token for both.
-    navigator.locks.request('token', () => greeting === this.greeting && new Promise((resolve) => { this.letOthersIn = resolve; hello(); }))
-      .catch(hello); // closed like the storage it belongs to
+    navigator.locks.request('token', async () => {
+      const known = await this.outbox.token();
+      if (known) storage.set('token', known);
+      return greeting === this.greeting && new Promise((resolve) => { this.letOthersIn = resolve; hello(); });
+    }).catch(hello); // closed like the storage it belongs to
   }
 
   #receive(type, body) {
@@ -250,7 +253,9 @@ export class Session extends EventTarget {
       storage.set('token', body.token);
       this.scopes.clear();
     }
-    this.letOthersIn?.();
+    const letOthersIn = this.letOthersIn;
+    this.outbox.keepToken(storage.get('token')).catch((error) => console.warn('other tabs may be somebody else:', error))
+      .then(() => letOthersIn?.());
     this.#sayAgain(body);
     this.office = body.office ?? '';
     this.sample = Boolean(body.sample);
