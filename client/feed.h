@@ -11,7 +11,7 @@
 /// facts come up as past-tense signals that carry values, wishes go down as method calls that return at once.
 namespace bangban::client {
 
-using protocol::CodeRow, protocol::Figures, protocol::HoursRow, protocol::ItemRow, protocol::MessageRow,
+using protocol::AccountState, protocol::CalendarYear, protocol::CodeRow, protocol::Figures, protocol::HoursRow, protocol::ItemRow, protocol::MessageRow,
     protocol::NodeRow, protocol::NoticeRow, protocol::OfferRow, protocol::RequestRow, protocol::SettingsRow, protocol::StaffRow;
 
 /// The line to the server, apart from the person's presence (architecture §2, 14).
@@ -71,13 +71,13 @@ public:
 
     virtual void connectTo(const QUrl &server) = 0; ///< ws:// or wss://; keeps trying
     virtual void reconnectNow() = 0;
-    /// \param code  of the authenticator; empty unless it was asked for
-    virtual void signIn(const QString &login, const QString &password, const QString &code, domain::Presence presence) = 0;
+    virtual void signIn(const protocol::SignIn &words) = 0; ///< code and new password only if they were asked for
     virtual void signOut() = 0;
     /// The screen asks for the password before it shows anything again. The line stays; a program started anew does not
     /// find the session.
     virtual void lock() = 0;
     virtual void unlock(const QString &password) = 0;
+    virtual void changePassword(const QString &present, const QString &next) = 0;
 
     // Commands return their id; the answer comes as commandAnswered. Text and files are written to disk first.
     virtual CommandId setPresence(domain::Presence presence, const QString &reason, bool whenFree) = 0;
@@ -109,6 +109,8 @@ public:
     /// The whole number of a call-back; the reason stands in the audit log.
     virtual void fetchPhone(const RequestId &request, domain::RevealReason reason) = 0;
 
+    virtual void fetchAccounts() = 0;
+    virtual void fetchCalendars() = 0;
     virtual CommandId putAccount(const protocol::AccountPut &account) = 0; ///< cmdId is filled in
     virtual CommandId switchItem(const ItemId &item, bool chat, bool call) = 0;
     virtual CommandId putHours(const HoursRow &row) = 0;
@@ -124,6 +126,8 @@ signals:
     void authenticatorOffered(const QString &secret, const QString &uri);
     void unlocked();
     void unlockRefused(const bangban::Error &error);
+    void passwordChanged();
+    void passwordRefused(const bangban::Error &error);
     void signedOut(const bangban::Error &why); ///< SessionExpired, AccountDisabled; Internal/"" when wished
 
     /// All rows are about to be replaced (other account, rights changed). Models empty themselves.
@@ -150,6 +154,8 @@ signals:
     void fileFailed(const bangban::FileId &file, const bangban::Error &error);
     void phoneShown(const bangban::RequestId &request, const QString &phone);
     void historyLoaded(const bangban::RequestId &request, const QList<bangban::client::RequestRow> &rows);
+    void accountsLoaded(const QList<bangban::client::AccountState> &accounts);
+    void calendarsLoaded(const QList<bangban::client::CalendarYear> &years);
     void commandAnswered(const bangban::client::CommandAnswer &answer);
 };
 

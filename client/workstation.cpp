@@ -116,6 +116,8 @@ void Workstation::lineClosed()
         emit signInRefused({ErrorCode::Unreachable, m_server.host()});
     if (std::exchange(m_isUnlocking, false))
         emit unlockRefused({ErrorCode::Unreachable, m_server.host()});
+    if (std::exchange(m_isChangingPassword, false))
+        emit passwordRefused({ErrorCode::Unreachable, m_server.host()});
     tellLine();
 }
 
@@ -155,6 +157,8 @@ void Workstation::takeFrame(const protocol::Frame &frame)
                 refuseSignIn(error);
             else if (std::exchange(m_isUnlocking, false))
                 emit unlockRefused(error);
+            else if (std::exchange(m_isChangingPassword, false))
+                emit passwordRefused(error);
             else
                 m_files.refused(error);
         });
@@ -162,6 +166,13 @@ void Workstation::takeFrame(const protocol::Frame &frame)
         as.operator()<protocol::SecondFactorOffer>([this](const auto &m) { emit authenticatorOffered(m.secret, m.uri); });
     } else if (is(protocol::wireName<protocol::Unlocked>())) {
         takeUnlocked();
+    } else if (is(protocol::wireName<protocol::PasswordChanged>())) {
+        if (std::exchange(m_isChangingPassword, false))
+            emit passwordChanged();
+    } else if (is(protocol::wireName<protocol::AccountStates>())) {
+        as.operator()<protocol::AccountStates>([this](const auto &m) { emit accountsLoaded({m.rows.begin(), m.rows.end()}); });
+    } else if (is(protocol::wireName<protocol::CalendarYears>())) {
+        as.operator()<protocol::CalendarYears>([this](const auto &m) { emit calendarsLoaded({m.rows.begin(), m.rows.end()}); });
     } else if (is(protocol::wireName<protocol::Figures>())) {
         as.operator()<protocol::Figures>([this](const auto &m) { emit figuresChanged(m); });
     } else if (is(protocol::wireName<protocol::TypingShown>())) {
@@ -421,9 +432,9 @@ void Workstation::endSession(const Error &why)
         emit signedOut(why);
 }
 
-void Workstation::signIn(const QString &login, const QString &password, const QString &code, domain::Presence presence)
+void Workstation::signIn(const protocol::SignIn &words)
 {
-    m_isSigningIn = m_connection.send(protocol::encode(protocol::SignIn{login, {password}, presence, code}));
+    m_isSigningIn = m_connection.send(protocol::encode(words));
     if (!m_isSigningIn)
         emit signInRefused({ErrorCode::Unreachable, m_server.host()});
 }

@@ -31,10 +31,11 @@ public:
 
     void connectTo(const QUrl &server) override;
     void reconnectNow() override;
-    void signIn(const QString &login, const QString &password, const QString &code, domain::Presence presence) override;
+    void signIn(const protocol::SignIn &words) override;
     void signOut() override;
     void lock() override;
     void unlock(const QString &password) override;
+    void changePassword(const QString &present, const QString &next) override;
 
     CommandId setPresence(domain::Presence presence, const QString &reason, bool whenFree) override;
     CommandId claim(const RequestId &request) override;
@@ -60,6 +61,8 @@ public:
     void saveDraft(const RequestId &request, const QString &text) override;
     void fetchFile(const FileId &file) override;
     void fetchHistory(const RequestId &request) override;
+    void fetchAccounts() override;
+    void fetchCalendars() override;
     void fetchPhone(const RequestId &request, domain::RevealReason reason) override;
 
     CommandId putAccount(const protocol::AccountPut &account) override;
@@ -134,6 +137,7 @@ private:
     bool m_signedIn = false;    ///< on this connection
     bool m_isSigningIn = false; ///< a password is on its way
     bool m_isUnlocking = false;
+    bool m_isChangingPassword = false;
     bool m_wasTold = false;     ///< the screen knows of the account
     std::optional<Instant> m_dataAsOf;
     std::chrono::milliseconds m_greetedAt{0};

@@ -305,6 +305,10 @@ void Workstation::fetchPhone(const RequestId &request, domain::RevealReason reas
     m_connection.send(protocol::encode(protocol::PhoneGet{request, reason}));
 }
 
+void Workstation::fetchAccounts() { m_connection.send(protocol::encode(protocol::AccountsGet{})); }
+
+void Workstation::fetchCalendars() { m_connection.send(protocol::encode(protocol::CalendarsGet{})); }
+
 // ---- the lock -----------------------------------------------------------------------------------------------------
 
 void Workstation::lock() { m_tokens->erase(m_server.toString()); }
@@ -314,6 +318,13 @@ void Workstation::unlock(const QString &password)
     m_isUnlocking = m_signedIn && m_connection.send(protocol::encode(protocol::Unlock{{password}}));
     if (!m_isUnlocking)
         emit unlockRefused({ErrorCode::Unreachable, m_server.host()});
+}
+
+void Workstation::changePassword(const QString &present, const QString &next)
+{
+    m_isChangingPassword = m_signedIn && m_connection.send(protocol::encode(protocol::PasswordChange{{present}, {next}}));
+    if (!m_isChangingPassword)
+        emit passwordRefused({ErrorCode::Unreachable, m_server.host()});
 }
 
 // ---- what waits for the server's yes --------------------------------------------------------------------------------

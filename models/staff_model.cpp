@@ -6,9 +6,21 @@
 
 namespace bangban::models {
 
+using namespace Qt::StringLiterals;
+
 StaffModel::StaffModel(client::Feed &feed, QObject *parent) : RowsTable(parent)
 {
-    connect(&feed, &client::Feed::cleared, this, [this] { clear(); });
+    connect(&feed, &client::Feed::cleared, this, [this] {
+        m_accounts.clear();
+        clear();
+    });
+    connect(&feed, &client::Feed::accountsLoaded, this, [this](const QList<client::AccountState> &accounts) {
+        m_accounts.clear();
+        for (const client::AccountState &account : accounts)
+            m_accounts.insert(account.staff, account);
+        if (rowCount() > 0)
+            emit dataChanged(index(0, Login), index(rowCount() - 1, State));
+    });
     connect(&feed, &client::Feed::staffChanged, this, [this](const QList<client::StaffRow> &rows) {
         for (const client::StaffRow &row : rows)
             upsert(row);
@@ -32,6 +44,8 @@ QVariant StaffModel::cell(const client::StaffRow &row, int column, int role) con
     switch (column) {
     case Name:
         return row.name;
+    case Login:
+        return m_accounts.value(row.id).login;
     case Unit:
         return row.unit.value;
     case Roles: {
@@ -45,8 +59,20 @@ QVariant StaffModel::cell(const client::StaffRow &row, int column, int role) con
     case Room:
         return freeRoom(row);
     default:
-        return row.active;
+        return stateOf(row);
     }
+}
+
+QString StaffModel::stateOf(const client::StaffRow &row) const
+{
+    const auto account = m_accounts.constFind(row.id);
+    if (!row.active)
+        return u"off"_s;
+    if (account == m_accounts.constEnd())
+        return u"active"_s;
+    if (account->lockedUntil)
+        return u"locked"_s;
+    return domain::nameOf(account->password);
 }
 
 } // namespace bangban::models

@@ -11,13 +11,14 @@ struct StaffTraits {
     using Row = client::StaffRow;
     static QString id(const Row &row) { return row.id.value; }
     static std::pair<QString, QString> place(const Row &row) { return {row.unit.value, row.id.value}; }
-    static int columns() { return 6; }
+    static int columns() { return 7; }
 };
 
-/// Colleagues: for the transfer dialog and the accounts page. Presence and roles come as ints; pages word them.
+/// Colleagues: for the transfer dialog and the accounts page. Presence comes as an int, roles and state by name; pages word
+/// them. Login and state are those of Feed::fetchAccounts: empty, and "active" or "off", before.
 class StaffModel : public RowsTable<StaffTraits> {
 public:
-    enum Column { Name, Unit, Roles, PresenceCell, Room, Active };
+    enum Column { Name, Login, Unit, Roles, PresenceCell, Room, State };
     explicit StaffModel(client::Feed &feed, QObject *parent = nullptr);
 
     [[nodiscard]] const client::StaffRow *staff(const StaffId &id) const { return find(id.value); }
@@ -26,6 +27,10 @@ public:
 
 protected:
     [[nodiscard]] QVariant cell(const client::StaffRow &row, int column, int role) const override;
+
+private:
+    [[nodiscard]] QString stateOf(const client::StaffRow &row) const;
+    QHash<StaffId, client::AccountState> m_accounts;
 };
 
 } // namespace bangban::models

@@ -368,6 +368,34 @@
       <source>The office asks for a second factor. Sign in with the code of your authenticator.</source>
       <translation>The office asks for a second factor. Sign in with the code of your authenticator.</translation>
     </message>
+    <message>
+      <source>Choose another password.</source>
+      <translation>Choose another password.</translation>
+    </message>
+    <message>
+      <source>A password has at least 8 characters.</source>
+      <translation>A password has at least 8 characters.</translation>
+    </message>
+    <message>
+      <source>Mix letters with digits or other signs.</source>
+      <translation>Mix letters with digits or other signs.</translation>
+    </message>
+    <message>
+      <source>The account name may not be a part of the password.</source>
+      <translation>The account name may not be a part of the password.</translation>
+    </message>
+    <message>
+      <source>That is the present password. Choose another.</source>
+      <translation>That is the present password. Choose another.</translation>
+    </message>
+    <message>
+      <source>An administrator set your password. Choose one that only you know.</source>
+      <translation>An administrator set your password. Choose one that only you know.</translation>
+    </message>
+    <message>
+      <source>Your password is older than the office allows. Choose another.</source>
+      <translation>Your password is older than the office allows. Choose another.</translation>
+    </message>
   </context>
   <context>
     <name>Words</name>
@@ -828,6 +856,26 @@
       <source>Everyone</source>
       <translation>Everyone</translation>
     </message>
+    <message>
+      <source>switched off</source>
+      <translation>switched off</translation>
+    </message>
+    <message>
+      <source>locked: wrong passwords</source>
+      <translation>locked: wrong passwords</translation>
+    </message>
+    <message>
+      <source>has no password</source>
+      <translation>has no password</translation>
+    </message>
+    <message>
+      <source>must choose a password</source>
+      <translation>must choose a password</translation>
+    </message>
+    <message>
+      <source>active</source>
+      <translation>active</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::AccountsTab</name>
@@ -890,14 +938,6 @@
     <message>
       <source>Accounts</source>
       <translation>Accounts</translation>
-    </message>
-    <message>
-      <source>active</source>
-      <translation>active</translation>
-    </message>
-    <message>
-      <source>switched off</source>
-      <translation>switched off</translation>
     </message>
     <message>
       <source>, </source>
@@ -1499,6 +1539,26 @@
       <source>Faulty rows, mend them and choose the file again:</source>
       <translation>Faulty rows, mend them and choose the file again:</translation>
     </message>
+    <message>
+      <source>No holiday calendar is in: weekends and fixed holidays only.</source>
+      <translation>No holiday calendar is in: weekends and fixed holidays only.</translation>
+    </message>
+    <message>
+      <source>Holiday calendars that are in: %1.</source>
+      <translation>Holiday calendars that are in: %1.</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>The notice for %1 is not out yet.</source>
+      <translation>The notice for %1 is not out yet.</translation>
+    </message>
+    <message>
+      <source>Import %1 before the year ends.</source>
+      <translation>Import %1 before the year ends.</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::ItemsTab</name>
@@ -1959,6 +2019,22 @@
     <message>
       <source>All the way to the left is off. An offer sounds every 10 s until it is gone.</source>
       <translation>All the way to the left is off. An offer sounds every 10 s until it is gone.</translation>
+    </message>
+    <message>
+      <source>Change the password…</source>
+      <translation>Change the password…</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Password</translation>
+    </message>
+    <message>
+      <source>Your other desks ask for the new one.</source>
+      <translation>Your other desks ask for the new one.</translation>
+    </message>
+    <message>
+      <source>The password was changed.</source>
+      <translation>The password was changed.</translation>
     </message>
   </context>
   <context>
@@ -2638,6 +2714,53 @@
     <message>
       <source>Save</source>
       <translation>Save</translation>
+    </message>
+    <message>
+      <source>for ever</source>
+      <translation>for ever</translation>
+    </message>
+    <message>
+      <source>A password is good</source>
+      <translation>A password is good</translation>
+    </message>
+    <message>
+      <source>Afterwards its owner chooses another at the next sign-in.</source>
+      <translation>Afterwards its owner chooses another at the next sign-in.</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::PasswordDialog</name>
+    <message>
+      <source>New password</source>
+      <translation>New password</translation>
+    </message>
+    <message>
+      <source>Change the password</source>
+      <translation>Change the password</translation>
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation>Sign in</translation>
+    </message>
+    <message>
+      <source>At least 8 characters, letters mixed with digits or other signs, without the account name.</source>
+      <translation>At least 8 characters, letters mixed with digits or other signs, without the account name.</translation>
+    </message>
+    <message>
+      <source>Present password</source>
+      <translation>Present password</translation>
+    </message>
+    <message>
+      <source>New password once more</source>
+      <translation>New password once more</translation>
+    </message>
+    <message>
+      <source>Fill in the present password.</source>
+      <translation>Fill in the present password.</translation>
+    </message>
+    <message>
+      <source>The two new passwords are not the same.</source>
+      <translation>The two new passwords are not the same.</translation>
     </message>
   </context>
 </TS>

@@ -367,6 +367,34 @@
       <source>The office asks for a second factor. Sign in with the code of your authenticator.</source>
       <translation>本单位要求双因素登录。请用身份验证器的验证码登录。</translation>
     </message>
+    <message>
+      <source>Choose another password.</source>
+      <translation>请换一个密码。</translation>
+    </message>
+    <message>
+      <source>A password has at least 8 characters.</source>
+      <translation>密码至少 8 个字符。</translation>
+    </message>
+    <message>
+      <source>Mix letters with digits or other signs.</source>
+      <translation>密码要同时有字母和数字或其他符号。</translation>
+    </message>
+    <message>
+      <source>The account name may not be a part of the password.</source>
+      <translation>密码里不能有工号。</translation>
+    </message>
+    <message>
+      <source>That is the present password. Choose another.</source>
+      <translation>这就是现在的密码，请换一个。</translation>
+    </message>
+    <message>
+      <source>An administrator set your password. Choose one that only you know.</source>
+      <translation>您的密码是管理员设的，请换成只有您自己知道的。</translation>
+    </message>
+    <message>
+      <source>Your password is older than the office allows. Choose another.</source>
+      <translation>您的密码已过单位规定的有效期，请换一个。</translation>
+    </message>
   </context>
   <context>
     <name>Words</name>
@@ -826,6 +854,26 @@
       <source>Everyone</source>
       <translation>所有人</translation>
     </message>
+    <message>
+      <source>switched off</source>
+      <translation>已停用</translation>
+    </message>
+    <message>
+      <source>locked: wrong passwords</source>
+      <translation>已锁定：密码错误</translation>
+    </message>
+    <message>
+      <source>has no password</source>
+      <translation>未设密码</translation>
+    </message>
+    <message>
+      <source>must choose a password</source>
+      <translation>待本人改密码</translation>
+    </message>
+    <message>
+      <source>active</source>
+      <translation>启用</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::AccountsTab</name>
@@ -888,14 +936,6 @@
     <message>
       <source>Accounts</source>
       <translation>账号</translation>
-    </message>
-    <message>
-      <source>active</source>
-      <translation>启用</translation>
-    </message>
-    <message>
-      <source>switched off</source>
-      <translation>停用</translation>
     </message>
     <message>
       <source>, </source>
@@ -1496,6 +1536,26 @@
       <source>Faulty rows, mend them and choose the file again:</source>
       <translation>有错误行，请改好后重新选择文件：</translation>
     </message>
+    <message>
+      <source>No holiday calendar is in: weekends and fixed holidays only.</source>
+      <translation>还没有导入节假日安排：只按双休日和固定节日计算。</translation>
+    </message>
+    <message>
+      <source>Holiday calendars that are in: %1.</source>
+      <translation>已导入节假日安排：%1 年。</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <source>The notice for %1 is not out yet.</source>
+      <translation>%1 年的通知尚未发布。</translation>
+    </message>
+    <message>
+      <source>Import %1 before the year ends.</source>
+      <translation>请在年底前导入 %1 年。</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::ItemsTab</name>
@@ -1953,6 +2013,22 @@
     <message>
       <source>All the way to the left is off. An offer sounds every 10 s until it is gone.</source>
       <translation>拉到最左为静音。有来件时每 10 秒响一次，直到来件消失。</translation>
+    </message>
+    <message>
+      <source>Change the password…</source>
+      <translation>修改密码…</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>密码</translation>
+    </message>
+    <message>
+      <source>Your other desks ask for the new one.</source>
+      <translation>您在其他电脑上的工作台会要求输入新密码。</translation>
+    </message>
+    <message>
+      <source>The password was changed.</source>
+      <translation>密码已修改。</translation>
     </message>
   </context>
   <context>
@@ -2630,6 +2706,53 @@
     <message>
       <source>Save</source>
       <translation>保存</translation>
+    </message>
+    <message>
+      <source>for ever</source>
+      <translation>长期</translation>
+    </message>
+    <message>
+      <source>A password is good</source>
+      <translation>密码有效期</translation>
+    </message>
+    <message>
+      <source>Afterwards its owner chooses another at the next sign-in.</source>
+      <translation>到期后，本人下次登录时换一个新密码。</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::PasswordDialog</name>
+    <message>
+      <source>New password</source>
+      <translation>新密码</translation>
+    </message>
+    <message>
+      <source>Change the password</source>
+      <translation>修改密码</translation>
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation>登录</translation>
+    </message>
+    <message>
+      <source>At least 8 characters, letters mixed with digits or other signs, without the account name.</source>
+      <translation>至少 8 个字符，同时有字母和数字或其他符号，不含工号。</translation>
+    </message>
+    <message>
+      <source>Present password</source>
+      <translation>现在的密码</translation>
+    </message>
+    <message>
+      <source>New password once more</source>
+      <translation>再输一次新密码</translation>
+    </message>
+    <message>
+      <source>Fill in the present password.</source>
+      <translation>请输入现在的密码。</translation>
+    </message>
+    <message>
+      <source>The two new passwords are not the same.</source>
+      <translation>两次输入的新密码不一致。</translation>
     </message>
   </context>
 </TS>

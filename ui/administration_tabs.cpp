@@ -4,6 +4,7 @@
 
 #include "core/base/uuid7.h"
 #include "core/domain/work_calendar.h"
+#include "core/protocol/codec.h"
 #include "ui/controls.h"
 #include "ui/error_words.h"
 #include "ui/node_dialog.h"
@@ -307,8 +308,8 @@ AccountsTab::AccountsTab(const Desk &desk) : AdministrationTab(desk, tr("Account
             return desk.bench.unitName(NodeId(value.toString()));
         if (column == StaffModel::PresenceCell)
             return Words::presence(domain::Presence(value.toInt()));
-        if (column == StaffModel::Active)
-            return value.toBool() ? AccountsTab::tr("active") : AccountsTab::tr("switched off");
+        if (column == StaffModel::State)
+            return Words::accountState(value.toString());
         if (column != StaffModel::Roles)
             return value;
         QStringList words;
@@ -319,11 +320,22 @@ AccountsTab::AccountsTab(const Desk &desk) : AdministrationTab(desk, tr("Account
     };
     QTableView *table = addTable(
         desk.bench.staff,
-        new WordedProxy({tr("Name"), tr("Unit"), tr("Roles"), tr("Presence"), tr("Free room"), tr("State")}, word, this),
-        {140, 0, 240, 90, 80, 90});
+        new WordedProxy({tr("Name"), tr("Account name"), tr("Unit"), tr("Roles"), tr("Presence"), tr("Free room"), tr("State")},
+                        word, this),
+        {130, 120, 0, 200, 80, 76, 150});
     connect(table, &QTableView::activated, this, [this] { edit(chosenId()); });
     addRowButton(tr("Change"), [this](const QString &id) { edit(id); });
     connect(addButton(tr("New account"), true), &QPushButton::clicked, this, [this] { edit({}); });
+    connect(&desk.bench.feed, &client::Feed::commandAnswered, this, [this](const client::CommandAnswer &answer) {
+        if (answer.type == protocol::wireName<protocol::AccountPut>() && isVisible())
+            m_desk.bench.feed.fetchAccounts();
+    });
+}
+
+void AccountsTab::showEvent(QShowEvent *event)
+{
+    AdministrationTab::showEvent(event);
+    m_desk.bench.feed.fetchAccounts();
 }
 
 void AccountsTab::edit(const QString &id)
@@ -419,7 +431,8 @@ void HoursTab::edit(const QString &id)
 }
 
 ImportTab::ImportTab(const Desk &desk)
-    : AdministrationTab(desk, tr("Calendar and imports")), m_kind(new ChoiceBox(desk, this)), m_file(label({}, "secondary", this)),
+    : AdministrationTab(desk, tr("Calendar and imports")), m_kind(new ChoiceBox(desk, this)), m_years(label({}, "secondary", this)),
+      m_file(label({}, "secondary", this)),
       m_report(new QPlainTextEdit(this)), m_dry(nullptr), m_real(nullptr)
 {
     const std::pair<QString, const char *> kinds[] = {{tr("Calendar: holidays of a year"), "calendar"},
@@ -437,6 +450,8 @@ ImportTab::ImportTab(const Desk &desk)
     m_real = addButton(tr("Import"));
     connect(m_dry, &QPushButton::clicked, this, [this] { run(true); });
     connect(m_real, &QPushButton::clicked, this, [this] { run(false); });
+    m_years->setWordWrap(true);
+    m_layout->addWidget(m_years);
     m_layout->addWidget(m_file);
     m_report->setReadOnly(true);
     m_report->setTabChangesFocus(true);
@@ -449,6 +464,28 @@ ImportTab::ImportTab(const Desk &desk)
     m_real->setEnabled(false);
     connect(m_kind, &QComboBox::activated, this, [this] { m_real->setEnabled(false); });
     connect(&desk.bench.feed, &client::Feed::commandAnswered, this, &ImportTab::showReport);
+    connect(&desk.bench.feed, &client::Feed::calendarsLoaded, this, &ImportTab::showYears);
+}
+
+void ImportTab::showEvent(QShowEvent *event)
+{
+    AdministrationTab::showEvent(event);
+    m_desk.bench.feed.fetchCalendars();
+}
+
+void ImportTab::showYears(const QList<client::CalendarYear> &years)
+{
+    QStringList known, waiting;
+    for (const client::CalendarYear &year : years)
+        (year.off + year.working > 0 ? known : waiting).append(QString::number(year.year));
+    QStringList words{known.isEmpty() ? tr("No holiday calendar is in: weekends and fixed holidays only.")
+                                      : tr("Holiday calendars that are in: %1.").arg(known.join(tr(", ")))};
+    if (!waiting.isEmpty())
+        words.append(tr("The notice for %1 is not out yet.").arg(waiting.join(tr(", "))));
+    const QString next = QString::number(m_desk.bench.today().left(4).toInt() + 1);
+    if (!known.contains(next) && m_desk.bench.today().mid(5) >= "12-01"_L1)
+        words.append(tr("Import %1 before the year ends.").arg(next));
+    m_years->setText(words.join(u'\n'));
 }
 
 void ImportTab::choose()
@@ -522,6 +559,8 @@ void ImportTab::showReport(const client::CommandAnswer &answer)
         lines.append(tr("Faulty rows, mend them and choose the file again:"));
     m_report->setPlainText((lines + errors).join(u'\n'));
     m_real->setEnabled(m_wasDry && errors.isEmpty());
+    if (!m_wasDry)
+        m_desk.bench.feed.fetchCalendars();
 }
 
 } // namespace bangban::ui

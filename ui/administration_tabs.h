@@ -56,6 +56,9 @@ class AccountsTab : public AdministrationTab {
 public:
     explicit AccountsTab(const Desk &desk);
 
+protected:
+    void showEvent(QShowEvent *event) override; ///< who is locked out is asked for anew
+
 private:
     void edit(const QString &id);
 };
@@ -94,13 +97,18 @@ public:
     explicit ImportTab(const Desk &desk);
     void setContent(const QString &name, const QString &content);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void showYears(const QList<client::CalendarYear> &years);
     void choose();
     void run(bool dryRun);
     void showReport(const client::CommandAnswer &answer);
     [[nodiscard]] static QString faultWords(const QJsonValue &fault);
 
     QComboBox *m_kind;
+    QLabel *m_years;
     QLabel *m_file;
     QPlainTextEdit *m_report;
     QPushButton *m_dry;

@@ -45,6 +45,17 @@ DialogFrame::DialogFrame(const Desk &desk, const QString &title, const QString &
     });
 }
 
+void DialogFrame::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (focusWidget() && focusWidget() != m_main)
+        return;
+    const auto children = findChildren<QWidget *>();
+    for (QWidget *child : children)
+        if ((child->focusPolicy() & Qt::TabFocus) && child->isVisibleTo(this) && !qobject_cast<QPushButton *>(child))
+            return child->setFocus(Qt::TabFocusReason);
+}
+
 void DialogFrame::sendAndWait(const CommandId &command)
 {
     m_command = command;

@@ -25,6 +25,7 @@ protected:
     void sendAndWait(const CommandId &command);
     void showError(const QString &words);
     virtual void confirm() = 0;
+    void showEvent(QShowEvent *event) override; ///< one begins in the first field
     const Desk &m_desk;
 
 private:

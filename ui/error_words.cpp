@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/error_words.h"
 
+#include "core/domain/enums.h"
+
 #include <QCoreApplication>
 
 namespace bangban::ui {
@@ -90,8 +92,34 @@ public:
             return tr("The key that opens the records is not there. Tell the administrator.");
         case ErrorCode::SecondFactor:
             return tr("The office asks for a second factor. Sign in with the code of your authenticator.");
+        case ErrorCode::NewPassword:
+            return tr("Choose another password.");
         }
         return {};
+    }
+    static QString ofPassword(domain::PasswordFault fault)
+    {
+        switch (fault) {
+        case domain::PasswordFault::Short:
+            return tr("A password has at least 8 characters.");
+        case domain::PasswordFault::OneKind:
+            return tr("Mix letters with digits or other signs.");
+        case domain::PasswordFault::Login:
+            return tr("The account name may not be a part of the password.");
+        case domain::PasswordFault::Same:
+            return tr("That is the present password. Choose another.");
+        }
+        return {};
+    }
+    static QString whyNewPassword(const QString &detail)
+    {
+        if (const auto fault = domain::fromName<domain::PasswordFault>(detail))
+            return ofPassword(*fault);
+        if (detail == domain::nameOf(domain::PasswordState::Given))
+            return tr("An administrator set your password. Choose one that only you know.");
+        if (detail == domain::nameOf(domain::PasswordState::Old))
+            return tr("Your password is older than the office allows. Choose another.");
+        return of(ErrorCode::NewPassword);
     }
 };
 
@@ -99,6 +127,8 @@ public:
 
 QString errorWords(const Error &error)
 {
+    if (error.code == ErrorCode::NewPassword)
+        return ErrorText::whyNewPassword(error.detail);
     QString words = ErrorText::of(error.code);
     if (error.code == ErrorCode::AccountLocked && !error.detail.isEmpty())
         return words + u' ' + ErrorText::lockEnds(error.detail.toInt());

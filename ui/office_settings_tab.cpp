@@ -17,7 +17,7 @@ using domain::SecondFactorRule;
 
 OfficeSettingsTab::OfficeSettingsTab(const Desk &desk)
     : AdministrationTab(desk, tr("Office settings")), m_factor(new ChoiceBox(desk, this)), m_lock(new QSpinBox(this)),
-      m_days(new QSpinBox(this))
+      m_days(new QSpinBox(this)), m_passwordDays(new QSpinBox(this))
 {
     for (const auto rule : {SecondFactorRule::Nobody, SecondFactorRule::Administrators, SecondFactorRule::Everyone})
         m_factor->addItem(Words::secondFactor(rule), int(rule));
@@ -26,8 +26,12 @@ OfficeSettingsTab::OfficeSettingsTab(const Desk &desk)
     m_lock->setSuffix(tr(" min"));
     m_days->setRange(30, 36'500);
     m_days->setSuffix(tr(" days"));
+    m_passwordDays->setRange(0, 3'650);
+    m_passwordDays->setSpecialValueText(tr("for ever"));
+    m_passwordDays->setSuffix(tr(" days"));
     const std::tuple<QString, QString, QWidget *> rows[] = {
         {tr("Second factor"), tr("Who signs in with a code of their authenticator beside the password."), m_factor},
+        {tr("A password is good"), tr("Afterwards its owner chooses another at the next sign-in."), m_passwordDays},
         {tr("Screen lock"), tr("A desk that nobody touches asks for the password after this time."), m_lock},
         {tr("Keep closed requests"),
          tr("Older ones become unreadable for ever, backups included, as soon as those are newer than the deletion. What was "
@@ -57,6 +61,7 @@ void OfficeSettingsTab::show()
     m_factor->setCurrentIndex(m_factor->findData(int(row.secondFactor)));
     m_lock->setValue(row.idleLockMinutes);
     m_days->setValue(row.retentionDays);
+    m_passwordDays->setValue(row.passwordDays);
 }
 
 void OfficeSettingsTab::save()
@@ -65,6 +70,7 @@ void OfficeSettingsTab::save()
     row.secondFactor = SecondFactorRule(m_factor->currentData().toInt());
     row.idleLockMinutes = m_lock->value();
     row.retentionDays = m_days->value();
+    row.passwordDays = m_passwordDays->value();
     emit sent(m_desk.bench.feed.putSettings(row), title());
 }
 

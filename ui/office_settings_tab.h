@@ -19,6 +19,7 @@ private:
     QComboBox *m_factor;
     QSpinBox *m_lock;
     QSpinBox *m_days;
+    QSpinBox *m_passwordDays;
 };
 
 } // namespace bangban::ui

@@ -4,9 +4,12 @@
 
 #include "ui/controls.h"
 #include "ui/keys_dialog.h"
+#include "ui/password_dialog.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSlider>
 #include <QVBoxLayout>
@@ -15,7 +18,7 @@ namespace bangban::ui {
 
 using namespace Qt::StringLiterals;
 
-SettingsPage::SettingsPage(const Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
+SettingsPage::SettingsPage(const Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk), m_changed(label({}, "secondary", this))
 {
     const Theme &theme = desk.theme;
     setObjectName(u"page"_s);
@@ -50,6 +53,15 @@ void SettingsPage::addRow(QVBoxLayout *layout, const QString &name, const QStrin
     control->setAccessibleName(name);
     layout->addWidget(control);
     layout->addSpacing(m_desk.theme.px(10));
+}
+
+void SettingsPage::changePassword()
+{
+    m_changed->clear();
+    // The account name is not known here; the server knows it, and says so if it is a part of the password.
+    auto *dialog = new PasswordDialog(m_desk, {}, domain::PasswordState::Own, window());
+    connect(dialog, &QDialog::accepted, this, [this] { m_changed->setText(tr("The password was changed.")); });
+    dialog->open();
 }
 
 QWidget *SettingsPage::makeLook()
@@ -100,6 +112,13 @@ QWidget *SettingsPage::makeLook()
     volume->setMinimumHeight(m_desk.theme.px(28));
     connect(volume, &QSlider::valueChanged, this, [&preferences](int value) { preferences.setVolume(value); });
     addRow(layout, tr("Sound"), tr("All the way to the left is off. An offer sounds every 10 s until it is gone."), volume);
+
+    QPushButton *password = button(tr("Change the password…"), nullptr, page);
+    password->setObjectName(u"changePassword"_s);
+    connect(password, &QPushButton::clicked, this, &SettingsPage::changePassword);
+    addRow(layout, tr("Password"), tr("Your other desks ask for the new one."), password);
+    m_changed->setParent(page);
+    layout->addWidget(m_changed);
     layout->addStretch(1);
     return page;
 }

@@ -6,11 +6,12 @@
 
 #include <QWidget>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace bangban::ui {
 
-/// 设置: theme, language, text size, send key, sound, keys. Every change holds at once.
+/// 设置: theme, language, text size, send key, sound, keys, the own password. Every change holds at once.
 class SettingsPage : public QWidget {
     Q_OBJECT
 public:
@@ -19,7 +20,9 @@ public:
 private:
     void addRow(QVBoxLayout *layout, const QString &name, const QString &hint, QWidget *control);
     QWidget *makeLook();
+    void changePassword();
     const Desk &m_desk;
+    QLabel *m_changed;
 };
 
 } // namespace bangban::ui

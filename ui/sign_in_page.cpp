@@ -4,6 +4,7 @@
 
 #include "ui/controls.h"
 #include "ui/error_words.h"
+#include "ui/password_dialog.h"
 #include "ui/second_factor_dialog.h"
 
 #include <QApplication>
@@ -247,12 +248,13 @@ void SignInPage::signIn()
     m_error->hide();
     setBusy(true);
     m_desk.preferences.setLastLogin(m_login->text().trimmed());
+    m_newPassword.clear();
     send({});
 }
 
 void SignInPage::send(const QString &code)
 {
-    m_desk.bench.feed.signIn(m_login->text().trimmed(), m_password->text(), code, domain::Presence(m_start->checkedId()));
+    m_desk.bench.feed.signIn({m_login->text().trimmed(), {m_password->text()}, domain::Presence(m_start->checkedId()), code, {m_newPassword}});
 }
 
 void SignInPage::askForCode(const QString &secret, const QString &uri)
@@ -261,6 +263,17 @@ void SignInPage::askForCode(const QString &secret, const QString &uri)
     connect(m_codeDialog, &SecondFactorDialog::codeEntered, this, &SignInPage::send);
     connect(m_codeDialog, &QDialog::rejected, this, [this] { setBusy(false); });
     m_codeDialog->open();
+}
+
+void SignInPage::askForPassword(domain::PasswordState why)
+{
+    m_passwordDialog = new PasswordDialog(m_desk, m_login->text().trimmed(), why, window());
+    connect(m_passwordDialog, &PasswordDialog::chosen, this, [this](const QString &password) {
+        m_newPassword = password;
+        send({});
+    });
+    connect(m_passwordDialog, &QDialog::rejected, this, [this] { setBusy(false); });
+    m_passwordDialog->open();
 }
 
 void SignInPage::setBusy(bool on)
@@ -273,6 +286,16 @@ void SignInPage::setBusy(bool on)
 
 void SignInPage::showRefusal(const Error &error)
 {
+    const auto why = domain::fromName<domain::PasswordState>(error.detail);
+    if (error.code == ErrorCode::NewPassword && (m_passwordDialog || why)) {
+        if (m_passwordDialog)
+            m_passwordDialog->showRefusal(error);
+        else
+            askForPassword(*why);
+        return;
+    }
+    if (m_passwordDialog)
+        error.code == ErrorCode::SecondFactor ? m_passwordDialog->accept() : m_passwordDialog->reject();
     if (error.code == ErrorCode::SecondFactor) {
         if (!m_codeDialog)
             askForCode({}, {});

@@ -16,6 +16,7 @@ class QComboBox;
 
 namespace bangban::ui {
 
+class PasswordDialog;
 class SecondFactorDialog;
 
 /// Server, account, password; afterwards one is busy or offline, never ready. Every refusal says what to do.
@@ -37,6 +38,7 @@ private:
     void signIn();
     void send(const QString &code);
     void askForCode(const QString &secret, const QString &uri);
+    void askForPassword(domain::PasswordState why);
     void connectTo();
     void showLine();
     void setBusy(bool on);
@@ -57,6 +59,8 @@ private:
     QLabel *m_lineWords;
     QProgressBar *m_progress;
     QPointer<SecondFactorDialog> m_codeDialog;
+    QPointer<PasswordDialog> m_passwordDialog;
+    QString m_newPassword; ///< chosen, and not taken yet
 };
 
 } // namespace bangban::ui

@@ -199,6 +199,18 @@ QString Words::revealReason(domain::RevealReason reason)
     return {};
 }
 
+QString Words::accountState(const QString &state)
+{
+    if (state == "off"_L1)
+        return tr("switched off");
+    if (state == "locked"_L1)
+        return tr("locked: wrong passwords");
+    const auto password = domain::fromName<domain::PasswordState>(state);
+    if (password == domain::PasswordState::None)
+        return tr("has no password");
+    return password == domain::PasswordState::Given || password == domain::PasswordState::Old ? tr("must choose a password") : tr("active");
+}
+
 QString Words::secondFactor(domain::SecondFactorRule rule)
 {
     switch (rule) {

@@ -25,6 +25,7 @@ public:
     static QString whyMe(const QString &why, const client::RequestRow &row);
     static QString revealReason(domain::RevealReason reason);
     static QString secondFactor(domain::SecondFactorRule rule);
+    static QString accountState(const QString &state); ///< of models::StaffModel
     static QString contact(domain::ContactResult result);
     static QString outcome(const client::RequestRow &row);
     /// "41 s", "over by 12 s", "answered in 23 s": the words beside a ring.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
 #include "core/crypto/secrets.h"
+#include "core/domain/passwords.h"
 #include "server/catalogue/import.h"
 #include "server/store/accounts.h"
 #include "server/store/backup.h"
@@ -88,8 +89,8 @@ Result<void> setPassword(const Call &call)
     TAKE(store, openStore(call));
     TAKE(account, accountOf(*store, call.word(1)));
     const QString password = readPassword();
-    if (password.size() < 8)
-        return fail(ErrorCode::BadConfiguration, u"a password has at least 8 characters"_s);
+    if (const auto fault = domain::faultOf(password, call.word(1), {}))
+        return fail(ErrorCode::NewPassword, QString(domain::nameOf(*fault)));
     TAKE(hash, crypto::hashPassword(password));
     TRY(server::Accounts(*store).setPassword(account.staff, hash));
     TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, u"password"_s, account.staff.value));

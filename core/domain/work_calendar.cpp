@@ -124,6 +124,18 @@ bool Holidays::isPublished(int year) const
     return it != m_years->end() && it->second.published;
 }
 
+std::vector<Holidays::YearCount> Holidays::years() const
+{
+    std::vector<YearCount> years;
+    if (!m_years)
+        return years;
+    for (const auto &[year, notice] : *m_years) {
+        const auto off = std::count_if(notice.days.begin(), notice.days.end(), [](const auto &day) { return day.second.off; });
+        years.push_back({year, int(off), int(notice.days.size()) - int(off)});
+    }
+    return years;
+}
+
 std::optional<DayMark> Holidays::markOf(LocalDate date) const
 {
     if (!m_years)

@@ -61,6 +61,12 @@ public:
     void addYear(int year, std::map<LocalDate, DayMark> days, bool published);
     [[nodiscard]] bool isPublished(int year) const;
     [[nodiscard]] std::optional<DayMark> markOf(LocalDate date) const;
+    struct YearCount {
+        int year = 0;
+        int off = 0;     ///< days that the year's notice gives off
+        int working = 0; ///< and those that it makes working days
+    };
+    [[nodiscard]] std::vector<YearCount> years() const; ///< that were added, in order
 
 private:
     struct Notice {

@@ -58,6 +58,7 @@ struct SignIn {
     Words password;
     Presence presence = Presence::Busy; ///< busy or offline, never ready
     QString code{}; ///< the authenticator's six digits, where the account has one
+    Words newPassword{}; ///< in place of one that another person set, or that is too old
     template<typename V>
     static void fields(V &&v)
     {
@@ -65,6 +66,7 @@ struct SignIn {
         v("password", &SignIn::password, requiredUpTo(kMaxCode));
         v("presence", &SignIn::presence);
         v("code", &SignIn::code);
+        v("new_password", &SignIn::newPassword, optionalUpTo(kMaxCode));
     }
 };
 
@@ -80,6 +82,26 @@ struct Unlock {
 };
 
 struct Unlocked {
+    template<typename V>
+    static void fields(V &&)
+    {
+    }
+};
+
+/// The person signed in on this connection takes another password. Other sessions of theirs end; this one stays. A wrong
+/// present one is counted like those of sign_in.
+struct PasswordChange {
+    Words password;
+    Words newPassword;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("password", &PasswordChange::password, requiredUpTo(kMaxCode));
+        v("new_password", &PasswordChange::newPassword, requiredUpTo(kMaxCode));
+    }
+};
+
+struct PasswordChanged {
     template<typename V>
     static void fields(V &&)
     {
@@ -397,6 +419,75 @@ struct History {
     {
         v("request", &History::request, kRequired);
         v("rows", &History::rows, optionalUpTo(50));
+    }
+};
+
+// ---- what an administrator looks up --------------------------------------------------------------------------
+
+struct AccountsGet {
+    template<typename V>
+    static void fields(V &&)
+    {
+    }
+};
+
+/// How a member of staff comes in. It rests on no desk: the answer is shown and forgotten.
+struct AccountState {
+    StaffId staff;
+    QString login;
+    domain::PasswordState password = domain::PasswordState::None;
+    bool secondFactor = false;
+    std::optional<Instant> lockedUntil; ///< none: not locked now
+    friend bool operator==(const AccountState &, const AccountState &) = default;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("staff", &AccountState::staff, kRequired);
+        v("login", &AccountState::login, kRequired);
+        v("password", &AccountState::password);
+        v("second_factor", &AccountState::secondFactor);
+        v("locked_until", &AccountState::lockedUntil);
+    }
+};
+
+struct AccountStates {
+    std::vector<AccountState> rows;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("rows", &AccountStates::rows, optionalUpTo(20'000));
+    }
+};
+
+struct CalendarsGet {
+    template<typename V>
+    static void fields(V &&)
+    {
+    }
+};
+
+/// A year that was imported. \source duty 28
+struct CalendarYear {
+    int year = 0;
+    int off = 0;     ///< days that its notice gives off
+    int working = 0; ///< weekend days that its notice makes working days
+    friend bool operator==(const CalendarYear &, const CalendarYear &) = default;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("year", &CalendarYear::year, kRequired);
+        v("off", &CalendarYear::off);
+        v("working", &CalendarYear::working);
+    }
+};
+
+/// By year. One without days waits for its notice.
+struct CalendarYears {
+    std::vector<CalendarYear> rows;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("rows", &CalendarYears::rows, optionalUpTo(200));
     }
 };
 

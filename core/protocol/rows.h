@@ -467,6 +467,7 @@ struct SettingsRow {
     domain::SecondFactorRule secondFactor = domain::SecondFactorRule::Nobody;
     int idleLockMinutes = 10;  ///< a desk that nobody touches asks for the password again; 0 never
     int retentionDays = 1095;  ///< closed requests older than that become unreadable for ever
+    int passwordDays = 0;      ///< an older password must be replaced at the next sign-in; 0 never
 
     friend bool operator==(const SettingsRow &, const SettingsRow &) = default;
     template<typename V>
@@ -477,6 +478,7 @@ struct SettingsRow {
         v("second_factor", &R::secondFactor);
         v("idle_lock_minutes", &R::idleLockMinutes);
         v("retention_days", &R::retentionDays);
+        v("password_days", &R::passwordDays);
     }
 };
 

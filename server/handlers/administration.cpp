@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/secrets.h"
+#include "core/domain/passwords.h"
 #include "core/domain/permissions.h"
 #include "server/catalogue/import.h"
 #include "server/handlers/handlers.h"
@@ -10,8 +11,8 @@ namespace bangban::server {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kShortestPassword = 8;
 constexpr int kShortestRetention = 30; ///< days: figures of a month and the rating need their rows
+constexpr int kLongestPasswordDays = 3'650;
 constexpr int kDeepest = 32; ///< as domain::Organisation reads it
 
 bool isOver(const protocol::NodeRow &row, const QString &today) { return !row.validTo.isEmpty() && row.validTo <= today; }
@@ -90,11 +91,11 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::A
     row.active = account.active;
     TRY(office.accounts.put(row.id, account.login.trimmed(), row.active));
     if (!account.password.text.isEmpty()) {
-        if (account.password.text.size() < kShortestPassword)
-            return fail(ErrorCode::BadMessage, u"password"_s);
+        TAKE(present, office.accounts.findBy(row.id));
+        if (const auto fault = domain::faultOf(account.password.text, present.login, {}))
+            return fail(ErrorCode::NewPassword, QString(domain::nameOf(*fault)));
         TAKE(hash, crypto::hashPassword(account.password.text));
         TRY(office.accounts.setPassword(row.id, hash));
-        TRY(office.accounts.endSessions(row.id));
     }
     if (account.resetSecondFactor) {
         TRY(office.accounts.setSecondFactor(row.id, {}, 0));
@@ -197,6 +198,8 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::S
         return fail(ErrorCode::BadMessage, u"idle_lock_minutes"_s);
     if (row.retentionDays < kShortestRetention || row.retentionDays > 36'500)
         return fail(ErrorCode::BadMessage, u"retention_days"_s);
+    if (row.passwordDays < 0 || row.passwordDays > kLongestPasswordDays)
+        return fail(ErrorCode::BadMessage, u"password_days"_s);
     TRY(office.store.put(row));
     TRY(office.audit(actor, protocol::wireName<protocol::SettingsPut>(), row.id, protocol::toBytes(row)));
     return QJsonObject();
@@ -213,6 +216,24 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::I
         TRY(office.reloadCatalogue());
     }
     return report.toJson();
+}
+
+Result<protocol::AccountStates> accountsFor(Office &office, const Actor &actor)
+{
+    if (!domain::isGranted(actor.roles, domain::Permission::ManageAccounts))
+        return fail(ErrorCode::Forbidden, protocol::wireName<protocol::AccountsGet>());
+    TAKE(states, office.accounts.states(office.now()));
+    return protocol::AccountStates{std::move(states)};
+}
+
+Result<protocol::CalendarYears> calendarsFor(Office &office, const Actor &actor)
+{
+    if (!domain::isGranted(actor.roles, domain::Permission::ManageCatalogue))
+        return fail(ErrorCode::Forbidden, protocol::wireName<protocol::CalendarsGet>());
+    protocol::CalendarYears years;
+    for (const domain::Holidays::YearCount &year : office.catalogue().holidays().years())
+        years.rows.push_back({year.year, year.off, year.working});
+    return years;
 }
 
 } // namespace bangban::server

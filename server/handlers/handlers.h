@@ -56,6 +56,10 @@ Result<void> keepPhone(Office &, protocol::RequestRow &, const QString &phone);
 /// The whole number of a request that the person serves or may call back; writes an audit row with the reason.
 /// \errors Forbidden, NotFound
 Result<protocol::Phone> phoneFor(Office &, const Actor &, const protocol::PhoneGet &);
+/// How everybody comes in. \errors Forbidden
+Result<protocol::AccountStates> accountsFor(Office &, const Actor &);
+/// The years whose calendars were imported. \errors Forbidden
+Result<protocol::CalendarYears> calendarsFor(Office &, const Actor &);
 /// What would come of asking about the item now; changes nothing. \errors CalendarUnknown
 Result<protocol::Outlook> outlookFor(Office &, const ItemId &item);
 /// Wraps up with the given codes and closes. \errors BadState

@@ -111,6 +111,8 @@ void Connection::receiveFrame(const Frame &frame)
         return refuse({ErrorCode::NotSignedIn, frame.type}, CommandId(frame.body["cmd_id"_L1].toString()));
     if (frame.type == protocol::wireName<protocol::Unlock>())
         return as(&Connection::receiveUnlock);
+    if (frame.type == protocol::wireName<protocol::PasswordChange>())
+        return as(&Connection::receivePasswordChange);
     if (frame.type == protocol::wireName<protocol::Resume>())
         return as(&Connection::receiveResume);
     if (frame.type == protocol::wireName<protocol::Typing>())
@@ -125,6 +127,10 @@ void Connection::receiveFrame(const Frame &frame)
         return as(&Connection::receivePhoneGet);
     if (frame.type == protocol::wireName<protocol::OutlookGet>())
         return as(&Connection::receiveOutlookGet);
+    if (frame.type == protocol::wireName<protocol::AccountsGet>())
+        return as(&Connection::receiveAccountsGet);
+    if (frame.type == protocol::wireName<protocol::CalendarsGet>())
+        return as(&Connection::receiveCalendarsGet);
     if (frame.type == protocol::wireName<protocol::SignOut>()) {
         m_hub.ask<bool>(
             this, [token = m_token](Office &office) { return office.accounts.endSession(token).map([] { return true; }); },
@@ -157,6 +163,13 @@ void Connection::receiveUnlock(const protocol::Unlock &attempt)
     if (!m_actor.isStaff())
         return refuse({ErrorCode::Forbidden, protocol::wireName<protocol::Unlock>()});
     m_hub.unlock(this, attempt);
+}
+
+void Connection::receivePasswordChange(const protocol::PasswordChange &change)
+{
+    if (!m_actor.isStaff())
+        return refuse({ErrorCode::Forbidden, protocol::wireName<protocol::PasswordChange>()});
+    m_hub.changePassword(this, change);
 }
 
 bool Connection::beginSignIn()
@@ -458,18 +471,31 @@ void Connection::receiveHistory(const protocol::HistoryGet &get)
         [this](const Result<protocol::History> &history) { history ? send(*history) : refuse(history.error()); });
 }
 
+/// What is looked up and sent as it is.
+template<typename T>
+void Connection::answerWith(std::function<Result<T>(Office &)> look)
+{
+    m_hub.ask<T>(this, std::move(look), [this](const Result<T> &found) { found ? send(*found) : refuse(found.error()); });
+}
+
 void Connection::receiveOutlookGet(const protocol::OutlookGet &get)
 {
-    m_hub.ask<protocol::Outlook>(
-        this, [get](Office &office) { return outlookFor(office, get.item); },
-        [this](const Result<protocol::Outlook> &outlook) { outlook ? send(*outlook) : refuse(outlook.error()); });
+    answerWith<protocol::Outlook>([get](Office &office) { return outlookFor(office, get.item); });
 }
 
 void Connection::receivePhoneGet(const protocol::PhoneGet &get)
 {
-    m_hub.ask<protocol::Phone>(
-        this, [get, actor = m_actor](Office &office) { return phoneFor(office, actor, get); },
-        [this](const Result<protocol::Phone> &phone) { phone ? send(*phone) : refuse(phone.error()); });
+    answerWith<protocol::Phone>([get, actor = m_actor](Office &office) { return phoneFor(office, actor, get); });
+}
+
+void Connection::receiveAccountsGet(const protocol::AccountsGet &)
+{
+    answerWith<protocol::AccountStates>([actor = m_actor](Office &office) { return accountsFor(office, actor); });
+}
+
+void Connection::receiveCalendarsGet(const protocol::CalendarsGet &)
+{
+    answerWith<protocol::CalendarYears>([actor = m_actor](Office &office) { return calendarsFor(office, actor); });
 }
 
 } // namespace bangban::server

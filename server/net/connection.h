@@ -62,6 +62,11 @@ private:
     void receiveFrame(const protocol::Frame &frame);
     void receivePing(const protocol::Ping &ping);
     void receiveUnlock(const protocol::Unlock &attempt);
+    void receivePasswordChange(const protocol::PasswordChange &change);
+    void receiveAccountsGet(const protocol::AccountsGet &get);
+    void receiveCalendarsGet(const protocol::CalendarsGet &get);
+    template<typename T>
+    void answerWith(std::function<Result<T>(Office &)> look);
     void receiveHello(const protocol::Hello &hello);
     void receiveResume(const protocol::Resume &resume);
     void receiveCommand(const protocol::Frame &frame);

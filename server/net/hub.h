@@ -56,6 +56,7 @@ public:
     // ---- called by connections
     void signIn(Connection *connection, const protocol::SignIn &attempt);
     void unlock(Connection *connection, const protocol::Unlock &attempt);
+    void changePassword(Connection *connection, const protocol::PasswordChange &change);
     void identifyStaff(Connection *connection, const QString &token);
     void identifyCitizen(Connection *connection, const QString &token);
     void identified(Connection *connection);

@@ -3,6 +3,7 @@
 #include "server/office/sign_in.h"
 
 #include "core/crypto/totp.h"
+#include "core/domain/passwords.h"
 
 #include <QUrl>
 #include <QUrlQuery>
@@ -68,6 +69,28 @@ Result<std::optional<Error>> checkCode(Office &office, const SignInAccount &acco
     return std::optional<Error>();
 }
 
+/// Why this password does not do, with the new one that was said.
+std::optional<Error> checkNewPassword(const Office &office, const SignInAccount &account, const protocol::SignIn &said)
+{
+    if (!said.newPassword.text.isEmpty()) {
+        const auto fault = domain::faultOf(said.newPassword.text, account.login, said.password.text);
+        return fault ? std::optional(Error{ErrorCode::NewPassword, QString(domain::nameOf(*fault))}) : std::nullopt;
+    }
+    const auto state = domain::passwordState(account.passwordAt, office.store.office().passwordDays, office.now());
+    if (state == domain::PasswordState::Own)
+        return std::nullopt;
+    return Error{ErrorCode::NewPassword, QString(domain::nameOf(state))};
+}
+
+Result<void> takeNewPassword(Office &office, const SignInTry &attempt, const QString &butToken)
+{
+    const StaffId &id = attempt.seen.staff;
+    TAKE(hash, attempt.newHash);
+    TRY(office.accounts.setPassword(id, hash, office.now(), butToken));
+    office.store.signal(kRightsSignal, id.value); // other desks of the person ask for it
+    return office.audit(office.actorOf(id), protocol::wireName<protocol::PasswordChange>(), id.value);
+}
+
 Result<void> noteWrong(Office &office, const SignInTry &attempt, const Error &refused)
 {
     if (refused.code != ErrorCode::BadCredentials || attempt.seen.staff.isEmpty())
@@ -119,11 +142,31 @@ Result<SignInOutcome> trySignIn(Office &office, const SignInTry &attempt)
         outcome.refused = account.error();
         return outcome;
     }
+    // Before the second factor: a code is good once, and would be spent for nothing.
+    outcome.refused = checkNewPassword(office, *account, attempt.said);
+    if (outcome.refused)
+        return outcome;
     TAKE(refused, checkCode(office, *account, attempt, outcome.offer));
     outcome.refused = refused;
-    if (!outcome.refused)
-        TRY(takeIn(office, attempt, outcome));
+    if (outcome.refused)
+        return outcome;
+    if (!attempt.said.newPassword.text.isEmpty())
+        TRY(takeNewPassword(office, attempt, {}));
+    TRY(takeIn(office, attempt, outcome));
     return outcome;
+}
+
+Result<std::optional<Error>> tryPasswordChange(Office &office, const SignInTry &attempt, const QString &token)
+{
+    const auto account = accountNow(office, attempt);
+    if (!account) {
+        TRY(noteWrong(office, attempt, account.error()));
+        return std::optional(account.error());
+    }
+    if (auto fault = checkNewPassword(office, *account, attempt.said))
+        return fault;
+    TRY(takeNewPassword(office, attempt, token));
+    return std::optional<Error>();
 }
 
 Result<std::optional<Error>> tryUnlock(Office &office, const SignInTry &attempt)

@@ -71,7 +71,7 @@ Result<void> prepareDemo(Store &store, Instant now)
     }
     TAKE(hash, crypto::hashPassword(QString(kDemoPassword)));
     for (const protocol::StaffRow &row : store.staff.live())
-        TRY(Accounts(store).setPassword(row.id, hash));
+        TRY(Accounts(store).setPassword(row.id, hash, now));
     TRY(store.setMeta(u"demo"_s, "1"));
     TRY(store.commit(now));
     return {};

@@ -4,6 +4,7 @@
 
 #include "core/base/uuid7.h"
 #include "core/crypto/secrets.h"
+#include "core/domain/passwords.h"
 
 namespace bangban::server {
 
@@ -35,14 +36,34 @@ Result<void> Accounts::put(const StaffId &staff, const QString &login, bool acti
     return {};
 }
 
-Result<void> Accounts::setPassword(const StaffId &staff, const QByteArray &hash)
+Result<void> Accounts::setPassword(const StaffId &staff, const QByteArray &hash, Instant chosenAt, const QString &butToken)
 {
     TRY(m_store.begin());
-    TRY(m_store.database().run(u"UPDATE account SET password = ?, failed = 0, locked_until = 0 WHERE staff = ?"_s,
-                               {hash, staff.value}));
+    TRY(m_store.database().run(u"UPDATE account SET password = ?, password_at = ?, failed = 0, locked_until = 0 WHERE staff = ?"_s,
+                               {hash, toMs(chosenAt), staff.value}));
     if (m_store.database().changedRows() != 1)
         return fail(ErrorCode::NotFound, staff.value);
-    return endSessions(staff);
+    return endSessions(staff, butToken);
+}
+
+Result<std::vector<protocol::AccountState>> Accounts::states(Instant now)
+{
+    TAKE(query, m_store.database().run(u"SELECT staff, login, length(password), password_at, length(second_factor), locked_until "
+                                       "FROM account ORDER BY login"_s));
+    std::vector<protocol::AccountState> states;
+    while (query->next()) {
+        protocol::AccountState state;
+        state.staff = StaffId(query->value(0).toString());
+        state.login = query->value(1).toString();
+        if (query->value(2).toInt() > 0)
+            state.password = domain::passwordState(fromMs(query->value(3).toLongLong()), m_store.office().passwordDays, now);
+        state.secondFactor = query->value(4).toInt() > 0;
+        if (const Instant until = fromMs(query->value(5).toLongLong()); until > now)
+            state.lockedUntil = until;
+        states.push_back(state);
+    }
+    query->finish();
+    return states;
 }
 
 Result<SignInAccount> Accounts::find(const QString &login) { return findWhere(u"login = ?"_s, login); }
@@ -52,13 +73,14 @@ Result<SignInAccount> Accounts::findBy(const StaffId &staff) { return findWhere(
 Result<SignInAccount> Accounts::findWhere(const QString &clause, const QString &value)
 {
     TAKE(query, m_store.database().run(
-                    u"SELECT staff, password, failed, locked_until, active, second_factor, used_step FROM account WHERE "_s + clause,
+                    u"SELECT staff, password, failed, locked_until, active, second_factor, used_step, login, password_at "
+                    "FROM account WHERE "_s + clause,
                     {value}));
     if (!query->next())
         return fail(ErrorCode::BadCredentials);
     SignInAccount account{StaffId(query->value(0).toString()), query->value(1).toByteArray(), query->value(2).toInt(),
                           fromMs(query->value(3).toLongLong()), query->value(4).toInt() != 0, query->value(5).toByteArray(),
-                          query->value(6).toLongLong()};
+                          query->value(6).toLongLong(), query->value(7).toString(), fromMs(query->value(8).toLongLong())};
     query->finish();
     if (!account.secondFactor.isEmpty()) {
         TAKE(secret, m_store.vault().unseal({}, account.secondFactor, placeOf("account", account.staff.value)));
@@ -133,11 +155,12 @@ Result<void> Accounts::endSession(const QString &token)
     return {};
 }
 
-Result<void> Accounts::endSessions(const StaffId &staff)
+Result<void> Accounts::endSessions(const StaffId &staff, const QString &butToken)
 {
     TRY(m_store.begin());
-    TRY(m_store.database().run(u"DELETE FROM session WHERE staff = ?"_s, {staff.value}));
-    return {};
+    return m_store.database()
+        .run(u"DELETE FROM session WHERE staff = ? AND token <> ?"_s, {staff.value, keptOf(butToken)})
+        .map([](auto) {});
 }
 
 Result<std::pair<CitizenId, QString>> Accounts::makeCitizen(Instant now)

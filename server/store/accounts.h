@@ -18,6 +18,8 @@ struct SignInAccount {
     bool active = false;
     QByteArray secondFactor; ///< the authenticator's secret; empty: none
     qint64 usedStep = 0;     ///< a code is good once
+    QString login;
+    Instant passwordAt; ///< when its owner chose the password; the epoch of time if somebody else set it
 };
 
 struct NewToken {
@@ -38,10 +40,14 @@ public:
     /// Makes or renames an account; a new one has no password; an empty login keeps the one that is there.
     /// \errors BadImport if another account has the login, BadMessage if there is none to keep
     Result<void> put(const StaffId &staff, const QString &login, bool active);
-    Result<void> setPassword(const StaffId &staff, const QByteArray &hash);
+    /// Ends the person's sessions but the one that is named. \param chosenAt  when its owner chose it; by default somebody
+    /// else did, and the owner must choose another at the next sign-in
+    Result<void> setPassword(const StaffId &staff, const QByteArray &hash, Instant chosenAt = {}, const QString &butToken = {});
     /// \errors BadCredentials for an unknown login
     Result<SignInAccount> find(const QString &login);
     Result<SignInAccount> findBy(const StaffId &staff);
+    /// Every account, by login, for who manages them; without secrets.
+    Result<std::vector<protocol::AccountState>> states(Instant now);
     /// An empty secret takes the second factor away. \param usedStep  of the code that proved it
     Result<void> setSecondFactor(const StaffId &staff, const QByteArray &secret, qint64 usedStep);
     Result<void> noteStep(const StaffId &staff, qint64 usedStep);
@@ -52,7 +58,7 @@ public:
     /// \errors SessionExpired, AccountDisabled
     Result<Session> sessionOf(const QString &token, Instant now);
     Result<void> endSession(const QString &token);
-    Result<void> endSessions(const StaffId &staff);
+    Result<void> endSessions(const StaffId &staff, const QString &butToken = {});
 
     Result<std::pair<CitizenId, QString>> makeCitizen(Instant now);
     /// \errors SessionExpired, Blocked

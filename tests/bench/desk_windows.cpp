@@ -128,7 +128,7 @@ int deskQueue(WatchedApplication &app, std::chrono::milliseconds firstDue, std::
     window.resize(1366, 768);
     window.show();
     feed.setLine(client::LineState::Online);
-    feed.signIn(feed.acceptedLogin, feed.acceptedPassword, {}, domain::Presence::Busy);
+    feed.signIn({feed.acceptedLogin, {feed.acceptedPassword}, domain::Presence::Busy});
     QTimer::singleShot(300, &app, [&] {
         feed.settle();
         for (int i = 0; i < kRows; ++i) {

@@ -208,7 +208,7 @@ struct Desk {
         station.connectTo(office.url());
         if (!QTest::qWaitFor([&] { return screen.now.state == client::LineState::Online; }))
             return false;
-        station.signIn(QStringLiteral("chen"), QStringLiteral("secret"), {}, domain::Presence::Busy);
+        station.signIn({QStringLiteral("chen"), {QStringLiteral("secret")}, domain::Presence::Busy});
         return QTest::qWaitFor([&] { return !screen.accounts.isEmpty(); });
     }
 };

@@ -62,7 +62,7 @@ struct Agent {
         desk->station.connectTo(server.url());
         if (!QTest::qWaitFor([&] { return desk->screen.now.state == client::LineState::Online; }))
             qFatal("no line");
-        desk->station.signIn(login, QString(server::kDemoPassword), {}, domain::Presence::Busy);
+        desk->station.signIn({login, {QString(server::kDemoPassword)}, domain::Presence::Busy});
         if (!QTest::qWaitFor([&] { return !desk->screen.accounts.isEmpty() && !desk->screen.items.isEmpty(); }))
             qFatal("%s is not in", qPrintable(login));
         if (!done(desk->station.setPresence(domain::Presence::Ready, {}, false)))

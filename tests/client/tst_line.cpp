@@ -119,7 +119,7 @@ void TestLine::aServerThatIsNotThereIsConnectingAndThenBroken()
     QCOMPARE(desk.screen.now.server, u"127.0.0.1:%1"_s.arg(office.url().port()));
     clock.advance(milliseconds(3000));
     QTRY_COMPARE_WITH_TIMEOUT(desk.screen.now.state, LineState::Broken, 5000);
-    desk.station.signIn(u"chen"_s, u"secret"_s, {}, domain::Presence::Busy);
+    desk.station.signIn({u"chen"_s, {u"secret"_s}, domain::Presence::Busy});
     QCOMPARE(desk.screen.refusals.last().code, ErrorCode::Unreachable);
     QVERIFY(office.comeBack());
     desk.station.reconnectNow();

@@ -266,7 +266,7 @@ void TestOutboxWay::signingOutAndInSendsNothingTwice()
     bench.office.next<protocol::RequestClaim>();
     bench.station().signOut(); // this office keeps the line
     QTRY_VERIFY_WITH_TIMEOUT(bench.screen().answerTo(claim), 5000);
-    bench.station().signIn(u"chen"_s, u"secret"_s, {}, domain::Presence::Busy);
+    bench.station().signIn({u"chen"_s, {u"secret"_s}, domain::Presence::Busy});
     QTRY_COMPARE_WITH_TIMEOUT(bench.screen().accounts.size(), 2, 5000);
     const CommandId other = bench.station().sendText(kSecond, u"之后"_s, {});
     for (QString words; words != u"之后"_s;) {

@@ -194,7 +194,7 @@ void TestWorkstation::anExpiredTokenSignsOutAndIsForgotten()
     QCOMPARE(bench.screen().ends.first().code, ErrorCode::SessionExpired);
     QVERIFY(bench.home.tokens->isEmpty());
     QVERIFY(bench.screen().requests.isEmpty());
-    bench.station().signIn(u"chen"_s, u"secret"_s, {}, domain::Presence::Busy);
+    bench.station().signIn({u"chen"_s, {u"secret"_s}, domain::Presence::Busy});
     QTRY_COMPARE_WITH_TIMEOUT(bench.screen().accounts.size(), 2, 5000);
     QCOMPARE(bench.home.tokens->value(bench.office.url().toString()).token, u"another"_s);
 }
@@ -252,7 +252,7 @@ void TestWorkstation::anotherAccountClearsTheScreen()
     QTRY_VERIFY_WITH_TIMEOUT(bench.office.dials() == 2 && bench.office.hasDesk(), 5000);
     QTRY_COMPARE_WITH_TIMEOUT(bench.screen().now.state, LineState::Online, 5000);
     bench.office.on<protocol::Resume>([](const protocol::Resume &) {});
-    bench.station().signIn(u"wang"_s, u"secret"_s, {}, domain::Presence::Busy);
+    bench.station().signIn({u"wang"_s, {u"secret"_s}, domain::Presence::Busy});
     QTRY_COMPARE_WITH_TIMEOUT(bench.screen().accounts.size(), 2, 5000);
     QCOMPARE(bench.screen().accounts.last().staff.id, StaffId(u"SF002"_s));
     QVERIFY(bench.screen().requests.isEmpty());
@@ -275,7 +275,7 @@ void TestWorkstation::aFolderThatCannotBeMadeRefusesTheSignIn()
     Screen screen(station);
     station.connectTo(office.url());
     QTRY_COMPARE_WITH_TIMEOUT(screen.now.state, LineState::Online, 5000);
-    station.signIn(u"chen"_s, u"secret"_s, {}, domain::Presence::Busy);
+    station.signIn({u"chen"_s, {u"secret"_s}, domain::Presence::Busy});
     QTRY_COMPARE_WITH_TIMEOUT(screen.refusals.size(), 1, 5000);
     QCOMPARE(screen.refusals.first().code, ErrorCode::BadConfiguration);
     QVERIFY(screen.accounts.isEmpty());
@@ -298,7 +298,7 @@ void TestWorkstation::aDamagedRecordIsPutAsideAndSaidOnce()
         Screen screen(*station);
         station->connectTo(office.url());
         QTRY_COMPARE_WITH_TIMEOUT(screen.now.state, LineState::Online, 5000);
-        station->signIn(u"chen"_s, u"secret"_s, {}, domain::Presence::Busy);
+        station->signIn({u"chen"_s, {u"secret"_s}, domain::Presence::Busy});
         QTRY_COMPARE_WITH_TIMEOUT(screen.accounts.size(), 1, 5000);
     }
     QDirIterator files(home.folder.path(), {u"replica.db"_s}, QDir::Files, QDirIterator::Subdirectories);
@@ -317,7 +317,7 @@ void TestWorkstation::aDamagedRecordIsPutAsideAndSaidOnce()
     QVERIFY(QFile::exists(screen.refusals.first().detail));
     QVERIFY(screen.accounts.isEmpty());
     QTRY_COMPARE_WITH_TIMEOUT(screen.now.state, LineState::Online, 5000);
-    station->signIn(u"chen"_s, u"secret"_s, {}, domain::Presence::Busy);
+    station->signIn({u"chen"_s, {u"secret"_s}, domain::Presence::Busy});
     QTRY_COMPARE_WITH_TIMEOUT(screen.accounts.size(), 1, 5000);
     QCOMPARE(screen.refusals.size(), 1);
 }
@@ -333,7 +333,7 @@ void TestWorkstation::typingBeforeSigningInSaysNothing()
     QTRY_COMPARE_WITH_TIMEOUT(desk.screen.now.state, LineState::Online, 5000);
     desk.station.showTyping(kFirst, true);
     desk.station.fetchHistory(kFirst);
-    desk.station.signIn(u"chen"_s, u"secret"_s, {}, domain::Presence::Busy);
+    desk.station.signIn({u"chen"_s, {u"secret"_s}, domain::Presence::Busy});
     office.next<protocol::SignIn>();
     QVERIFY(office.all<protocol::Typing>().isEmpty());
     QVERIFY(office.all<protocol::HistoryGet>().isEmpty());
@@ -349,7 +349,7 @@ void TestWorkstation::aSignInThatIsCutOffIsAnswered()
     Desk desk(home, clock);
     desk.station.connectTo(office.url());
     QTRY_COMPARE_WITH_TIMEOUT(desk.screen.now.state, LineState::Online, 5000);
-    desk.station.signIn(u"chen"_s, u"secret"_s, {}, domain::Presence::Busy);
+    desk.station.signIn({u"chen"_s, {u"secret"_s}, domain::Presence::Busy});
     QTRY_COMPARE_WITH_TIMEOUT(desk.screen.refusals.size(), 1, 5000);
     QCOMPARE(desk.screen.refusals.first().code, ErrorCode::Unreachable);
 }

@@ -90,7 +90,7 @@ private slots:
         Desk desk(home, deskClock);
         desk.station.connectTo(liar.server.url());
         QTRY_COMPARE_WITH_TIMEOUT(desk.screen.now.state, client::LineState::Online, 5000);
-        desk.station.signIn(u"sample001"_s, u"demo-demo"_s, {}, domain::Presence::Busy);
+        desk.station.signIn({u"sample001"_s, {u"demo-demo"_s}, domain::Presence::Busy});
         QTRY_VERIFY_WITH_TIMEOUT(!desk.screen.accounts.isEmpty(), 5000);
         const auto ready = desk.station.setPresence(domain::Presence::Ready, {}, false);
         QTRY_VERIFY_WITH_TIMEOUT(desk.screen.answerTo(ready).has_value(), 5000);
@@ -133,7 +133,7 @@ private slots:
         Desk coordinator(home, clock);
         coordinator.station.connectTo(liar.server.url());
         QTRY_COMPARE_WITH_TIMEOUT(coordinator.screen.now.state, client::LineState::Online, 5000);
-        coordinator.station.signIn(u"sample058"_s, u"demo-demo"_s, {}, domain::Presence::Busy);
+        coordinator.station.signIn({u"sample058"_s, {u"demo-demo"_s}, domain::Presence::Busy});
         QTRY_VERIFY_WITH_TIMEOUT(!coordinator.screen.accounts.isEmpty(), 5000);
         WireClient page(liar.server.url());
         page.beCitizen();

@@ -20,7 +20,7 @@ struct Fixture {
     Fixture()
     {
         feed.setLine(client::LineState::Online);
-        feed.signIn(feed.acceptedLogin, feed.acceptedPassword, {}, domain::Presence::Busy);
+        feed.signIn({feed.acceptedLogin, {feed.acceptedPassword}, domain::Presence::Busy});
         feed.settle();
         be(domain::Presence::Ready);
     }

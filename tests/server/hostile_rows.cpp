@@ -199,7 +199,7 @@ const HostileRow kRows[] = {
     {Who::Security, R"({"t":"account.put","staff":"SF067","name":"x","node":"D01","roles":["security_admin","agent"]})", "bad_state", "roles"},
     {Who::Security, R"({"t":"account.put","staff":"SF001","name":"x","node":"D01","roles":["citizen"]})", "bad_state", "roles"},
     {Who::Security, R"({"t":"account.put","staff":"SF001","name":"x","node":"D01","roles":["root"]})", "bad_message", "roles: root"},
-    {Who::Security, R"({"t":"account.put","staff":"SF001","name":"x","node":"D01","roles":["agent"],"password":"short"})", "bad_message", "password"},
+    {Who::Security, R"({"t":"account.put","staff":"SF001","name":"x","node":"D01","roles":["agent"],"password":"short"})", "new_password", "short"},
     {Who::Security, R"({"t":"account.put","staff":"a\u001ee\u001e","login":"new","name":"x","node":"D01","roles":["agent"]})", "bad_text", "staff: "},
     {Who::Security, R"({"t":"settings.put","row":{"id":"office","idle_lock_minutes":-1}})", "bad_message", "idle_lock_minutes"},
     {Who::Security, R"({"t":"settings.put","row":{"id":"office","idle_lock_minutes":241}})", "bad_message", "idle_lock_minutes"},

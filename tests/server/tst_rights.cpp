@@ -202,7 +202,7 @@ void TestRights::aNewPasswordEndsWhatWasBegunWithTheOldOne()
     QVERIFY(security.command(account));
     QVERIFY(desk.waitForClose());
     WireClient again(server.url());
-    QVERIFY(again.beStaff(u"sample003"_s, u"another-one"_s));
+    QVERIFY(again.beStaff(u"sample003"_s, u"another-one"_s, u"a third one"_s));
 }
 
 void TestRights::rightsThatChangeWhileASnapshotIsMadeAreObeyed()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/offers.h"
 #include "core/domain/permissions.h"
 #include "tests/support/running_server.h"
 
@@ -14,7 +15,8 @@ using domain::Permission, domain::Role;
 
 namespace {
 
-const QString kOwnUnit = u"D01"_s, kOtherUnit = u"D02"_s;
+const QString kOwnUnit = u"D01"_s;
+const QString kOpenUnit = u"D02"_s, kClosedUnit = u"D03"_s; ///< others: what waits there, and what is called back from there
 const QString kPassword = u"matrix-password"_s;
 
 struct Needed {
@@ -115,12 +117,33 @@ class TestRightsMatrix : public QObject {
         return id;
     }
 
-    /// By the table alone: who serves sees what waits in their unit, who supervises all of it, the coordinator all.
-    static bool maySee(Role role, bool isOwnUnit)
+    /// By the table alone: who serves sees what waits in their unit, in the district pool also what waits elsewhere; who
+    /// supervises sees all of the unit, the coordinator all.
+    static bool maySee(Role role, const QString &word)
     {
         if (domain::isGranted(role, Permission::SeeAll))
             return true;
-        return isOwnUnit && (isServing(role) || domain::isGranted(role, Permission::SeeUnit));
+        if (word.startsWith(u"外单位"_s))
+            return isServing(role) && domain::standsInPool({&role, 1});
+        return word.startsWith(u"本单位"_s) && (isServing(role) || domain::isGranted(role, Permission::SeeUnit));
+    }
+
+    /// From today on, whatever the time of the day is.
+    void settleHours(const QString &unit, bool isOpen)
+    {
+        WireClient system(m_server->url());
+        QVERIFY(system.beStaff(u"sample066"_s, QString(server::kDemoPassword)));
+        const LocalDate today = dateOf(m_server->clock.now());
+        protocol::HoursPut put;
+        put.row.node = NodeId(unit);
+        put.row.from = toIso(today);
+        put.row.name = u"示例"_s;
+        put.row.week = QStringList(7, isOpen ? u"00:00-24:00"_s : QString());
+        put.row.ignoresHolidays = true;
+        if (!isOpen) // neither today nor, past midnight, tomorrow
+            put.row.week[int((std::chrono::weekday(std::chrono::sys_days(today.time_since_epoch())).iso_encoding() + 2) % 7)] = u"09:00-10:00"_s;
+        const auto done = system.command(put);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
     }
 
 private slots:
@@ -145,10 +168,13 @@ private slots:
             account.password.text = kPassword;
             const auto made = security.command(account);
             QVERIFY2(made, made ? "" : qPrintable(account.login + u' ' + made.error().detail));
-            QVERIFY2(person->beStaff(account.login, kPassword), qPrintable(account.login));
+            QVERIFY2(person->beStaff(account.login, kPassword, u"my own word 7"_s), qPrintable(account.login));
         }
+        settleHours(kOpenUnit, true);
+        settleHours(kClosedUnit, false);
         plant(u"本单位的秘密"_s, u"IT004"_s);
         plant(u"外单位的秘密"_s, u"IT018"_s);
+        plant(u"关门单位的秘密"_s, u"IT031"_s);
         // Nobody is ready, so the office's next look opens every ring to whoever waits; what comes later is up to people.
         static const QRegularExpression hasSettled(u"\"ring\":\"pool\"|\"state\":\"call_back\""_s);
         QTRY_COMPARE_WITH_TIMEOUT((m_rowsBefore = rows()).filter(hasSettled).size(), qsizetype(m_asked.size()), 5000);
@@ -172,12 +198,12 @@ private slots:
     void whatIsOutOfViewCannotBeTouched()
     {
         const auto filled = filledFrames();
-        const RequestId foreign = m_asked.at(u"外单位的秘密"_s);
+        const RequestId foreign = m_asked.at(u"关门单位的秘密"_s);
         std::vector<std::tuple<Role, Needed, CommandId>> said;
         for (const auto &[role, person] : m_people)
             for (const Needed &needed : commands()) {
                 QJsonObject body = filled.value(needed.type);
-                const bool isOwn = maySee(role, false) && domain::isGranted(role, needed.permission);
+                const bool isOwn = maySee(role, u"关门单位的秘密"_s) && domain::isGranted(role, needed.permission);
                 if (!body.contains("request"_L1) || needed.type == protocol::wireName<protocol::RequestAsk>() || isOwn)
                     continue;
                 body["request"_L1] = foreign.value;
@@ -226,7 +252,7 @@ private slots:
             person->takeSnapshots();
         // And what changes while they watch.
         plant(u"本单位的新秘密"_s, u"IT004"_s);
-        plant(u"外单位的新秘密"_s, u"IT018"_s);
+        plant(u"关门单位的新秘密"_s, u"IT031"_s);
         WireClient watcher(m_server->url());
         QVERIFY(watcher.beStaff(u"sample058"_s, QString(server::kDemoPassword)));
         QList<protocol::Change> all;
@@ -235,7 +261,7 @@ private slots:
             person->send(protocol::Ping{1});
             QCOMPARE(person->next<protocol::Pong>().sentAt, 1); // all that was told before has come
             for (const auto &[word, id] : m_asked) {
-                const bool isExpected = maySee(role, word.startsWith(u"本"_s));
+                const bool isExpected = maySee(role, word);
                 for (const QByteArray &planted : {word.toUtf8(), id.value.toUtf8(), (word + u"本人"_s).toUtf8()}) {
                     const bool isThere = person->received().contains(planted);
                     const bool isToldById = planted == id.value.toUtf8() && !isExpected; // refusals repeat the id that was asked

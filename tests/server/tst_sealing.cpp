@@ -3,6 +3,7 @@
 #include "core/base/uuid7.h"
 #include "core/crypto/sealed.h"
 #include "core/crypto/secrets.h"
+#include "server/store/accounts.h"
 #include "server/store/contacts.h"
 #include "server/store/files.h"
 #include "tests/support/files_with.h"
@@ -137,6 +138,7 @@ void TestSealing::anOldRecordIsSealedAndReadsTheSame()
         auto old = sql::Database::open(u"sqlite:"_s + path);
         QVERIFY(old);
         VERIFY_OK((*old)->runScript(QString::fromUtf8(script.readAll())));
+        VERIFY_OK((*old)->run(u"INSERT INTO account VALUES ('SF001', 'old001', 'a hash', 0, 0, 1)"_s));
     }
     QVERIFY(!filesWith(folder.path(), u"章程修正案"_s).isEmpty());
     const auto store = server::Store::open({u"sqlite:"_s + path, folder.filePath(u"master.key"_s)});
@@ -150,6 +152,9 @@ void TestSealing::anOldRecordIsSealedAndReadsTheSame()
     QCOMPARE(messages->at(2).words.text, u"您好，要改，请带章程修正案。"_s);
     QCOMPARE(server::Contacts(**store).phoneOf(request.id).value(), u"13800000000"_s);
     QCOMPARE(server::Contacts(**store).withPhone(u"13800000000"_s).value(), QStringList{request.id.value});
+    const auto accounts = server::Accounts(**store).states(fromMs(1'700'000'000'000)).value();
+    QCOMPARE(accounts.size(), 1u);
+    QCOMPARE(accounts.front().password, domain::PasswordState::Own); // an old desk could not choose a new one
     QCOMPARE((*store)->firstBadAuditRow().value(), QString());
     QCOMPARE((*store)->mark(request.scope)->floorRev, (*store)->mark(request.scope)->rev);
     for (const QString &gone : {u"章程"_s, u"13800000000"_s, u"没有人接"_s})

@@ -179,12 +179,38 @@ void FakeFeed::unlock(const QString &password)
     });
 }
 
-void FakeFeed::signIn(const QString &login, const QString &password, const QString &code, domain::Presence presence)
+void FakeFeed::changePassword(const QString &present, const QString &next)
+{
+    post([this, present, next] {
+        if (present != acceptedPassword) {
+            emit passwordRefused({ErrorCode::BadCredentials, {}});
+            return;
+        }
+        acceptedPassword = next;
+        emit passwordChanged();
+    });
+}
+
+void FakeFeed::fetchAccounts()
+{
+    post([this] { emit accountsLoaded(accounts); });
+}
+
+void FakeFeed::fetchCalendars()
+{
+    post([this] { emit calendarsLoaded(calendars); });
+}
+
+void FakeFeed::signIn(const protocol::SignIn &words)
 {
     calls.append(u"signIn"_s);
-    post([this, login, password, code, presence] {
-        if (login != acceptedLogin || password != acceptedPassword) {
+    post([this, code = words.code, presence = words.presence, words] {
+        if (words.login != acceptedLogin || words.password.text != acceptedPassword) {
             emit signInRefused({ErrorCode::BadCredentials, {}});
+            return;
+        }
+        if (isPasswordGiven && words.newPassword.text.isEmpty()) {
+            emit signInRefused({ErrorCode::NewPassword, domain::nameOf(domain::PasswordState::Given)});
             return;
         }
         if (code != acceptedCode) {
@@ -193,6 +219,9 @@ void FakeFeed::signIn(const QString &login, const QString &password, const QStri
             emit signInRefused({ErrorCode::SecondFactor, code.isEmpty() ? QString() : u"wrong"_s});
             return;
         }
+        if (isPasswordGiven)
+            acceptedPassword = words.newPassword.text;
+        isPasswordGiven = false;
         emit cleared();
         loadCatalogue();
         m_me = StaffId(u"SF001"_s);

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] QString draftOf(const RequestId &request) const { return m_drafts.value(request); }
     QString acceptedLogin = QStringLiteral("sample001");
     QString acceptedPassword = QStringLiteral("correct horse");
+    bool isPasswordGiven = false; ///< signing in asks for a new one
+    QList<client::AccountState> accounts;
+    QList<client::CalendarYear> calendars{{2025, 28, 5}, {2026, 33, 6}, {2027, 0, 0}};
     QString acceptedCode; ///< empty: no second factor is asked for
     QString offeredUri;   ///< not empty: an authenticator is offered first
     std::optional<ErrorCode> refuseNext; ///< the next command is refused with it
@@ -45,9 +48,12 @@ public:
     [[nodiscard]] Instant serverNow() const override { return m_now; }
     void connectTo(const QUrl &server) override;
     void reconnectNow() override;
-    void signIn(const QString &login, const QString &password, const QString &code, domain::Presence presence) override;
+    void signIn(const protocol::SignIn &words) override;
     void lock() override { calls.append(QStringLiteral("lock")); }
     void unlock(const QString &password) override;
+    void changePassword(const QString &present, const QString &next) override;
+    void fetchAccounts() override;
+    void fetchCalendars() override;
     void signOut() override;
     CommandId setPresence(domain::Presence presence, const QString &reason, bool whenFree) override;
     CommandId claim(const RequestId &request) override;

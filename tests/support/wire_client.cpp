@@ -97,15 +97,18 @@ QString WireClient::beCitizen(const QString &token)
     return welcome.token.isEmpty() ? token : welcome.token;
 }
 
-bool WireClient::beStaff(const QString &login, const QString &password) { return !signIn(login, password).isEmpty(); }
+bool WireClient::beStaff(const QString &login, const QString &password, const QString &newPassword)
+{
+    return !signIn(login, password, newPassword).isEmpty();
+}
 
-QString WireClient::signIn(const QString &login, const QString &password)
+QString WireClient::signIn(const QString &login, const QString &password, const QString &newPassword)
 {
     if (!waitForOpen())
         return {};
     send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
     next<protocol::Welcome>();
-    send(protocol::SignIn{login, {password}, domain::Presence::Busy, {}});
+    send(protocol::SignIn{login, {password}, domain::Presence::Busy, {}, {newPassword}});
     return next<protocol::SignedIn>().token;
 }
 

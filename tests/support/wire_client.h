@@ -43,9 +43,9 @@ public:
     /// Says hello as a citizen; gives the page token back.
     QString beCitizen(const QString &token = {});
     /// Signs in; gives the session's token, empty if it was refused.
-    QString signIn(const QString &login, const QString &password);
+    QString signIn(const QString &login, const QString &password, const QString &newPassword = {});
     /// The same, for who needs no token.
-    bool beStaff(const QString &login, const QString &password);
+    bool beStaff(const QString &login, const QString &password, const QString &newPassword = {});
     /// Subscribes with these cursors and waits for both scopes' snapshots; gives the cursors.
     QStringList takeSnapshots(QList<protocol::Change> *rows = nullptr);
     /// Sends a command and waits for its answer: the data, or the refusal.

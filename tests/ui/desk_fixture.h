@@ -27,7 +27,7 @@ struct DeskFixture {
     }
     void signIn(domain::Presence presence = domain::Presence::Busy)
     {
-        feed.signIn(feed.acceptedLogin, feed.acceptedPassword, {}, presence);
+        feed.signIn({feed.acceptedLogin, {feed.acceptedPassword}, presence});
         settle();
     }
     void settle()

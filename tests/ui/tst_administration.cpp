@@ -41,13 +41,13 @@ bool says(QWidget *where, const QString &words)
                        [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
 }
 
-/// A system administrator opens 管理, which came with the role, and there the tab.
-QTabWidget *openTab(DeskFixture &f, const QString &title)
+/// An administrator opens 管理, which came with the role, and there the tab.
+QTabWidget *openTab(DeskFixture &f, const QString &title, domain::Role role = domain::Role::SystemAdmin)
 {
     f.window->show();
     f.signIn();
     client::StaffRow me = f.feed.me();
-    me.roles = {domain::Role::SystemAdmin};
+    me.roles = {role};
     f.feed.putStaff(me);
     f.settle();
     f.window->showPage(ui::Page::Administration);
@@ -64,6 +64,39 @@ class TestAdministration : public QObject {
     Q_OBJECT
 
 private slots:
+    void accountsSayHowTheirPeopleComeIn()
+    {
+        DeskFixture f;
+        f.feed.accounts = {{StaffId(u"SF001"_s), u"sample001"_s, domain::PasswordState::Own, true, std::nullopt},
+                           {StaffId(u"SF002"_s), u"sample002"_s, domain::PasswordState::Given, false, std::nullopt},
+                           {StaffId(u"SF003"_s), u"sample003"_s, domain::PasswordState::Own, false, f.feed.serverNow()}};
+        QTabWidget *tabs = openTab(f, u"Accounts"_s, domain::Role::SecurityAdmin);
+        f.settle();
+        const QAbstractItemModel *model = tabs->currentWidget()->findChild<QTableView *>()->model();
+        const auto cell = [&](const QString &id, int column) {
+            const auto found = model->match(model->index(0, 0), Qt::UserRole, id, 1, Qt::MatchExactly);
+            return found.isEmpty() ? QString() : found.first().siblingAtColumn(column).data().toString();
+        };
+        const int login = models::StaffModel::Login, state = models::StaffModel::State;
+        QCOMPARE(cell(u"SF001"_s, login) + u' ' + cell(u"SF001"_s, state), u"sample001 active"_s);
+        QCOMPARE(cell(u"SF002"_s, login) + u' ' + cell(u"SF002"_s, state), u"sample002 must choose a password"_s);
+        QCOMPARE(cell(u"SF003"_s, login) + u' ' + cell(u"SF003"_s, state), u"sample003 locked: wrong passwords"_s);
+        f.feed.accounts[2].lockedUntil.reset();
+        tabs->setCurrentIndex(1);
+        tabs->setCurrentIndex(0); // asked for anew
+        f.settle();
+        QCOMPARE(cell(u"SF003"_s, state), u"active"_s);
+    }
+
+    void theYearsThatAreInAreSaidBesideTheImport()
+    {
+        DeskFixture f;
+        QTabWidget *tabs = openTab(f, u"Calendar and imports"_s);
+        f.settle();
+        QVERIFY(says(tabs, u"Holiday calendars that are in: 2025, 2026."_s));
+        QVERIFY(says(tabs, u"The notice for 2027 is not out yet."_s));
+    }
+
     void whatIsWrongWithAPartOfTheOrganisationIsSaidBeforeItIsSent()
     {
         DeskFixture f;

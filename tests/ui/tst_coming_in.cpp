@@ -4,6 +4,8 @@
 #include "ui/composer.h"
 #include "ui/conversation_pane.h"
 #include "ui/idle_watch.h"
+#include "ui/password_dialog.h"
+#include "ui/rail.h"
 #include "ui/second_factor_dialog.h"
 #include "ui/service_page.h"
 
@@ -99,6 +101,78 @@ private slots:
         dialog->reject();
         f.settle();
         QVERIFY(buttonOf(f.window.get(), u"Sign in"_s)); // and not "Cancel signing in"
+    }
+
+    void aPasswordThatWasGivenIsReplacedBeforeOneComesIn()
+    {
+        DeskFixture f;
+        f.feed.isPasswordGiven = true;
+        f.feed.acceptedCode = u"123456"_s;
+        enter(f);
+        auto *dialog = f.window->findChild<ui::PasswordDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(says(dialog, u"An administrator set your password"_s));
+        QVERIFY(!shown<QLineEdit>(dialog, u"Present password"_s));
+        auto *next = shown<QLineEdit>(dialog, u"New password"_s), *again = shown<QLineEdit>(dialog, u"New password once more"_s);
+        QCOMPARE(dialog->focusWidget(), next);
+        next->setText(u"sample001-x"_s);
+        QTest::keyClick(next, Qt::Key_Return);
+        QVERIFY(says(dialog, u"The account name may not be a part"_s));
+        next->setText(u"my own word 7"_s);
+        again->setText(u"my own word 8"_s);
+        QTest::keyClick(again, Qt::Key_Return);
+        QVERIFY(says(dialog, u"are not the same"_s));
+        again->setText(u"my own word 7"_s);
+        QTest::keyClick(again, Qt::Key_Return);
+        f.settle();
+        QVERIFY(!f.window->findChild<ui::PasswordDialog *>() || !dialog->isVisible());
+        auto *code = f.window->findChild<ui::SecondFactorDialog *>(); // the code comes after it
+        QVERIFY(code && code->isVisible());
+        QTest::keyClicks(shown<QLineEdit>(code, u"Code of the authenticator"_s), u"123456"_s);
+        f.settle();
+        QVERIFY(f.window->service() && f.window->service()->isVisible());
+        QCOMPARE(f.feed.acceptedPassword, u"my own word 7"_s);
+    }
+
+    void aNewPasswordThatIsGivenUpSignsNobodyIn()
+    {
+        DeskFixture f;
+        f.feed.isPasswordGiven = true;
+        enter(f);
+        f.window->findChild<ui::PasswordDialog *>()->reject();
+        f.settle();
+        QVERIFY(buttonOf(f.window.get(), u"Sign in"_s));
+        QVERIFY(f.feed.isPasswordGiven);
+        buttonOf(f.window.get(), u"Sign in"_s)->click();
+        f.settle();
+        QVERIFY(f.window->findChild<ui::PasswordDialog *>());
+    }
+
+    void theOwnPasswordIsChangedInTheSettings()
+    {
+        DeskFixture f;
+        f.window->show();
+        f.signIn();
+        f.window->showPage(ui::Page::Settings);
+        buttonOf(f.window.get(), u"Change the password…"_s)->click();
+        f.settle();
+        auto *dialog = f.window->findChild<ui::PasswordDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto *present = shown<QLineEdit>(dialog, u"Present password"_s);
+        QCOMPARE(dialog->focusWidget(), present);
+        QTest::keyClick(present, Qt::Key_Return);
+        QVERIFY(says(dialog, u"Fill in the present password"_s));
+        present->setText(u"wrong"_s);
+        for (const auto &name : {u"New password"_s, u"New password once more"_s})
+            shown<QLineEdit>(dialog, name)->setText(u"my own word 7"_s);
+        QTest::keyClick(present, Qt::Key_Return);
+        f.settle();
+        QVERIFY(says(dialog, u"Account or password is wrong"_s));
+        present->setText(f.feed.acceptedPassword);
+        QTest::keyClick(present, Qt::Key_Return);
+        f.settle();
+        QCOMPARE(f.feed.acceptedPassword, u"my own word 7"_s);
+        QVERIFY(says(f.window.get(), u"The password was changed."_s));
     }
 
     void nobodyAtTheDeskLocksItAndThePasswordOpensIt()

@@ -13,6 +13,7 @@
 
 #include <QDir>
 #include <QPainter>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
 #include <QtTest>
@@ -162,6 +163,14 @@ private slots:
         fitsScreen(fixture, size);
         fixture.window->showPage(ui::Page::Settings);
         save(grab(fixture), u"settings"_s, look);
+        const auto buttons = fixture.window->findChildren<QPushButton *>(u"changePassword"_s);
+        QVERIFY(!buttons.isEmpty());
+        buttons.last()->click();
+        QDialog *dialog = dialogOf(fixture);
+        QVERIFY(dialog);
+        save(grab(fixture, {dialog}), u"own-password"_s, look);
+        dialog->reject();
+        fixture.settle();
         takeAdministration(fixture, look);
     }
 
@@ -227,6 +236,12 @@ private:
         client::StaffRow me = fixture.feed.me();
         me.roles = {domain::Role::SystemAdmin, domain::Role::SecurityAdmin};
         fixture.feed.putStaff(me);
+        for (int i = 1; i <= 70; ++i) {
+            const QString number = QString::number(i).rightJustified(3, u'0');
+            fixture.feed.accounts.append({StaffId(u"SF"_s + number), u"sample"_s + number,
+                                          i == 20 ? domain::PasswordState::Given : domain::PasswordState::Own, i == 1,
+                                          i == 35 ? std::optional(fixture.feed.serverNow()) : std::nullopt});
+        }
         fixture.window->desk().preferences.setTextScale(1.0001);
         fixture.settle();
         fixture.window->showPage(ui::Page::Administration);

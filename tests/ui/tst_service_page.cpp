@@ -316,7 +316,7 @@ private slots:
         FakeFeed feed;
         models::Workbench bench(feed);
         feed.setLine(client::LineState::Online);
-        feed.signIn(feed.acceptedLogin, feed.acceptedPassword, {}, Presence::Ready);
+        feed.signIn({feed.acceptedLogin, {feed.acceptedPassword}, Presence::Ready});
         feed.settle();
         feed.loadMorning();
         ui::Chime chime;
@@ -337,7 +337,7 @@ private slots:
         FakeFeed feed;
         models::Workbench bench(feed);
         feed.setLine(client::LineState::Online);
-        feed.signIn(feed.acceptedLogin, feed.acceptedPassword, {}, Presence::Ready);
+        feed.signIn({feed.acceptedLogin, {feed.acceptedPassword}, Presence::Ready});
         feed.settle();
         ui::IdleWatch watch(bench);
         watch.check(9min);
