@@ -116,8 +116,7 @@ void Workstation::lineClosed()
         emit signInRefused({ErrorCode::Unreachable, m_server.host()});
     if (std::exchange(m_isUnlocking, false))
         emit unlockRefused({ErrorCode::Unreachable, m_server.host()});
-    if (std::exchange(m_isChangingPassword, false))
-        emit passwordRefused({ErrorCode::Unreachable, m_server.host()});
+    emit passwordRefused({ErrorCode::Unreachable, m_server.host()}); // whoever waits for it
     tellLine();
 }
 
@@ -155,20 +154,15 @@ void Workstation::takeFrame(const protocol::Frame &frame)
                 takeAnswer(m.cmdId, error, {});
             else if (!m_signedIn)
                 refuseSignIn(error);
-            else if (std::exchange(m_isUnlocking, false))
-                emit unlockRefused(error);
-            else if (std::exchange(m_isChangingPassword, false))
-                emit passwordRefused(error);
             else
-                m_files.refused(error);
+                takeRefusal(error, m.about);
         });
     } else if (is(protocol::wireName<protocol::SecondFactorOffer>())) {
         as.operator()<protocol::SecondFactorOffer>([this](const auto &m) { emit authenticatorOffered(m.secret, m.uri); });
     } else if (is(protocol::wireName<protocol::Unlocked>())) {
         takeUnlocked();
     } else if (is(protocol::wireName<protocol::PasswordChanged>())) {
-        if (std::exchange(m_isChangingPassword, false))
-            emit passwordChanged();
+        emit passwordChanged();
     } else if (is(protocol::wireName<protocol::AccountStates>())) {
         as.operator()<protocol::AccountStates>([this](const auto &m) { emit accountsLoaded({m.rows.begin(), m.rows.end()}); });
     } else if (is(protocol::wireName<protocol::CalendarYears>())) {
@@ -245,7 +239,27 @@ void Workstation::takeSignedIn(const protocol::SignedIn &message)
     m_sync.resume();
     m_files.setOnline(true);
     m_run.setOnline(true);
+    for (const QByteArray &frame : std::exchange(m_lookUps, {}))
+        m_connection.send(frame);
     tellLine();
+}
+
+void Workstation::takeRefusal(const Error &error, const QString &about)
+{
+    // A server of the release before does not say what it is about.
+    const bool isOfPassword = error.code == ErrorCode::BadCredentials || error.code == ErrorCode::AccountLocked
+        || error.code == ErrorCode::AccountDisabled;
+    const auto is = [&](QLatin1String name) { return about == name || (error.code == ErrorCode::UnknownMessage && error.detail == name); };
+    if (is(protocol::wireName<protocol::PasswordChange>()))
+        emit passwordRefused(error);
+    else if (is(protocol::wireName<protocol::Unlock>()) || (about.isEmpty() && isOfPassword && m_isUnlocking)) {
+        if (std::exchange(m_isUnlocking, false))
+            emit unlockRefused(error);
+    } else if (about.isEmpty()) {
+        m_files.refused(error);
+    } else {
+        qCInfo(logSync, "refused: %s: %s", qPrintable(about), qPrintable(QString(bangban::wireName(error.code))));
+    }
 }
 
 void Workstation::takeUnlocked()

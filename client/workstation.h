@@ -99,6 +99,8 @@ private:
     void endSession(const Error &why);
     void refuseSignIn(const Error &error);
     void takeUnlocked();
+    void lookUp(const QByteArray &frame);
+    void takeRefusal(const Error &error, const QString &about);
 
     // ---- messages on their way
     [[nodiscard]] MessageView viewOf(const MessageRow &row) const;
@@ -137,7 +139,7 @@ private:
     bool m_signedIn = false;    ///< on this connection
     bool m_isSigningIn = false; ///< a password is on its way
     bool m_isUnlocking = false;
-    bool m_isChangingPassword = false;
+    QByteArrayList m_lookUps; ///< asked for before the session was there
     bool m_wasTold = false;     ///< the screen knows of the account
     std::optional<Instant> m_dataAsOf;
     std::chrono::milliseconds m_greetedAt{0};

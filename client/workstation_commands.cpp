@@ -305,9 +305,17 @@ void Workstation::fetchPhone(const RequestId &request, domain::RevealReason reas
     m_connection.send(protocol::encode(protocol::PhoneGet{request, reason}));
 }
 
-void Workstation::fetchAccounts() { m_connection.send(protocol::encode(protocol::AccountsGet{})); }
+void Workstation::fetchAccounts() { lookUp(protocol::encode(protocol::AccountsGet{})); }
 
-void Workstation::fetchCalendars() { m_connection.send(protocol::encode(protocol::CalendarsGet{})); }
+void Workstation::fetchCalendars() { lookUp(protocol::encode(protocol::CalendarsGet{})); }
+
+void Workstation::lookUp(const QByteArray &frame)
+{
+    if (m_signedIn)
+        m_connection.send(frame);
+    else if (!m_lookUps.contains(frame))
+        m_lookUps.append(frame); // the page is there before the line is
+}
 
 // ---- the lock -----------------------------------------------------------------------------------------------------
 
@@ -322,8 +330,7 @@ void Workstation::unlock(const QString &password)
 
 void Workstation::changePassword(const QString &present, const QString &next)
 {
-    m_isChangingPassword = m_signedIn && m_connection.send(protocol::encode(protocol::PasswordChange{{present}, {next}}));
-    if (!m_isChangingPassword)
+    if (!m_signedIn || !m_connection.send(protocol::encode(protocol::PasswordChange{{present}, {next}})))
         emit passwordRefused({ErrorCode::Unreachable, m_server.host()});
 }
 

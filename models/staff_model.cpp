@@ -8,7 +8,7 @@ namespace bangban::models {
 
 using namespace Qt::StringLiterals;
 
-StaffModel::StaffModel(client::Feed &feed, QObject *parent) : RowsTable(parent)
+StaffModel::StaffModel(client::Feed &feed, QObject *parent) : RowsTable(parent), m_feed(feed)
 {
     connect(&feed, &client::Feed::cleared, this, [this] {
         m_accounts.clear();
@@ -70,7 +70,7 @@ QString StaffModel::stateOf(const client::StaffRow &row) const
         return u"off"_s;
     if (account == m_accounts.constEnd())
         return u"active"_s;
-    if (account->lockedUntil)
+    if (account->lockedUntil && *account->lockedUntil > m_feed.serverNow())
         return u"locked"_s;
     return domain::nameOf(account->password);
 }

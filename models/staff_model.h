@@ -30,6 +30,7 @@ protected:
 
 private:
     [[nodiscard]] QString stateOf(const client::StaffRow &row) const;
+    client::Feed &m_feed;
     QHash<StaffId, client::AccountState> m_accounts;
 };
 

@@ -396,6 +396,18 @@
       <source>Your password is older than the office allows. Choose another.</source>
       <translation>Your password is older than the office allows. Choose another.</translation>
     </message>
+    <message>
+      <source>This account name belongs to another account. Choose another.</source>
+      <translation>This account name belongs to another account. Choose another.</translation>
+    </message>
+    <message>
+      <source>System, security and audit administrator are three people and have no other role. Choose one of them alone.</source>
+      <translation>System, security and audit administrator are three people and have no other role. Choose one of them alone.</translation>
+    </message>
+    <message>
+      <source>You cannot switch off your own account or take its administration away. Another security administrator can.</source>
+      <translation>You cannot switch off your own account or take its administration away. Another security administrator can.</translation>
+    </message>
   </context>
   <context>
     <name>Words</name>
@@ -875,6 +887,10 @@
     <message>
       <source>active</source>
       <translation>active</translation>
+    </message>
+    <message>
+      <source>The clock of one of the servers is %1 s from the database's; set it right</source>
+      <translation>The clock of one of the servers is %1 s from the database's; set it right</translation>
     </message>
   </context>
   <context>
@@ -2727,6 +2743,14 @@
       <source>Afterwards its owner chooses another at the next sign-in.</source>
       <translation>Afterwards its owner chooses another at the next sign-in.</translation>
     </message>
+    <message>
+      <source>Closed requests older than %1 days become unreadable for ever, at once. Nobody can bring them back.</source>
+      <translation>Closed requests older than %1 days become unreadable for ever, at once. Nobody can bring them back.</translation>
+    </message>
+    <message>
+      <source>Keep them for a shorter time</source>
+      <translation>Keep them for a shorter time</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::PasswordDialog</name>
@@ -2761,6 +2785,14 @@
     <message>
       <source>The two new passwords are not the same.</source>
       <translation>The two new passwords are not the same.</translation>
+    </message>
+    <message>
+      <source>The line broke before the answer came. The new password may hold already: try with it first.</source>
+      <translation>The line broke before the answer came. The new password may hold already: try with it first.</translation>
+    </message>
+    <message>
+      <source>The present password is wrong.</source>
+      <translation>The present password is wrong.</translation>
     </message>
   </context>
 </TS>

@@ -395,6 +395,18 @@
       <source>Your password is older than the office allows. Choose another.</source>
       <translation>您的密码已过单位规定的有效期，请换一个。</translation>
     </message>
+    <message>
+      <source>This account name belongs to another account. Choose another.</source>
+      <translation>这个工号是别人的，请换一个。</translation>
+    </message>
+    <message>
+      <source>System, security and audit administrator are three people and have no other role. Choose one of them alone.</source>
+      <translation>系统、安全、审计管理员须由三人分任，且不兼任其他角色。请只选其中一个。</translation>
+    </message>
+    <message>
+      <source>You cannot switch off your own account or take its administration away. Another security administrator can.</source>
+      <translation>不能停用自己的账号，也不能取消自己的管理权限；可由另一位安全管理员操作。</translation>
+    </message>
   </context>
   <context>
     <name>Words</name>
@@ -873,6 +885,10 @@
     <message>
       <source>active</source>
       <translation>启用</translation>
+    </message>
+    <message>
+      <source>The clock of one of the servers is %1 s from the database's; set it right</source>
+      <translation>有一台服务器的时钟与数据库相差 %1 秒，请校准</translation>
     </message>
   </context>
   <context>
@@ -2719,6 +2735,14 @@
       <source>Afterwards its owner chooses another at the next sign-in.</source>
       <translation>到期后，本人下次登录时换一个新密码。</translation>
     </message>
+    <message>
+      <source>Closed requests older than %1 days become unreadable for ever, at once. Nobody can bring them back.</source>
+      <translation>办结超过 %1 天的件立即永久不可读，谁也无法恢复。</translation>
+    </message>
+    <message>
+      <source>Keep them for a shorter time</source>
+      <translation>缩短保存期</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::PasswordDialog</name>
@@ -2753,6 +2777,14 @@
     <message>
       <source>The two new passwords are not the same.</source>
       <translation>两次输入的新密码不一致。</translation>
+    </message>
+    <message>
+      <source>The line broke before the answer came. The new password may hold already: try with it first.</source>
+      <translation>等到答复前连接断了。新密码可能已经生效，请先用新密码试。</translation>
+    </message>
+    <message>
+      <source>The present password is wrong.</source>
+      <translation>现在的密码不对。</translation>
     </message>
   </context>
 </TS>

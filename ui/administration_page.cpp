@@ -40,7 +40,9 @@ AdministrationPage::AdministrationPage(const Desk &desk, QWidget *parent)
     if (domain::isGranted(me.roles, domain::Permission::ManageAccounts))
         made.append({new AccountsTab(desk), new OfficeSettingsTab(desk)});
     if (domain::isGranted(me.roles, domain::Permission::ManageCatalogue))
-        made.append({new OrganisationTab(desk), new ItemsTab(desk), new HoursTab(desk), new ImportTab(desk)});
+        made.append({new OrganisationTab(desk), new ItemsTab(desk), new HoursTab(desk)});
+    if (domain::isGranted(me.roles, domain::Permission::Import))
+        made.append(new ImportTab(desk));
     for (AdministrationTab *tab : made) {
         m_tabs->addTab(tab, tab->title());
         connect(tab, &AdministrationTab::sent, this, [this](const CommandId &command, const QString &what) {

@@ -3,6 +3,7 @@
 #include "ui/administration_tabs.h"
 
 #include "core/base/uuid7.h"
+#include "core/domain/permissions.h"
 #include "core/domain/work_calendar.h"
 #include "core/protocol/codec.h"
 #include "ui/controls.h"
@@ -274,6 +275,29 @@ void AdministrationTab::takeSearchAway()
     delete std::exchange(m_search, nullptr);
 }
 
+void AdministrationTab::keepAsking(std::function<void()> ask)
+{
+    m_ask = std::move(ask);
+    connect(&m_desk.bench.feed, &client::Feed::cleared, this, &AdministrationTab::askAgain);
+    connect(&m_desk.bench, &models::Workbench::lineChanged, this, [this] {
+        const bool isOnline = m_desk.bench.line().state == client::LineState::Online;
+        if (!std::exchange(m_wasOnline, isOnline) && isOnline)
+            askAgain();
+    });
+}
+
+void AdministrationTab::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    askAgain();
+}
+
+void AdministrationTab::askAgain()
+{
+    if (m_ask && isVisible())
+        m_ask();
+}
+
 QString AdministrationTab::chosenId() const
 {
     const QModelIndex index = m_table ? m_table->currentIndex() : QModelIndex();
@@ -326,16 +350,11 @@ AccountsTab::AccountsTab(const Desk &desk) : AdministrationTab(desk, tr("Account
     connect(table, &QTableView::activated, this, [this] { edit(chosenId()); });
     addRowButton(tr("Change"), [this](const QString &id) { edit(id); });
     connect(addButton(tr("New account"), true), &QPushButton::clicked, this, [this] { edit({}); });
+    keepAsking([this] { m_desk.bench.feed.fetchAccounts(); });
     connect(&desk.bench.feed, &client::Feed::commandAnswered, this, [this](const client::CommandAnswer &answer) {
-        if (answer.type == protocol::wireName<protocol::AccountPut>() && isVisible())
-            m_desk.bench.feed.fetchAccounts();
+        if (answer.type == protocol::wireName<protocol::AccountPut>())
+            askAgain();
     });
-}
-
-void AccountsTab::showEvent(QShowEvent *event)
-{
-    AdministrationTab::showEvent(event);
-    m_desk.bench.feed.fetchAccounts();
 }
 
 void AccountsTab::edit(const QString &id)
@@ -360,9 +379,12 @@ OrganisationTab::OrganisationTab(const Desk &desk) : AdministrationTab(desk, tr(
     connect(table, &QTableView::activated, this, [this] { edit(chosenId()); });
     addRowButton(tr("Change"), [this](const QString &id) { edit(id); });
     addRowButton(tr("New below it"), [this](const QString &id) {
+        const client::NodeRow *above = m_desk.bench.nodes.find(id);
+        if (!above)
+            return;
         client::NodeRow row;
         row.id = NodeId(makeUuid7(m_desk.bench.feed.serverNow()));
-        row.parent = NodeId(id);
+        row.parent = above->id;
         row.kind = domain::nameOf(domain::NodeKind::Section);
         row.validFrom = m_desk.bench.today();
         (new NodeDialog(m_desk, row, true, window()))->open();
@@ -435,13 +457,16 @@ ImportTab::ImportTab(const Desk &desk)
       m_file(label({}, "secondary", this)),
       m_report(new QPlainTextEdit(this)), m_dry(nullptr), m_real(nullptr)
 {
-    const std::pair<QString, const char *> kinds[] = {{tr("Calendar: holidays of a year"), "calendar"},
-                                                      {tr("Items"), "items"},
-                                                      {tr("Organisation"), "org"},
-                                                      {tr("Staff"), "staff"},
-                                                      {tr("Wrap-up codes"), "codes"}};
-    for (const auto &[words, kind] : kinds)
-        m_kind->addItem(words, QString(QLatin1String(kind)));
+    using P = domain::Permission;
+    const std::tuple<QString, const char *, P> kinds[] = {{tr("Calendar: holidays of a year"), "calendar", P::ManageCatalogue},
+                                                          {tr("Items"), "items", P::ManageCatalogue},
+                                                          {tr("Organisation"), "org", P::ManageCatalogue},
+                                                          {tr("Staff"), "staff", P::ManageAccounts},
+                                                          {tr("Wrap-up codes"), "codes", P::ManageCatalogue}};
+    const auto roles = desk.bench.me().roles;
+    for (const auto &[words, kind, needed] : kinds)
+        if (domain::isGranted(roles, needed))
+            m_kind->addItem(words, QString(QLatin1String(kind)));
     m_kind->setAccessibleName(tr("Kind of file"));
     takeSearchAway();
     static_cast<QHBoxLayout *>(m_layout->itemAt(0)->layout())->insertWidget(0, m_kind);
@@ -464,13 +489,9 @@ ImportTab::ImportTab(const Desk &desk)
     m_real->setEnabled(false);
     connect(m_kind, &QComboBox::activated, this, [this] { m_real->setEnabled(false); });
     connect(&desk.bench.feed, &client::Feed::commandAnswered, this, &ImportTab::showReport);
+    if (domain::isGranted(roles, P::ManageCatalogue))
+        keepAsking([this] { m_desk.bench.feed.fetchCalendars(); });
     connect(&desk.bench.feed, &client::Feed::calendarsLoaded, this, &ImportTab::showYears);
-}
-
-void ImportTab::showEvent(QShowEvent *event)
-{
-    AdministrationTab::showEvent(event);
-    m_desk.bench.feed.fetchCalendars();
 }
 
 void ImportTab::showYears(const QList<client::CalendarYear> &years)
@@ -560,7 +581,7 @@ void ImportTab::showReport(const client::CommandAnswer &answer)
     m_report->setPlainText((lines + errors).join(u'\n'));
     m_real->setEnabled(m_wasDry && errors.isEmpty());
     if (!m_wasDry)
-        m_desk.bench.feed.fetchCalendars();
+        askAgain();
 }
 
 } // namespace bangban::ui

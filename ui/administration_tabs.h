@@ -38,6 +38,10 @@ protected:
     QTableView *addTable(QAbstractItemModel &model, QSortFilterProxyModel *proxy, const QList<int> &widths);
     [[nodiscard]] QString chosenId() const; ///< empty if no row is chosen
     void takeSearchAway(); ///< nothing to search here
+    /// What no desk keeps: asked for when the tab is shown, when the line comes back, and when all rows come anew.
+    void keepAsking(std::function<void()> ask);
+    void askAgain();
+    void showEvent(QShowEvent *event) override;
     QPushButton *addButton(const QString &text, bool isPrimary = false);
     /// About the chosen row; says so while there is none.
     void addRowButton(const QString &text, std::function<void(const QString &id)> act);
@@ -49,15 +53,14 @@ private:
     QHBoxLayout *m_bar;
     QLineEdit *m_search;
     QTableView *m_table = nullptr;
+    std::function<void()> m_ask;
+    bool m_wasOnline = false;
 };
 
 class AccountsTab : public AdministrationTab {
     Q_OBJECT
 public:
     explicit AccountsTab(const Desk &desk);
-
-protected:
-    void showEvent(QShowEvent *event) override; ///< who is locked out is asked for anew
 
 private:
     void edit(const QString &id);
@@ -96,9 +99,6 @@ class ImportTab : public AdministrationTab {
 public:
     explicit ImportTab(const Desk &desk);
     void setContent(const QString &name, const QString &content);
-
-protected:
-    void showEvent(QShowEvent *event) override;
 
 private:
     void showYears(const QList<client::CalendarYear> &years);

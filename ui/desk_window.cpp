@@ -263,7 +263,7 @@ void DeskWindow::connectFeed()
             rebuild();
         if (m_signIn && why.code != ErrorCode::Internal)
             m_signIn->showRefusal(why);
-    });
+    }, Qt::QueuedConnection); // the wish comes from a menu that goes with its page
 }
 
 void DeskWindow::setPresence(domain::Presence presence, const QString &reason, bool whenFree)

@@ -34,6 +34,7 @@ DialogFrame::DialogFrame(const Desk &desk, const QString &title, const QString &
     foot->addWidget(m_main);
     layout->addLayout(foot);
     connect(m_main, &QPushButton::clicked, this, &DialogFrame::confirm);
+    connect(&desk.bench.feed, &client::Feed::signedOut, this, [this] { done(Rejected); });
     connect(&desk.bench.feed, &client::Feed::commandAnswered, this, [this](const client::CommandAnswer &answer) {
         if (answer.command != m_command)
             return;

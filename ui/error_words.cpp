@@ -8,6 +8,8 @@
 
 namespace bangban::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct ErrorText {
@@ -97,6 +99,17 @@ public:
         }
         return {};
     }
+    /// Why an account was not saved; empty if it is about something else.
+    static QString ofAccount(const QString &detail)
+    {
+        if (detail == "login"_L1)
+            return tr("This account name belongs to another account. Choose another.");
+        if (detail == "roles"_L1)
+            return tr("System, security and audit administrator are three people and have no other role. Choose one of them alone.");
+        if (detail == "own_account"_L1)
+            return tr("You cannot switch off your own account or take its administration away. Another security administrator can.");
+        return {};
+    }
     static QString ofPassword(domain::PasswordFault fault)
     {
         switch (fault) {
@@ -129,6 +142,9 @@ QString errorWords(const Error &error)
 {
     if (error.code == ErrorCode::NewPassword)
         return ErrorText::whyNewPassword(error.detail);
+    if (error.code == ErrorCode::BadState)
+        if (const QString words = ErrorText::ofAccount(error.detail); !words.isEmpty())
+            return words;
     QString words = ErrorText::of(error.code);
     if (error.code == ErrorCode::AccountLocked && !error.detail.isEmpty())
         return words + u' ' + ErrorText::lockEnds(error.detail.toInt());

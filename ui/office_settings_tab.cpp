@@ -7,6 +7,8 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -61,10 +63,24 @@ void OfficeSettingsTab::show()
     m_factor->setCurrentIndex(m_factor->findData(int(row.secondFactor)));
     m_lock->setValue(row.idleLockMinutes);
     m_days->setValue(row.retentionDays);
-    m_passwordDays->setValue(row.passwordDays);
+    m_passwordDays->setValue(row.passwordDays.value_or(0));
 }
 
 void OfficeSettingsTab::save()
+{
+    if (m_days->value() >= m_desk.bench.settings().retentionDays)
+        return send();
+    auto *asked = new QMessageBox(QMessageBox::Warning, tr("Keep closed requests"),
+                                  tr("Closed requests older than %1 days become unreadable for ever, at once. Nobody can "
+                                     "bring them back.").arg(m_days->value()),
+                                  QMessageBox::Cancel, this);
+    QPushButton *yes = asked->addButton(tr("Keep them for a shorter time"), QMessageBox::DestructiveRole);
+    asked->setAttribute(Qt::WA_DeleteOnClose);
+    connect(yes, &QPushButton::clicked, this, &OfficeSettingsTab::send);
+    asked->open();
+}
+
+void OfficeSettingsTab::send()
 {
     client::SettingsRow row = m_desk.bench.settings();
     row.secondFactor = SecondFactorRule(m_factor->currentData().toInt());

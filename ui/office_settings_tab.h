@@ -14,7 +14,8 @@ public:
 
 private:
     void show();
-    void save();
+    void save(); ///< asks first, if what is old would be lost
+    void send();
 
     QComboBox *m_factor;
     QSpinBox *m_lock;

@@ -18,7 +18,7 @@ using domain::PasswordState;
 PasswordDialog::PasswordDialog(const Desk &desk, const QString &login, PasswordState why, QWidget *parent)
     : DialogFrame(desk, tr("New password"), why == PasswordState::Own ? tr("Change the password") : tr("Sign in"), parent), m_login(login)
 {
-    const QString asked = why == PasswordState::Own ? QString() : errorWords({ErrorCode::NewPassword, domain::nameOf(why)}) + u' ';
+    const QString asked = why == PasswordState::Own ? QString() : errorWords(domain::newPasswordError(why)) + u' ';
     QLabel *words = label(asked + tr("At least 8 characters, letters mixed with digits or other signs, without the account name."),
                           "plain", this);
     words->setWordWrap(true);
@@ -32,7 +32,10 @@ PasswordDialog::PasswordDialog(const Desk &desk, const QString &login, PasswordS
         connect(&desk.bench, &models::Workbench::signedIn, this, &QDialog::accept);
         return;
     }
-    connect(&desk.bench.feed, &client::Feed::passwordChanged, this, &QDialog::accept);
+    connect(&desk.bench.feed, &client::Feed::passwordChanged, this, [this] {
+        if (isWaiting())
+            accept();
+    });
     connect(&desk.bench.feed, &client::Feed::passwordRefused, this, &PasswordDialog::showRefusal);
 }
 
@@ -55,7 +58,7 @@ void PasswordDialog::confirm()
     QLineEdit *wrong = m_present && m_present->text().isEmpty() ? m_present : fault ? m_new : m_new->text() != m_again->text() ? m_again : nullptr;
     if (wrong) {
         showError(wrong == m_present  ? tr("Fill in the present password.")
-                      : wrong == m_new ? errorWords({ErrorCode::NewPassword, domain::nameOf(*fault)})
+                      : wrong == m_new ? errorWords(domain::newPasswordError(*fault))
                                        : tr("The two new passwords are not the same."));
         wrong->selectAll();
         return wrong->setFocus();
@@ -68,11 +71,25 @@ void PasswordDialog::confirm()
         emit chosen(m_new->text());
 }
 
+bool PasswordDialog::isWaiting() const { return !mainButton()->isEnabled(); }
+
+void PasswordDialog::reject()
+{
+    if (!isWaiting())
+        DialogFrame::reject();
+}
+
 void PasswordDialog::showRefusal(const Error &error)
 {
+    if (!isWaiting())
+        return;
     mainButton()->setEnabled(true);
-    showError(errorWords(error));
-    QLineEdit *wrong = m_present && error.code == ErrorCode::BadCredentials ? m_present : m_new;
+    const bool isPresentWrong = m_present && error.code == ErrorCode::BadCredentials;
+    showError(isPresentWrong ? tr("The present password is wrong.")
+              : error.code != ErrorCode::Unreachable
+                  ? errorWords(error)
+                  : tr("The line broke before the answer came. The new password may hold already: try with it first."));
+    QLineEdit *wrong = isPresentWrong ? m_present : m_new;
     wrong->selectAll();
     wrong->setFocus();
 }

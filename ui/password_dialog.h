@@ -16,6 +16,7 @@ public:
     /// \param why  Given or Old at the sign-in, Own for the person signed in
     PasswordDialog(const Desk &desk, const QString &login, domain::PasswordState why, QWidget *parent);
     void showRefusal(const Error &error);
+    void reject() override; ///< not while the answer is awaited: it may have been changed already
 
 signals:
     void chosen(const QString &password); ///< at the sign-in
@@ -25,6 +26,7 @@ protected:
 
 private:
     QLineEdit *addField(const QString &name);
+    [[nodiscard]] bool isWaiting() const; ///< for the server's answer
     const QString m_login;
     QLineEdit *m_present = nullptr; ///< none at the sign-in
     QLineEdit *m_new;

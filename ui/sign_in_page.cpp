@@ -295,7 +295,7 @@ void SignInPage::showRefusal(const Error &error)
         return;
     }
     if (m_passwordDialog)
-        error.code == ErrorCode::SecondFactor ? m_passwordDialog->accept() : m_passwordDialog->reject();
+        error.code == ErrorCode::SecondFactor ? m_passwordDialog->accept() : m_passwordDialog->done(QDialog::Rejected);
     if (error.code == ErrorCode::SecondFactor) {
         if (!m_codeDialog)
             askForCode({}, {});

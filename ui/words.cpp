@@ -361,6 +361,8 @@ QString Words::notice(const client::NoticeRow &row, const QString &unitName, con
                        : tr("%1: a request has waited for 35 s and nobody has taken it").arg(unitName);
     if (row.kind == "clock_jumped"_L1)
         return tr("The server's wall clock was set by %1; running clocks are not touched").arg(row.text);
+    if (row.kind == "clock_differs"_L1)
+        return tr("The clock of one of the servers is %1 s from the database's; set it right").arg(row.text);
     if (row.kind == "record_went_back"_L1)
         return tr("The server's record went back to an earlier time; the desks are filling it up");
     if (row.kind == "calendar_unknown"_L1)

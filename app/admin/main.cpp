@@ -20,6 +20,10 @@
 #include <QStandardPaths>
 #include <QTextStream>
 
+#include <sys/stat.h>
+#include <termios.h>
+#include <unistd.h>
+
 using namespace bangban;
 using namespace Qt::StringLiterals;
 
@@ -71,7 +75,23 @@ Result<server::SignInAccount> accountOf(server::Store &store, const QString &log
 }
 
 /// The password comes from standard input, so that it stands in no list of processes.
-QString readPassword() { return QTextStream(stdin).readLine(); }
+QString readPassword()
+{
+    termios shown{};
+    const bool isTyped = isatty(STDIN_FILENO) && tcgetattr(STDIN_FILENO, &shown) == 0;
+    if (isTyped) {
+        termios hidden = shown;
+        hidden.c_lflag &= ~tcflag_t(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+        QTextStream(stderr) << "New password: " << Qt::flush;
+    }
+    const QString password = QTextStream(stdin).readLine();
+    if (isTyped) {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+        QTextStream(stderr) << '\n';
+    }
+    return password;
+}
 
 Result<void> listAccounts(const Call &call)
 {
@@ -90,7 +110,7 @@ Result<void> setPassword(const Call &call)
     TAKE(account, accountOf(*store, call.word(1)));
     const QString password = readPassword();
     if (const auto fault = domain::faultOf(password, call.word(1), {}))
-        return fail(ErrorCode::NewPassword, QString(domain::nameOf(*fault)));
+        return tl::unexpected<Error>(domain::newPasswordError(*fault));
     TAKE(hash, crypto::hashPassword(password));
     TRY(server::Accounts(*store).setPassword(account.staff, hash));
     TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, u"password"_s, account.staff.value));
@@ -103,6 +123,9 @@ Result<void> setActive(const Call &call, bool active)
     TAKE(store, openStore(call));
     TAKE(account, accountOf(*store, call.word(1)));
     TRY(server::Accounts(*store).put(account.staff, call.word(1), active));
+    TAKE(person, store->staff.find(account.staff.value)); // what desks show, and what they would save again
+    person.active = active;
+    TRY(store->put(person));
     TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, active ? u"enable"_s : u"disable"_s, account.staff.value));
     TRY(store->commit(wallClockNow()));
     return {};
@@ -299,6 +322,7 @@ Result<void> run(const Call &call)
 int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
+    umask(S_IRWXG | S_IRWXO); // copies hold people's words and numbers, like the record
     QCoreApplication::setApplicationName(u"bangban-admin"_s);
     QCoreApplication::setApplicationVersion(u"0.1.0"_s);
     QCommandLineParser parser;

@@ -30,4 +30,8 @@ PasswordState passwordState(Instant chosenAt, int days, Instant now)
     return isOld ? PasswordState::Old : PasswordState::Own;
 }
 
+Error newPasswordError(PasswordFault fault) { return {ErrorCode::NewPassword, nameOf(fault)}; }
+
+Error newPasswordError(PasswordState why) { return {ErrorCode::NewPassword, nameOf(why)}; }
+
 } // namespace bangban::domain

@@ -20,4 +20,8 @@ std::optional<PasswordFault> faultOf(const QString &password, const QString &log
 /// \param days      how long a password is good; 0 for ever
 PasswordState passwordState(Instant chosenAt, int days, Instant now);
 
+/// NewPassword, with the value's stored name as its detail.
+Error newPasswordError(PasswordFault fault);
+Error newPasswordError(PasswordState why);
+
 } // namespace bangban::domain

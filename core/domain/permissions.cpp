@@ -41,6 +41,8 @@ constexpr Grant kGrants[] = {
     {R::SystemAdmin, P::ManageCatalogue},
     {R::SecurityAdmin, P::ManageAccounts},
     {R::AuditAdmin, P::ReadAudit},
+    {R::SystemAdmin, P::Import},
+    {R::SecurityAdmin, P::Import},
 };
 
 } // namespace

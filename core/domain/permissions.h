@@ -20,6 +20,7 @@ enum class Permission {
     ManageAccounts,  ///< accounts, roles, passwords
     ManageCatalogue, ///< items, organisation, working hours, calendar, imports
     ReadAudit,       ///< the audit log
+    Import,          ///< files of what one manages: staff with the accounts, all else with the catalogue
 };
 
 /// \source duties 30, 112-116; staff.json role rule: the three administrators are apart and serve nobody

@@ -256,12 +256,14 @@ struct Refused {
     CommandId cmdId;
     QString code; ///< a name of core/base/errors.def
     QString detail; ///< values for the wording: a name, a field, a number of seconds
+    QString about{}; ///< the wire name of what was refused, if it has no number
     template<typename V>
     static void fields(V &&v)
     {
         v("cmd_id", &Refused::cmdId);
         v("code", &Refused::code, kRequired);
         v("detail", &Refused::detail, optionalUpTo(2000));
+        v("about", &Refused::about);
     }
 };
 
@@ -455,7 +457,7 @@ struct AccountStates {
     template<typename V>
     static void fields(V &&v)
     {
-        v("rows", &AccountStates::rows, optionalUpTo(20'000));
+        v("rows", &AccountStates::rows, optionalUpTo(5'000));
     }
 };
 

@@ -291,7 +291,7 @@ struct StaffRow {
 /// Something a supervisor must know now.
 struct NoticeRow {
     QString id;
-    QString kind; ///< alarm_unanswered, clock_jumped, calendar_unknown, record_went_back
+    QString kind; ///< alarm_unanswered, clock_jumped, clock_differs, calendar_unknown, record_went_back
     NodeId unit;
     RequestId request;
     Instant at;
@@ -467,7 +467,7 @@ struct SettingsRow {
     domain::SecondFactorRule secondFactor = domain::SecondFactorRule::Nobody;
     int idleLockMinutes = 10;  ///< a desk that nobody touches asks for the password again; 0 never
     int retentionDays = 1095;  ///< closed requests older than that become unreadable for ever
-    int passwordDays = 0;      ///< an older password must be replaced at the next sign-in; 0 never
+    std::optional<int> passwordDays; ///< an older password must be replaced at the next sign-in; 0 or none never
 
     friend bool operator==(const SettingsRow &, const SettingsRow &) = default;
     template<typename V>

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kShortestRetention = 30; ///< days: figures of a month and the rating need their rows
 constexpr int kLongestPasswordDays = 3'650;
+constexpr std::size_t kMostAccounts = 5'000; ///< one message holds them
 constexpr int kDeepest = 32; ///< as domain::Organisation reads it
 
 bool isOver(const protocol::NodeRow &row, const QString &today) { return !row.validTo.isEmpty() && row.validTo <= today; }
@@ -80,6 +81,9 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::A
     const bool isCitizen = std::find(account.roles.begin(), account.roles.end(), domain::Role::Citizen) != account.roles.end();
     if (isCitizen || administrators > 1 || (administrators == 1 && account.roles.size() > 1))
         return fail(ErrorCode::BadState, u"roles"_s);
+    // Nobody could undo it on a desk if it was the last one.
+    if (account.staff == actor.staff && (!account.active || !domain::isGranted(account.roles, domain::Permission::ManageAccounts)))
+        return fail(ErrorCode::BadState, u"own_account"_s);
     protocol::StaffRow row = office.store.staff.find(account.staff.value).value_or(protocol::StaffRow());
     row.id = account.staff;
     row.name = account.name.trimmed();
@@ -89,11 +93,14 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::A
     row.skills = account.skills;
     row.maxChats = std::clamp(account.maxChats, 0, 20);
     row.active = account.active;
-    TRY(office.accounts.put(row.id, account.login.trimmed(), row.active));
+    const auto put = office.accounts.put(row.id, account.login.trimmed(), row.active);
+    if (!put && put.error().code == ErrorCode::BadImport)
+        return fail(ErrorCode::BadState, u"login"_s);
+    TRY(put);
     if (!account.password.text.isEmpty()) {
         TAKE(present, office.accounts.findBy(row.id));
         if (const auto fault = domain::faultOf(account.password.text, present.login, {}))
-            return fail(ErrorCode::NewPassword, QString(domain::nameOf(*fault)));
+            return tl::unexpected<Error>(domain::newPasswordError(*fault));
         TAKE(hash, crypto::hashPassword(account.password.text));
         TRY(office.accounts.setPassword(row.id, hash));
     }
@@ -198,7 +205,9 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::S
         return fail(ErrorCode::BadMessage, u"idle_lock_minutes"_s);
     if (row.retentionDays < kShortestRetention || row.retentionDays > 36'500)
         return fail(ErrorCode::BadMessage, u"retention_days"_s);
-    if (row.passwordDays < 0 || row.passwordDays > kLongestPasswordDays)
+    if (!row.passwordDays) // of a desk that does not know it
+        row.passwordDays = office.store.office().passwordDays;
+    if (row.passwordDays && (*row.passwordDays < 0 || *row.passwordDays > kLongestPasswordDays))
         return fail(ErrorCode::BadMessage, u"password_days"_s);
     TRY(office.store.put(row));
     TRY(office.audit(actor, protocol::wireName<protocol::SettingsPut>(), row.id, protocol::toBytes(row)));
@@ -207,7 +216,8 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::S
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::ImportRun &run)
 {
-    if (run.kind == "staff"_L1 && !domain::isGranted(actor.roles, domain::Permission::ManageAccounts))
+    const auto needed = run.kind == "staff"_L1 ? domain::Permission::ManageAccounts : domain::Permission::ManageCatalogue;
+    if (!domain::isGranted(actor.roles, needed))
         return fail(ErrorCode::Forbidden, run.kind);
     TAKE(report, runImport(office.store, run.kind, run.content.text.toUtf8(), run.dryRun));
     if (!run.dryRun && report.errors.empty()) {
@@ -223,6 +233,8 @@ Result<protocol::AccountStates> accountsFor(Office &office, const Actor &actor)
     if (!domain::isGranted(actor.roles, domain::Permission::ManageAccounts))
         return fail(ErrorCode::Forbidden, protocol::wireName<protocol::AccountsGet>());
     TAKE(states, office.accounts.states(office.now()));
+    if (states.size() > kMostAccounts)
+        return fail(ErrorCode::TooLarge, QString::number(states.size()));
     return protocol::AccountStates{std::move(states)};
 }
 

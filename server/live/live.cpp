@@ -71,13 +71,7 @@ Result<void> noteClockJump(Office &office)
     const auto jump = office.takeClockJump();
     if (jump.count() == 0)
         return {};
-    protocol::NoticeRow notice;
-    notice.id = makeUuid7(office.now());
-    notice.kind = u"clock_jumped"_s;
-    notice.unit = office.catalogue().district();
-    notice.at = office.now();
-    notice.text = QString::number(std::chrono::duration_cast<std::chrono::seconds>(jump).count());
-    return office.store.put(notice, office.store.defaultScope());
+    return office.warnOfClock("clock_jumped"_L1, jump);
 }
 
 Result<void> alarm(Office &office, RequestRow &request)

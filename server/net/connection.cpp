@@ -57,9 +57,9 @@ void Connection::sendBytes(const QByteArray &bytes)
     m_channel->send(bytes);
 }
 
-void Connection::refuse(const Error &error, const CommandId &command)
+void Connection::refuse(const Error &error, const CommandId &command, QLatin1String about)
 {
-    send(protocol::Refused{command, wireName(error.code), error.detail.left(2000)});
+    send(protocol::Refused{command, wireName(error.code), error.detail.left(2000), about});
 }
 
 void Connection::close(const QString &why)
@@ -93,7 +93,7 @@ void Connection::receiveFrame(const Frame &frame)
         if (message)
             (this->*then)(*message);
         else
-            refuse(message.error());
+            refuse(message.error(), {}, protocol::wireName<T>());
     };
     if (frame.type == protocol::wireName<protocol::Hello>())
         return as(&Connection::receiveHello);
@@ -161,14 +161,14 @@ void Connection::receivePing(const protocol::Ping &ping) { send(protocol::Pong{p
 void Connection::receiveUnlock(const protocol::Unlock &attempt)
 {
     if (!m_actor.isStaff())
-        return refuse({ErrorCode::Forbidden, protocol::wireName<protocol::Unlock>()});
+        return refuse({ErrorCode::Forbidden, protocol::wireName<protocol::Unlock>()}, {}, protocol::wireName<protocol::Unlock>());
     m_hub.unlock(this, attempt);
 }
 
 void Connection::receivePasswordChange(const protocol::PasswordChange &change)
 {
     if (!m_actor.isStaff())
-        return refuse({ErrorCode::Forbidden, protocol::wireName<protocol::PasswordChange>()});
+        return refuse({ErrorCode::Forbidden, protocol::wireName<protocol::PasswordChange>()}, {}, protocol::wireName<protocol::PasswordChange>());
     m_hub.changePassword(this, change);
 }
 
@@ -468,34 +468,36 @@ void Connection::receiveHistory(const protocol::HistoryGet &get)
                                                    {request.citizen.value, request.id.value, kMaxHistory}));
             return protocol::History{get.request, std::move(rows)};
         },
-        [this](const Result<protocol::History> &history) { history ? send(*history) : refuse(history.error()); });
+        [this](const Result<protocol::History> &history) { history ? send(*history) : refuse(history.error(), {}, protocol::wireName<protocol::HistoryGet>()); });
 }
 
 /// What is looked up and sent as it is.
-template<typename T>
+template<typename Asked, typename T>
 void Connection::answerWith(std::function<Result<T>(Office &)> look)
 {
-    m_hub.ask<T>(this, std::move(look), [this](const Result<T> &found) { found ? send(*found) : refuse(found.error()); });
+    m_hub.ask<T>(this, std::move(look), [this](const Result<T> &found) {
+        found ? send(*found) : refuse(found.error(), {}, protocol::wireName<Asked>());
+    });
 }
 
 void Connection::receiveOutlookGet(const protocol::OutlookGet &get)
 {
-    answerWith<protocol::Outlook>([get](Office &office) { return outlookFor(office, get.item); });
+    answerWith<protocol::OutlookGet, protocol::Outlook>([get](Office &office) { return outlookFor(office, get.item); });
 }
 
 void Connection::receivePhoneGet(const protocol::PhoneGet &get)
 {
-    answerWith<protocol::Phone>([get, actor = m_actor](Office &office) { return phoneFor(office, actor, get); });
+    answerWith<protocol::PhoneGet, protocol::Phone>([get, actor = m_actor](Office &office) { return phoneFor(office, actor, get); });
 }
 
 void Connection::receiveAccountsGet(const protocol::AccountsGet &)
 {
-    answerWith<protocol::AccountStates>([actor = m_actor](Office &office) { return accountsFor(office, actor); });
+    answerWith<protocol::AccountsGet, protocol::AccountStates>([actor = m_actor](Office &office) { return accountsFor(office, actor); });
 }
 
 void Connection::receiveCalendarsGet(const protocol::CalendarsGet &)
 {
-    answerWith<protocol::CalendarYears>([actor = m_actor](Office &office) { return calendarsFor(office, actor); });
+    answerWith<protocol::CalendarsGet, protocol::CalendarYears>([actor = m_actor](Office &office) { return calendarsFor(office, actor); });
 }
 
 } // namespace bangban::server

@@ -38,7 +38,8 @@ public:
         sendBytes(protocol::encode(message));
     }
     void sendBytes(const QByteArray &bytes);
-    void refuse(const Error &error, const CommandId &command = {});
+    /// \param about  the wire name of the message, if it is no command and a client must know
+    void refuse(const Error &error, const CommandId &command = {}, QLatin1String about = {});
     /// Tells what is new in every subscribed scope; a reader that is too far behind gets a snapshot.
     void flush();
     void keepAlive(qint64 monotonicMs); ///< a ping, and the cursors' way to the head
@@ -65,7 +66,7 @@ private:
     void receivePasswordChange(const protocol::PasswordChange &change);
     void receiveAccountsGet(const protocol::AccountsGet &get);
     void receiveCalendarsGet(const protocol::CalendarsGet &get);
-    template<typename T>
+    template<typename Asked, typename T>
     void answerWith(std::function<Result<T>(Office &)> look);
     void receiveHello(const protocol::Hello &hello);
     void receiveResume(const protocol::Resume &resume);

@@ -82,8 +82,11 @@ private:
     void noteLink(const StaffId &staff, domain::Link link);
     void noteCitizenOnline(const CitizenId &citizen, bool online);
     /// Hashes off this thread; an unknown login costs as much time as a wrong password. Nothing if the connection went.
-    void checkPassword(Connection *connection, const protocol::SignIn &attempt, std::function<Result<SignInAccount>(Office &)> find,
-                       std::function<void(const SignInTry &)> then);
+    void checkPassword(Connection *connection, QLatin1String about, const protocol::SignIn &attempt,
+                       std::function<Result<SignInAccount>(Office &)> find, std::function<void(const SignInTry &)> then);
+    /// What whoever is signed in here may do with their password. \param attempt  on the record; why not, if not
+    void proveThen(Connection *connection, QLatin1String about, const protocol::SignIn &said,
+                   std::function<Result<std::optional<Error>>(Office &, const SignInTry &)> attempt, std::function<void()> done);
     void finishSignIn(Connection *connection, const SignInTry &attempt);
     void sendPlaces(const std::vector<protocol::Place> &places);
     void sendFigures(const StaffId &staff, const protocol::Figures &figures);

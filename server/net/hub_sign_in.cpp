@@ -132,49 +132,47 @@ void Hub::signIn(Connection *connection, const protocol::SignIn &attempt)
     if (!connection->beginSignIn())
         return connection->refuse({ErrorCode::BadState, u"signed in"_s});
     checkPassword(
-        connection, attempt, [login = attempt.login](Office &office) { return office.accounts.find(login); },
+        connection, protocol::wireName<protocol::SignIn>(), attempt, [login = attempt.login](Office &office) { return office.accounts.find(login); },
         [this, connection](const SignInTry &tried) { finishSignIn(connection, tried); });
 }
 
 void Hub::unlock(Connection *connection, const protocol::Unlock &attempt)
 {
-    checkPassword(
-        connection, protocol::SignIn{{}, attempt.password, {}, {}},
-        [staff = connection->actor().staff](Office &office) { return office.accounts.findBy(staff); },
-        [this, connection](const SignInTry &tried) {
-            ask<std::optional<Error>>(
-                connection, [tried](Office &office) { return tryUnlock(office, tried); },
-                [connection](const Result<std::optional<Error>> &refused) {
-                    if (!refused || *refused)
-                        return connection->refuse(refused ? **refused : refused.error());
-                    connection->send(protocol::Unlocked{});
-                });
-        });
+    proveThen(connection, protocol::wireName<protocol::Unlock>(), {{}, attempt.password, {}, {}}, tryUnlock,
+              [connection] { connection->send(protocol::Unlocked{}); });
 }
 
 void Hub::changePassword(Connection *connection, const protocol::PasswordChange &change)
 {
+    proveThen(
+        connection, protocol::wireName<protocol::PasswordChange>(), {{}, change.password, {}, {}, change.newPassword},
+        [token = connection->token()](Office &office, const SignInTry &tried) { return tryPasswordChange(office, tried, token); },
+        [connection] { connection->send(protocol::PasswordChanged{}); });
+}
+
+void Hub::proveThen(Connection *connection, QLatin1String about, const protocol::SignIn &said,
+                    std::function<Result<std::optional<Error>>(Office &, const SignInTry &)> attempt, std::function<void()> done)
+{
     checkPassword(
-        connection, protocol::SignIn{{}, change.password, {}, {}, change.newPassword},
-        [staff = connection->actor().staff](Office &office) { return office.accounts.findBy(staff); },
-        [this, connection](const SignInTry &tried) {
+        connection, about, said, [staff = connection->actor().staff](Office &office) { return office.accounts.findBy(staff); },
+        [this, connection, about, attempt = std::move(attempt), done = std::move(done)](const SignInTry &tried) {
             ask<std::optional<Error>>(
-                connection, [tried, token = connection->token()](Office &office) { return tryPasswordChange(office, tried, token); },
-                [connection](const Result<std::optional<Error>> &refused) {
+                connection, [tried, attempt](Office &office) { return attempt(office, tried); },
+                [connection, about, done](const Result<std::optional<Error>> &refused) {
                     if (!refused || *refused)
-                        return connection->refuse(refused ? **refused : refused.error());
-                    connection->send(protocol::PasswordChanged{});
+                        return connection->refuse(refused ? **refused : refused.error(), {}, about);
+                    done();
                 });
         });
 }
 
-void Hub::checkPassword(Connection *connection, const protocol::SignIn &attempt, std::function<Result<SignInAccount>(Office &)> find,
+void Hub::checkPassword(Connection *connection, QLatin1String about, const protocol::SignIn &attempt, std::function<Result<SignInAccount>(Office &)> find,
                         std::function<void(const SignInTry &)> then)
 {
     // What is written first on the page: the waiting room is small, and says so.
     if (*m_signInsWaiting >= m_limits.maxWaitingSignIns) {
         connection->endSignIn();
-        return connection->refuse({ErrorCode::Busy, QString::number(*m_signInsWaiting)});
+        return connection->refuse({ErrorCode::Busy, QString::number(*m_signInsWaiting)}, {}, about);
     }
     ++*m_signInsWaiting;
     const std::shared_ptr<void> place(nullptr, [waiting = m_signInsWaiting](void *) { --*waiting; });
@@ -186,7 +184,7 @@ void Hub::checkPassword(Connection *connection, const protocol::SignIn &attempt,
             if (account.password.isEmpty())
                 (void)crypto::hashPassword(attempt.password.text); // spends the same time, its result is of no use
             SignInTry tried{attempt, account, isRight, {}, {}};
-            if (isRight && !attempt.newPassword.text.isEmpty())
+            if (!attempt.newPassword.text.isEmpty()) // also if the present one is wrong: the time must not tell
                 tried.newHash = crypto::hashPassword(attempt.newPassword.text);
             m_checkedPasswords.post([alive, place, then, tried] {
                 if (alive)

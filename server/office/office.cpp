@@ -468,6 +468,8 @@ Result<void> Office::setCitizenOnline(const CitizenId &citizen, bool online)
 Result<bool> Office::beat()
 {
     TAKE(beat, servers.beat());
+    if (beat.databaseNow)
+        TRY(compareClock(*beat.databaseNow));
     for (const QString &who : beat.left) {
         TAKE(link, servers.linkOf(who));
         if (store.staff.live().contains(who))
@@ -476,6 +478,25 @@ Result<bool> Office::beat()
             TRY(setCitizenOnline(CitizenId(who), link != domain::Link::Gone));
     }
     return beat.wasForgotten;
+}
+
+Result<void> Office::compareClock(Instant databaseNow)
+{
+    constexpr std::chrono::seconds kTolerated{1};
+    const auto ahead = m_clock.now() - databaseNow;
+    const bool wasWrong = std::exchange(m_isClockWrong, std::chrono::abs(ahead) > kTolerated);
+    return m_isClockWrong && !wasWrong ? warnOfClock("clock_differs"_L1, ahead) : Result<void>();
+}
+
+Result<void> Office::warnOfClock(QLatin1String kind, std::chrono::milliseconds ahead)
+{
+    protocol::NoticeRow notice;
+    notice.id = makeUuid7(now());
+    notice.kind = kind;
+    notice.unit = catalogue().district();
+    notice.at = now();
+    notice.text = QString::number(std::chrono::round<std::chrono::seconds>(ahead).count());
+    return store.put(notice, store.defaultScope());
 }
 
 std::optional<Instant> Office::goneSince(const StaffId &staff) const

@@ -65,6 +65,8 @@ public:
 
     /// How far the wall clock jumped since the last call; zero if it did not. Deadlines do not follow it.
     std::chrono::milliseconds takeClockJump();
+    /// Tells the supervisors of a clock that somebody must look after. \param kind  of notice; ahead: by how much it is
+    Result<void> warnOfClock(QLatin1String kind, std::chrono::milliseconds ahead);
 
     // ---- who may what
     [[nodiscard]] View viewOf(const Actor &actor) const;
@@ -132,6 +134,7 @@ public:
     void touchFigures(const StaffId &staff);
 
 private:
+    Result<void> compareClock(Instant databaseNow);
     Office(Store &theStore, const Clock &clock);
 
     const QHash<StaffId, domain::Load> &loads() const;
@@ -142,6 +145,7 @@ private:
     [[nodiscard]] domain::Candidate candidateOf(const protocol::StaffRow &row) const;
 
     const Clock &m_clock;
+    bool m_isClockWrong = false; ///< it differs from the shared record's database, and that was said
     std::chrono::milliseconds m_wallAhead{0}; ///< wall clock minus ours, when last looked at
     Instant m_now;
     std::unique_ptr<Catalogue> m_catalogue;

@@ -69,17 +69,17 @@ Result<std::optional<Error>> checkCode(Office &office, const SignInAccount &acco
     return std::optional<Error>();
 }
 
-/// Why this password does not do, with the new one that was said.
-std::optional<Error> checkNewPassword(const Office &office, const SignInAccount &account, const protocol::SignIn &said)
+std::optional<Error> checkNewPassword(const SignInAccount &account, const protocol::SignIn &said)
 {
-    if (!said.newPassword.text.isEmpty()) {
-        const auto fault = domain::faultOf(said.newPassword.text, account.login, said.password.text);
-        return fault ? std::optional(Error{ErrorCode::NewPassword, QString(domain::nameOf(*fault))}) : std::nullopt;
-    }
-    const auto state = domain::passwordState(account.passwordAt, office.store.office().passwordDays, office.now());
-    if (state == domain::PasswordState::Own)
-        return std::nullopt;
-    return Error{ErrorCode::NewPassword, QString(domain::nameOf(state))};
+    const auto fault = domain::faultOf(said.newPassword.text, account.login, said.password.text);
+    return fault ? std::optional(domain::newPasswordError(*fault)) : std::nullopt;
+}
+
+/// Why the present password does not do any more.
+std::optional<Error> checkPresentPassword(const Office &office, const SignInAccount &account)
+{
+    const auto state = domain::passwordState(account.passwordAt, office.store.office().passwordDays.value_or(0), office.now());
+    return state == domain::PasswordState::Own ? std::nullopt : std::optional(domain::newPasswordError(state));
 }
 
 Result<void> takeNewPassword(Office &office, const SignInTry &attempt, const QString &butToken)
@@ -143,14 +143,15 @@ Result<SignInOutcome> trySignIn(Office &office, const SignInTry &attempt)
         return outcome;
     }
     // Before the second factor: a code is good once, and would be spent for nothing.
-    outcome.refused = checkNewPassword(office, *account, attempt.said);
+    const bool isNewSaid = !attempt.said.newPassword.text.isEmpty();
+    outcome.refused = isNewSaid ? checkNewPassword(*account, attempt.said) : checkPresentPassword(office, *account);
     if (outcome.refused)
         return outcome;
     TAKE(refused, checkCode(office, *account, attempt, outcome.offer));
     outcome.refused = refused;
     if (outcome.refused)
         return outcome;
-    if (!attempt.said.newPassword.text.isEmpty())
+    if (isNewSaid)
         TRY(takeNewPassword(office, attempt, {}));
     TRY(takeIn(office, attempt, outcome));
     return outcome;
@@ -163,7 +164,7 @@ Result<std::optional<Error>> tryPasswordChange(Office &office, const SignInTry &
         TRY(noteWrong(office, attempt, account.error()));
         return std::optional(account.error());
     }
-    if (auto fault = checkNewPassword(office, *account, attempt.said))
+    if (auto fault = checkNewPassword(*account, attempt.said))
         return fault;
     TRY(takeNewPassword(office, attempt, token));
     return std::optional<Error>();

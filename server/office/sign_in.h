@@ -22,7 +22,7 @@ struct SignInTry {
     SignInAccount seen;         ///< as it stood when the hashing began
     bool passwordIsRight = false;
     QByteArray offered;         ///< the authenticator's secret that was offered on this connection
-    Result<QByteArray> newHash; ///< of the new password, if one was said and the present one is right
+    Result<QByteArray> newHash; ///< of the new password, if one was said
 };
 
 /// How it ended. What was counted against the account stands, so a refusal is a value here, not an error.

@@ -56,7 +56,7 @@ Result<std::vector<protocol::AccountState>> Accounts::states(Instant now)
         state.staff = StaffId(query->value(0).toString());
         state.login = query->value(1).toString();
         if (query->value(2).toInt() > 0)
-            state.password = domain::passwordState(fromMs(query->value(3).toLongLong()), m_store.office().passwordDays, now);
+            state.password = domain::passwordState(fromMs(query->value(3).toLongLong()), m_store.office().passwordDays.value_or(0), now);
         state.secondFactor = query->value(4).toInt() > 0;
         if (const Instant until = fromMs(query->value(5).toLongLong()); until > now)
             state.lockedUntil = until;

@@ -108,13 +108,18 @@ Result<void> unpackBackup(const QString &file, const QString &masterKey, const Q
         QFile::remove(left);
     if (!QFile::copy(file, fresh)) // first the copy: a full disk changes nothing
         return fail(ErrorCode::Database, fresh);
-    TAKE(copy, sql::Database::open(u"sqlite:"_s + fresh));
-    TAKE(check, copy->run(u"PRAGMA integrity_check"_s));
-    if (!check->next() || check->value(0).toString() != "ok"_L1)
-        return fail(ErrorCode::RecordDamaged, file);
-    check->finish();
-    TRY(Vault(*copy).open(masterKey)); // without its key it would be of no use to anybody
-    return markRestored(*copy);
+    const auto unpacked = [&]() -> Result<void> {
+        TAKE(copy, sql::Database::open(u"sqlite:"_s + fresh));
+        TAKE(check, copy->run(u"PRAGMA integrity_check"_s));
+        if (!check->next() || check->value(0).toString() != "ok"_L1)
+            return fail(ErrorCode::RecordDamaged, file);
+        check->finish();
+        TRY(Vault(*copy).open(masterKey)); // without its key it would be of no use to anybody
+        return markRestored(*copy);
+    }();
+    if (!unpacked)
+        QFile::remove(fresh);
+    return unpacked;
 }
 
 Result<void> restoreInto(const QString &url, const QString &file, const QString &masterKey)

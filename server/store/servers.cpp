@@ -21,6 +21,7 @@ Result<Servers::Beat> Servers::beat()
     sql::Database &database = m_store.database();
     TAKE(clock, database.run(u"SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)"_s));
     const qint64 now = clock->next() ? clock->value(0).toLongLong() : 0;
+    beat.databaseNow = fromMs(now);
     TRY(database.run(u"UPDATE server SET seen = ? WHERE id = ?"_s, {now, m_id}));
     beat.wasForgotten = database.changedRows() == 0;
     if (beat.wasForgotten)

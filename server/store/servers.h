@@ -18,6 +18,7 @@ public:
 
     struct Beat {
         bool wasForgotten = false; ///< the others took this one for dead: whoever is connected here is to be noted anew
+        std::optional<Instant> databaseNow; ///< of a shared record: the one clock that its servers have in common
         QStringList left;          ///< staff and citizens who were connected to a server that died
     };
     /// Once a second, in a transaction: says that this one lives, and forgets those that do not. \errors Database

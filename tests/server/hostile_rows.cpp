@@ -194,7 +194,7 @@ const HostileRow kRows[] = {
     {Who::Security, R"({"t":"account.put","staff":"SF001","name":" ","node":"D01","roles":["agent"]})", "bad_message", "login"},
     {Who::Security, R"({"t":"account.put","staff":"","name":"x","node":"D01","roles":["agent"]})", "bad_message", "login"},
     {Who::Security, R"({"t":"account.put","staff":"$new","name":"x","node":"D01","roles":["agent"]})", "bad_message", "login"},
-    {Who::Security, R"({"t":"account.put","staff":"$new","login":"sample001","name":"x","node":"D01","roles":["agent"]})", "bad_import", "login is taken: sample001"},
+    {Who::Security, R"({"t":"account.put","staff":"$new","login":"sample001","name":"x","node":"D01","roles":["agent"]})", "bad_state", "login"},
     {Who::Security, R"({"t":"account.put","staff":"SF001","name":"x","node":"D01","roles":["system_admin","audit_admin"]})", "bad_state", "roles"},
     {Who::Security, R"({"t":"account.put","staff":"SF067","name":"x","node":"D01","roles":["security_admin","agent"]})", "bad_state", "roles"},
     {Who::Security, R"({"t":"account.put","staff":"SF001","name":"x","node":"D01","roles":["citizen"]})", "bad_state", "roles"},

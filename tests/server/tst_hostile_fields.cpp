@@ -66,6 +66,8 @@ QList<Who> strangersTo(Permission permission)
         return {Who::Citizen, Who::Agent, Who::Supervisor, Who::System, Who::Audit};
     case Permission::ManageCatalogue:
         return {Who::Citizen, Who::Agent, Who::Supervisor, Who::Security, Who::Audit};
+    case Permission::Import:
+        return {Who::Citizen, Who::Agent, Who::Supervisor, Who::Audit};
     default:
         return {};
     }

@@ -119,6 +119,28 @@ private slots:
         QCOMPARE(stateOf(security, u"SF003"_s)->password, PasswordState::Own);
     }
 
+    void nobodyShutsThemselvesOutAndTheRuleIsNamed()
+    {
+        Running server;
+        WireClient security(server.url());
+        QVERIFY(security.beStaff(u"sample067"_s, kDemo));
+        auto self = agent3({});
+        self.staff = StaffId(u"SF067"_s);
+        QCOMPARE(security.command(self).error().detail, u"own_account"_s); // another role
+        self.roles = {domain::Role::SecurityAdmin};
+        self.active = false;
+        QCOMPARE(security.command(self).error().detail, u"own_account"_s);
+        auto other = agent3({});
+        other.login = u"sample001"_s;
+        QCOMPARE(security.command(other).error().detail, u"login"_s);
+        other.login.clear();
+        other.roles = {domain::Role::SystemAdmin, domain::Role::AuditAdmin};
+        QCOMPARE(security.command(other).error().detail, u"roles"_s);
+        const auto report = security.command(protocol::ImportRun{{}, u"staff"_s, {uR"({"staff": []})"_s}, true});
+        QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+        QCOMPARE(security.command(protocol::ImportRun{{}, u"items"_s, {uR"({"items": []})"_s}, true}).error().code, ErrorCode::Forbidden);
+    }
+
     void aCodeIsNotSpentOnASignInThatLacksTheNewPassword()
     {
         Running server;
@@ -166,9 +188,12 @@ private slots:
         QVERIFY(here.beStaff(u"sample003"_s, kDemo) && there.beStaff(u"sample003"_s, kDemo));
         here.send(protocol::PasswordChange{{u"wrong"_s}, {kOwn}});
         QCOMPARE(here.next<protocol::Refused>().code, u"bad_credentials"_s);
+        here.send(protocol::PasswordChange{{kDemo}, {}}); // none is no password
+        QCOMPARE(here.next<protocol::Refused>().detail, u"short"_s);
         here.send(protocol::PasswordChange{{kDemo}, {u"xx sample003 xx"_s}});
         const auto refused = here.next<protocol::Refused>();
         QCOMPARE(refused.code + u' ' + refused.detail, u"new_password login"_s);
+        QCOMPARE(refused.about, u"password.change"_s);
         here.send(protocol::PasswordChange{{kDemo}, {kOwn}});
         QCOMPARE(here.next(protocol::wireName<protocol::PasswordChanged>()).type, u"password.changed"_s);
         QVERIFY(there.waitForClose());
@@ -177,6 +202,32 @@ private slots:
         QVERIFY(here.command(ready)); // this session goes on
         QCOMPARE(Door(server).says(kDemo), u"bad_credentials "_s);
         QCOMPARE(Door(server).says(kOwn), u"in"_s);
+    }
+
+    void aNewPasswordAtTheSignInEndsTheOtherDesks()
+    {
+        Running server;
+        WireClient there(server.url());
+        QVERIFY(there.beStaff(u"sample003"_s, kDemo));
+        QCOMPARE(Door(server).says(kDemo, kOwn), u"in"_s);
+        QVERIFY(there.waitForClose());
+    }
+
+    void aDeskThatDoesNotKnowTheRuleLeavesIt()
+    {
+        Running server;
+        WireClient security(server.url());
+        QVERIFY(security.beStaff(u"sample067"_s, kDemo));
+        protocol::SettingsPut put;
+        put.row.passwordDays = 90;
+        QVERIFY(security.command(put));
+        put.row.passwordDays.reset();
+        put.row.idleLockMinutes = 5;
+        QVERIFY(security.command(put));
+        onTheRecord(server, [](server::Office &office) -> Result<void> {
+            const auto &row = office.store.office();
+            return row.passwordDays == 90 && row.idleLockMinutes == 5 ? Result<void>() : fail(ErrorCode::BadState);
+        });
     }
 
     void wrongPresentPasswordsLockTheAccount()
@@ -191,6 +242,7 @@ private slots:
         }
         desk.send(protocol::PasswordChange{{kDemo}, {kOwn}});
         QCOMPARE(desk.next<protocol::Refused>().code, u"account_locked"_s);
+        QVERIFY(Door(server).says(kDemo, kOwn).startsWith(u"account_locked "_s)); // nor at the door
         const auto state = stateOf(security, u"SF003"_s);
         QVERIFY(state->lockedUntil && *state->lockedUntil > server.clock.now());
         page.beCitizen();

@@ -221,6 +221,25 @@ private slots:
         QVERIFY(desk.wire.waitForClose());
     }
 
+    void aServerWhoseClockDiffersFromTheDatabasesIsToldOf()
+    {
+        Two two;
+        Desk coordinator(two.a, u"sample058"_s);
+        const auto told = [&] {
+            QStringList texts;
+            while (texts.isEmpty())
+                for (const auto &change : coordinator.wire.next<protocol::Batch>().changes)
+                    if (change.entity == protocol::wireName<protocol::NoticeRow>() && change.row["kind"_L1] == "clock_differs"_L1)
+                        texts.append(change.row["text"_L1].toString());
+            return texts;
+        };
+        Running late(two.a.place, std::chrono::seconds(-90));
+        QCOMPARE(told(), QStringList{u"-90"_s});
+        Running right(two.a.place, std::chrono::milliseconds(300)); // within what is tolerated
+        Running early(two.a.place, std::chrono::seconds(5));
+        QCOMPARE(told(), QStringList{u"5"_s});
+    }
+
     void aBlockedSenderIsPutOutWhereverTheyAre()
     {
         Two two;

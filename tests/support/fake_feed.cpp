@@ -237,14 +237,12 @@ void FakeFeed::signIn(const protocol::SignIn &words)
 
 void FakeFeed::signOut()
 {
-    calls.append(u"signOut"_s);
-    post([this] {
-        m_me = {};
-        m_requests.clear();
-        m_messages.clear();
-        emit cleared();
-        emit signedOut({ErrorCode::Internal, {}});
-    });
+    calls.append(u"signOut"_s); // at once, as the workstation does: the wish may come from what goes with it
+    m_me = {};
+    m_requests.clear();
+    m_messages.clear();
+    emit cleared();
+    emit signedOut({ErrorCode::Internal, {}});
 }
 
 CommandId FakeFeed::setPresence(domain::Presence presence, const QString &reason, bool whenFree)

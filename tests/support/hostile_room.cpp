@@ -158,6 +158,7 @@ Who speakerFor(domain::Permission permission)
     case Permission::BlockCitizens: return Who::Supervisor;
     case Permission::ManageAccounts: return Who::Security;
     case Permission::ManageCatalogue: return Who::System;
+    case Permission::Import: return Who::System;
     default: return Who::Agent;
     }
 }

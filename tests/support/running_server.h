@@ -25,7 +25,11 @@ struct Running {
 
     explicit Running(const server::Limits &theLimits = server::Limits::raised()) : limits(theLimits) { start(); }
     /// Another server of a record that lies in PostgreSQL.
-    explicit Running(const server::RecordPlace &shared) : limits(server::Limits::raised()), place(shared) { start(); }
+    explicit Running(const server::RecordPlace &shared, std::chrono::milliseconds clockAhead = {})
+        : limits(server::Limits::raised()), clock(clockAhead), place(shared)
+    {
+        start();
+    }
     void start()
     {
         hub = std::make_unique<server::Hub>(clock, limits);

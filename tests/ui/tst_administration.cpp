@@ -5,6 +5,7 @@
 #include "ui/dialog_frame.h"
 #include "ui/rail.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -15,6 +16,7 @@
 using namespace bangban;
 using namespace bangban::tests;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -69,7 +71,7 @@ private slots:
         DeskFixture f;
         f.feed.accounts = {{StaffId(u"SF001"_s), u"sample001"_s, domain::PasswordState::Own, true, std::nullopt},
                            {StaffId(u"SF002"_s), u"sample002"_s, domain::PasswordState::Given, false, std::nullopt},
-                           {StaffId(u"SF003"_s), u"sample003"_s, domain::PasswordState::Own, false, f.feed.serverNow()}};
+                           {StaffId(u"SF003"_s), u"sample003"_s, domain::PasswordState::Own, false, f.feed.serverNow() + 1min}};
         QTabWidget *tabs = openTab(f, u"Accounts"_s, domain::Role::SecurityAdmin);
         f.settle();
         const QAbstractItemModel *model = tabs->currentWidget()->findChild<QTableView *>()->model();
@@ -86,6 +88,12 @@ private slots:
         tabs->setCurrentIndex(0); // asked for anew
         f.settle();
         QCOMPARE(cell(u"SF003"_s, state), u"active"_s);
+        f.feed.accounts[2].login = u"renamed"_s;
+        f.feed.setLine(client::LineState::Reconnecting, 0);
+        f.settle();
+        f.feed.setLine(client::LineState::Online);
+        f.settle();
+        QCOMPARE(cell(u"SF003"_s, login), u"renamed"_s);
     }
 
     void theYearsThatAreInAreSaidBesideTheImport()
@@ -114,6 +122,10 @@ private slots:
         };
         ui::DialogFrame *dialog = dialogAfter(u"区税务局"_s, u"New below it"_s);
         QVERIFY(dialog);
+        const auto boxes = dialog->findChildren<QComboBox *>();
+        const auto above = std::find_if(boxes.begin(), boxes.end(), [](const QComboBox *box) { return box->accessibleName() == "Above"_L1; });
+        QVERIFY(above != boxes.end());
+        QVERIFY2((*above)->currentText().endsWith(u"区税务局"_s), qPrintable((*above)->currentText()));
         QCOMPARE(fieldOf(dialog, u"Valid from"_s)->text(), toIso(dateOf(f.feed.serverNow())));
         const auto saves = [&] {
             buttonOf(dialog, u"Save"_s)->click();

@@ -11,6 +11,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
@@ -148,6 +149,54 @@ private slots:
         QVERIFY(f.window->findChild<ui::PasswordDialog *>());
     }
 
+    void theMenuThatSignsOutLivesUntilItHasDone()
+    {
+        DeskFixture f;
+        f.window->show();
+        f.signIn();
+        f.window->desk().actions.action(ui::Act::PresenceMenu)->trigger();
+        f.settle();
+        QMenu *menu = nullptr;
+        for (auto *one : f.window->findChildren<QMenu *>())
+            if (one->isVisible())
+                menu = one;
+        QVERIFY(menu);
+        const auto actions = menu->actions();
+        const auto signOut = std::find_if(actions.begin(), actions.end(), [](const QAction *one) { return one->text().startsWith(u"Sign out"_s); });
+        QVERIFY(signOut != actions.end());
+        QPointer<QMenu> alive(menu);
+        bool wasAlive = false;
+        connect(&f.feed, &client::Feed::signedOut, this, [&] { wasAlive = !alive.isNull(); }); // after the window heard it
+        menu->setActiveAction(*signOut);
+        QTest::keyClick(menu, Qt::Key_Return);
+        f.settle();
+        QVERIFY(wasAlive);
+        QVERIFY(buttonOf(f.window.get(), u"Sign in"_s));
+    }
+
+    void aChangeThatIsUnderWayCannotBeGivenUp()
+    {
+        DeskFixture f;
+        f.window->show();
+        f.signIn();
+        f.window->showPage(ui::Page::Settings);
+        buttonOf(f.window.get(), u"Change the password…"_s)->click();
+        f.settle();
+        auto *dialog = f.window->findChild<ui::PasswordDialog *>();
+        emit f.feed.passwordRefused({ErrorCode::Unreachable, {}}); // nothing was asked yet
+        QVERIFY(!says(dialog, u"The line broke"_s));
+        shown<QLineEdit>(dialog, u"Present password"_s)->setText(f.feed.acceptedPassword);
+        for (const auto &name : {u"New password"_s, u"New password once more"_s})
+            shown<QLineEdit>(dialog, name)->setText(u"my own word 7"_s);
+        buttonOf(dialog, u"Change the password"_s)->click();
+        dialog->reject();
+        QVERIFY(dialog->isVisible());
+        emit f.feed.passwordRefused({ErrorCode::Unreachable, {}});
+        QVERIFY(says(dialog, u"The line broke before the answer came"_s));
+        emit f.feed.signedOut({ErrorCode::SessionExpired, {}}); // what was typed is nobody else's
+        QVERIFY(!dialog->isVisible());
+    }
+
     void theOwnPasswordIsChangedInTheSettings()
     {
         DeskFixture f;
@@ -167,7 +216,7 @@ private slots:
             shown<QLineEdit>(dialog, name)->setText(u"my own word 7"_s);
         QTest::keyClick(present, Qt::Key_Return);
         f.settle();
-        QVERIFY(says(dialog, u"Account or password is wrong"_s));
+        QVERIFY(says(dialog, u"The present password is wrong"_s));
         present->setText(f.feed.acceptedPassword);
         QTest::keyClick(present, Qt::Key_Return);
         f.settle();

@@ -240,7 +240,7 @@ private:
             const QString number = QString::number(i).rightJustified(3, u'0');
             fixture.feed.accounts.append({StaffId(u"SF"_s + number), u"sample"_s + number,
                                           i == 20 ? domain::PasswordState::Given : domain::PasswordState::Own, i == 1,
-                                          i == 35 ? std::optional(fixture.feed.serverNow()) : std::nullopt});
+                                          i == 35 ? std::optional(fixture.feed.serverNow() + 5min) : std::nullopt});
         }
         fixture.window->desk().preferences.setTextScale(1.0001);
         fixture.settle();

@@ -29,7 +29,7 @@ export class Outbox {
       const transaction = this.#db.transaction('outbox', mode, { durability: 'strict' });
       const request = work(transaction.objectStore('outbox'));
       transaction.oncomplete = () => resolve(request.result);
-      transaction.onerror = () => reject(transaction.error);
+      transaction.onerror = transaction.onabort = () => reject(transaction.error); // a full disk aborts without an error
     });
   }
 

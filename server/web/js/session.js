@@ -221,7 +221,7 @@ export class Session extends EventTarget {
       const known = await this.outbox.token();
       if (known) storage.set('token', known);
       return greeting === this.greeting && new Promise((resolve) => { this.letOthersIn = resolve; hello(); });
-    }).catch(hello); // closed like the storage it belongs to
+    }).catch(() => { if (greeting === this.greeting) hello(); }); // closed like the storage it belongs to
   }
 
   #receive(type, body) {
