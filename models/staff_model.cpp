@@ -45,7 +45,7 @@ QVariant StaffModel::cell(const client::StaffRow &row, int column, int role) con
     case Name:
         return row.name;
     case Login:
-        return m_accounts.value(row.id).login;
+        return loginOf(row.id);
     case Unit:
         return row.unit.value;
     case Roles: {

@@ -22,6 +22,7 @@ public:
     explicit StaffModel(client::Feed &feed, QObject *parent = nullptr);
 
     [[nodiscard]] const client::StaffRow *staff(const StaffId &id) const { return find(id.value); }
+    [[nodiscard]] QString loginOf(const StaffId &id) const { return m_accounts.value(id).login; } ///< empty if not known here
     /// Text conversations that still fit; 0 for whoever takes nothing now.
     [[nodiscard]] static int freeRoom(const client::StaffRow &row);
 

@@ -50,6 +50,7 @@ AdministrationPage::AdministrationPage(const Desk &desk, QWidget *parent)
             m_answer->setText(tr("%1: sent").arg(what));
         });
     }
+    connect(m_tabs, &QTabWidget::currentChanged, m_answer, &QLabel::clear);
     connect(&desk.bench.feed, &client::Feed::commandAnswered, this, [this](const client::CommandAnswer &answer) {
         const QString what = m_sent.take(answer.command);
         if (what.isEmpty())

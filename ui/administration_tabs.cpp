@@ -108,6 +108,7 @@ public:
         m_chats->setValue(row.maxChats);
         m_active->setChecked(row.active);
         m_password->setEchoMode(QLineEdit::Password);
+        m_login->setText(desk.bench.staff.loginOf(row.id));
         m_login->setPlaceholderText(isNew ? QString() : AccountsTab::tr("empty: stays as it is"));
         m_password->setPlaceholderText(isNew ? QString() : AccountsTab::tr("empty: stays as it is"));
         auto *form = new QFormLayout;
@@ -122,6 +123,9 @@ public:
         form->addRow(QString(), m_active);
         m_resetFactor->setVisible(!isNew && desk.bench.settings().secondFactor != domain::SecondFactorRule::Nobody);
         form->addRow(QString(), m_resetFactor);
+        setTabOrder(m_chats, m_password);
+        setTabOrder(m_password, m_active);
+        setTabOrder(m_active, m_resetFactor);
         body()->addLayout(form);
         resize(desk.theme.px(520), sizeHint().height());
     }
@@ -190,6 +194,8 @@ public:
         }
         m_holidays->setChecked(row.ignoresHolidays);
         form->addRow(QString(), m_holidays);
+        setTabOrder(m_from, m_days.first());
+        setTabOrder(m_days.last(), m_holidays);
         body()->addLayout(form);
         body()->addWidget(label(HoursTab::tr("Several stretches a day: 09:00-12:00,13:30-17:00"), "secondary", this));
         resize(desk.theme.px(460), sizeHint().height());
@@ -201,7 +207,8 @@ protected:
         client::HoursRow row = m_row;
         row.week.clear();
         for (QLineEdit *edit : m_days) {
-            const QString text = edit->text().simplified().remove(u' ');
+            QString text = edit->text().simplified().remove(u' '); // and as an input method writes it
+            text.replace(u'，', u',').replace(u'、', u',').replace(u'：', u':').replace(u'–', u'-').replace(u'—', u'-');
             domain::WeekHours day; // the server's own rule, so that nothing is refused there that passed here
             const auto blocks = domain::blocksFromText(text);
             day.days[0] = blocks.value_or(std::vector<domain::Block>());
@@ -346,7 +353,7 @@ AccountsTab::AccountsTab(const Desk &desk) : AdministrationTab(desk, tr("Account
         desk.bench.staff,
         new WordedProxy({tr("Name"), tr("Account name"), tr("Unit"), tr("Roles"), tr("Presence"), tr("Free room"), tr("State")},
                         word, this),
-        {130, 120, 0, 200, 80, 76, 150});
+        {130, 120, 0, 240, 84, 90, 200});
     connect(table, &QTableView::activated, this, [this] { edit(chosenId()); });
     addRowButton(tr("Change"), [this](const QString &id) { edit(id); });
     connect(addButton(tr("New account"), true), &QPushButton::clicked, this, [this] { edit({}); });
@@ -448,8 +455,14 @@ HoursTab::HoursTab(const Desk &desk) : AdministrationTab(desk, tr("Working hours
 
 void HoursTab::edit(const QString &id)
 {
-    if (const client::HoursRow *row = m_desk.bench.hours.find(id))
-        (new HoursDialog(m_desk, *row, window()))->open();
+    const client::HoursRow *row = m_desk.bench.hours.find(id);
+    if (!row)
+        return;
+    // Of rows that hold already the last one is changed: an older one would bring back what it was replaced for.
+    for (const client::HoursRow &other : m_desk.bench.hours.rows())
+        if (other.node == row->node && other.from > row->from && other.from <= m_desk.bench.today())
+            row = &other;
+    (new HoursDialog(m_desk, *row, window()))->open();
 }
 
 ImportTab::ImportTab(const Desk &desk)

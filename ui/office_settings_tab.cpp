@@ -40,6 +40,7 @@ OfficeSettingsTab::OfficeSettingsTab(const Desk &desk)
             "counted stays."),
          m_days}};
     takeSearchAway();
+    QWidget *before = nullptr;
     for (const auto &[name, hint, control] : rows) {
         m_layout->addWidget(label(name, "bold", this));
         QLabel *words = label(hint, "secondary", this);
@@ -48,6 +49,8 @@ OfficeSettingsTab::OfficeSettingsTab(const Desk &desk)
         m_layout->addWidget(words);
         control->setAccessibleName(name);
         control->setFixedWidth(desk.theme.px(240));
+        if (QWidget *const above = std::exchange(before, control))
+            setTabOrder(above, control);
         m_layout->addWidget(control);
         m_layout->addSpacing(desk.theme.px(12));
     }

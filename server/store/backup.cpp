@@ -106,7 +106,8 @@ Result<void> unpackBackup(const QString &file, const QString &masterKey, const Q
         return fail(ErrorCode::BadConfiguration, u"there is no file "_s + file);
     for (const QString &left : {fresh, QString(fresh + u"-wal"_s), QString(fresh + u"-shm"_s)}) // by one that was cut short
         QFile::remove(left);
-    if (!QFile::copy(file, fresh)) // first the copy: a full disk changes nothing
+    // First the copy: a full disk changes nothing. It takes the permissions of the backup; the record is its owner's alone.
+    if (!QFile::copy(file, fresh) || !QFile::setPermissions(fresh, QFile::ReadOwner | QFile::WriteOwner))
         return fail(ErrorCode::Database, fresh);
     const auto unpacked = [&]() -> Result<void> {
         TAKE(copy, sql::Database::open(u"sqlite:"_s + fresh));

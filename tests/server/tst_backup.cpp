@@ -161,7 +161,9 @@ void TestBackup::aCopyIsPutIntoAnEmptyDatabase()
     QFile left(fresh.filePath(u"again.db-wal"_s)); // of a restore that was cut short
     QVERIFY(left.open(QIODevice::WriteOnly) && left.write(QByteArray(4096, 'x')) == 4096);
     left.close();
+    QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
     VERIFY_OK(server::unpackBackup(file, f.place.masterKey, fresh.filePath(u"again.db"_s)));
+    QVERIFY(!(QFile::permissions(fresh.filePath(u"again.db"_s)) & (QFile::ReadGroup | QFile::ReadOther)));
     QVERIFY(!left.exists());
     VERIFY_REFUSED(server::restoreInto(url, file, f.place.masterKey), ErrorCode::BadConfiguration); // not over another record
     const auto store = server::Store::open({url, f.place.masterKey});

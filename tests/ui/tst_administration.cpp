@@ -174,6 +174,31 @@ private slots:
             QVERIFY2(says(dialog, u"is not readable"_s), qPrintable(wrong));
         }
     }
+
+    void anOldRowOfHoursDoesNotComeBack()
+    {
+        DeskFixture f;
+        QTabWidget *tabs = openTab(f, u"Working hours"_s);
+        auto *table = tabs->currentWidget()->findChild<QTableView *>();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        client::HoursRow row = *f.window->desk().bench.hours.find(table->currentIndex().data(Qt::UserRole).toString());
+        row.from = toIso(dateOf(f.feed.serverNow()));
+        row.id = row.node.value + u'/' + row.from;
+        row.week[5] = u"09:00-11:00"_s; // since today
+        f.feed.putHours(row);
+        f.settle();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QVERIFY(table->currentIndex().data(Qt::UserRole).toString() != row.id); // the older one is chosen
+        buttonOf(tabs->currentWidget(), u"Change"_s)->click();
+        f.settle();
+        auto *dialog = f.window->findChild<ui::DialogFrame *>();
+        QVERIFY(dialog);
+        QCOMPARE(fieldOf(dialog, u"Saturday"_s)->text(), u"09:00-11:00"_s);
+        fieldOf(dialog, u"Saturday"_s)->setText(u"09：00–12：00，13:30-17:00"_s); // as an input method writes it
+        buttonOf(dialog, u"Save"_s)->click();
+        f.settle();
+        QCOMPARE(f.window->desk().bench.hours.find(row.id)->week[5], u"09:00-12:00,13:30-17:00"_s);
+    }
 };
 
 int main(int argc, char **argv)
