@@ -255,10 +255,11 @@ void Workstation::takeRefusal(const Error &error, const QString &about)
     else if (is(protocol::wireName<protocol::Unlock>()) || (about.isEmpty() && isOfPassword && m_isUnlocking)) {
         if (std::exchange(m_isUnlocking, false))
             emit unlockRefused(error);
-    } else if (about.isEmpty()) {
-        m_files.refused(error);
-    } else {
+    } else if (is(protocol::wireName<protocol::AccountsGet>()) || is(protocol::wireName<protocol::CalendarsGet>())
+               || is(protocol::wireName<protocol::PhoneGet>()) || is(protocol::wireName<protocol::HistoryGet>())) {
         qCInfo(logSync, "refused: %s: %s", qPrintable(about), qPrintable(QString(bangban::wireName(error.code))));
+    } else {
+        m_files.refused(error);
     }
 }
 
@@ -438,6 +439,7 @@ void Workstation::closeAccount()
 void Workstation::endSession(const Error &why)
 {
     m_token.clear();
+    m_lookUps.clear(); // the next person may be somebody else
     m_tokens->erase(m_server.toString());
     goOffline();
     const bool wasTold = m_wasTold;

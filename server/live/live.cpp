@@ -71,7 +71,7 @@ Result<void> noteClockJump(Office &office)
     const auto jump = office.takeClockJump();
     if (jump.count() == 0)
         return {};
-    return office.warnOfClock("clock_jumped"_L1, jump);
+    return office.tellSupervisors("clock_jumped"_L1, QString::number(std::chrono::duration_cast<std::chrono::seconds>(jump).count()));
 }
 
 Result<void> alarm(Office &office, RequestRow &request)

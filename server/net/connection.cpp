@@ -57,9 +57,9 @@ void Connection::sendBytes(const QByteArray &bytes)
     m_channel->send(bytes);
 }
 
-void Connection::refuse(const Error &error, const CommandId &command, QLatin1String about)
+void Connection::refuse(const Error &error, const CommandId &command, const QString &about)
 {
-    send(protocol::Refused{command, wireName(error.code), error.detail.left(2000), about});
+    send(protocol::Refused{command, wireName(error.code), error.detail.left(2000), about.left(protocol::kMaxCode)});
 }
 
 void Connection::close(const QString &why)
@@ -74,7 +74,8 @@ void Connection::receive(const QByteArray &bytes)
 {
     m_lastHeard = m_hub.clock().monotonic();
     if (!m_bucket.take(m_lastHeard)) {
-        refuse({ErrorCode::RateLimited, {}}, CommandId(protocol::decode(bytes).value_or(Frame()).body["cmd_id"_L1].toString()));
+        const Frame frame = protocol::decode(bytes).value_or(Frame());
+        refuse({ErrorCode::RateLimited, {}}, CommandId(frame.body["cmd_id"_L1].toString()), frame.type);
         return;
     }
     if (protocol::isChunk(bytes)) {

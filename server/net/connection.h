@@ -39,7 +39,7 @@ public:
     }
     void sendBytes(const QByteArray &bytes);
     /// \param about  the wire name of the message, if it is no command and a client must know
-    void refuse(const Error &error, const CommandId &command = {}, QLatin1String about = {});
+    void refuse(const Error &error, const CommandId &command = {}, const QString &about = {});
     /// Tells what is new in every subscribed scope; a reader that is too far behind gets a snapshot.
     void flush();
     void keepAlive(qint64 monotonicMs); ///< a ping, and the cursors' way to the head

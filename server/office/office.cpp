@@ -40,20 +40,10 @@ Result<std::unique_ptr<Office>> Office::open(Store &store, const Clock &clock)
     office->m_restored = restored;
     if (restored && restored->until == Instant()) {
         TRY(beginRefill(store, *office->m_restored, office->m_now));
-        TRY(office->sayThatItWentBack());
+        TRY(office->tellSupervisors("record_went_back"_L1));
     }
     TRY(store.commit(office->m_now));
     return office;
-}
-
-Result<void> Office::sayThatItWentBack()
-{
-    protocol::NoticeRow notice;
-    notice.id = makeUuid7(m_now);
-    notice.kind = u"record_went_back"_s;
-    notice.unit = m_catalogue->district();
-    notice.at = m_now;
-    return store.put(notice, store.defaultScope());
 }
 
 Result<void> Office::reloadCatalogue()
@@ -485,17 +475,19 @@ Result<void> Office::compareClock(Instant databaseNow)
     constexpr std::chrono::seconds kTolerated{1};
     const auto ahead = m_clock.now() - databaseNow;
     const bool wasWrong = std::exchange(m_isClockWrong, std::chrono::abs(ahead) > kTolerated);
-    return m_isClockWrong && !wasWrong ? warnOfClock("clock_differs"_L1, ahead) : Result<void>();
+    if (!m_isClockWrong || wasWrong)
+        return {};
+    return tellSupervisors("clock_differs"_L1, QString::number(std::chrono::round<std::chrono::seconds>(ahead).count()));
 }
 
-Result<void> Office::warnOfClock(QLatin1String kind, std::chrono::milliseconds ahead)
+Result<void> Office::tellSupervisors(QLatin1String kind, const QString &text)
 {
     protocol::NoticeRow notice;
-    notice.id = makeUuid7(now());
+    notice.id = makeUuid7(m_now);
     notice.kind = kind;
-    notice.unit = catalogue().district();
-    notice.at = now();
-    notice.text = QString::number(std::chrono::round<std::chrono::seconds>(ahead).count());
+    notice.unit = m_catalogue->district();
+    notice.at = m_now;
+    notice.text = text;
     return store.put(notice, store.defaultScope());
 }
 

@@ -65,8 +65,8 @@ public:
 
     /// How far the wall clock jumped since the last call; zero if it did not. Deadlines do not follow it.
     std::chrono::milliseconds takeClockJump();
-    /// Tells the supervisors of a clock that somebody must look after. \param kind  of notice; ahead: by how much it is
-    Result<void> warnOfClock(QLatin1String kind, std::chrono::milliseconds ahead);
+    /// A notice of the whole district: something that somebody must look after.
+    Result<void> tellSupervisors(QLatin1String kind, const QString &text = {});
 
     // ---- who may what
     [[nodiscard]] View viewOf(const Actor &actor) const;
@@ -139,7 +139,6 @@ private:
 
     const QHash<StaffId, domain::Load> &loads() const;
     Result<void> takeForeign(const LogEntry &entry); ///< what another server wrote
-    Result<void> sayThatItWentBack();
     Result<void> setLink(const StaffId &staff, domain::Link link);
     Result<void> setCitizenOnline(const CitizenId &citizen, bool online);
     [[nodiscard]] domain::Candidate candidateOf(const protocol::StaffRow &row) const;

@@ -28,10 +28,8 @@ struct Door {
     WireClient wire;
     explicit Door(const Running &server) : wire(server.url())
     {
-        if (!wire.waitForOpen())
+        if (!wire.greet())
             qFatal("no line");
-        wire.send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
-        wire.next<protocol::Welcome>();
     }
     /// "code detail", or "in"
     QString says(const QString &password, const QString &newPassword = {}, const QString &code = {})
@@ -248,6 +246,23 @@ private slots:
         page.beCitizen();
         page.send(protocol::PasswordChange{{kDemo}, {kOwn}});
         QCOMPARE(page.next<protocol::Refused>().code, u"forbidden"_s);
+    }
+
+    /// Else a dialog would wait for ever.
+    void aRefusalNamesWhatItIsAboutAlsoWhenItWasTooOften()
+    {
+        server::Limits few = server::Limits::raised();
+        few.staffMessagesPerSecond = 1;
+        Running server(few);
+        WireClient desk(server.url());
+        QVERIFY(desk.beStaff(u"sample003"_s, kDemo));
+        protocol::Refused refused;
+        for (int i = 0; i < 1'000 && refused.code != u"rate_limited"_s; ++i) {
+            desk.send(protocol::PasswordChange{{u"wrong"_s}, {kOwn}});
+            refused = desk.next<protocol::Refused>();
+        }
+        QCOMPARE(refused.code, u"rate_limited"_s);
+        QCOMPARE(refused.about, u"password.change"_s);
     }
 
     void howPeopleComeInIsShownToWhoManagesAccounts()

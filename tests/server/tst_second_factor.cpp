@@ -35,10 +35,8 @@ struct Door {
     WireClient wire;
     explicit Door(const Running &server) : wire(server.url())
     {
-        if (!wire.waitForOpen())
+        if (!wire.greet())
             qFatal("no line");
-        wire.send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
-        wire.next<protocol::Welcome>();
     }
     QString refusedWith(const QString &login, const QString &code, const QString &password = kPassword)
     {

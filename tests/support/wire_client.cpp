@@ -102,12 +102,18 @@ bool WireClient::beStaff(const QString &login, const QString &password, const QS
     return !signIn(login, password, newPassword).isEmpty();
 }
 
-QString WireClient::signIn(const QString &login, const QString &password, const QString &newPassword)
+bool WireClient::greet()
 {
     if (!waitForOpen())
-        return {};
+        return false;
     send(protocol::Hello{u"test"_s, domain::Role::Agent, {}, {}});
-    next<protocol::Welcome>();
+    return !next(protocol::wireName<protocol::Welcome>()).type.isEmpty();
+}
+
+QString WireClient::signIn(const QString &login, const QString &password, const QString &newPassword)
+{
+    if (!greet())
+        return {};
     send(protocol::SignIn{login, {password}, domain::Presence::Busy, {}, {newPassword}});
     return next<protocol::SignedIn>().token;
 }

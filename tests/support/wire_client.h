@@ -42,6 +42,7 @@ public:
     // ---- dialogues
     /// Says hello as a citizen; gives the page token back.
     QString beCitizen(const QString &token = {});
+    bool greet(); ///< says hello as a desk that has no token
     /// Signs in; gives the session's token, empty if it was refused.
     QString signIn(const QString &login, const QString &password, const QString &newPassword = {});
     /// The same, for who needs no token.

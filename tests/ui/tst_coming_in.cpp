@@ -53,6 +53,20 @@ bool says(QWidget *within, const QString &words)
 class TestComingIn : public QObject {
     Q_OBJECT
 
+    /// Opened in the settings, with a good new password.
+    static ui::PasswordDialog *askForTheOwnPassword(DeskFixture &f)
+    {
+        f.window->show();
+        f.signIn();
+        f.window->showPage(ui::Page::Settings);
+        buttonOf(f.window.get(), u"Change the password…"_s)->click();
+        f.settle();
+        auto *dialog = f.window->findChild<ui::PasswordDialog *>();
+        for (const auto &name : {u"New password"_s, u"New password once more"_s})
+            shown<QLineEdit>(dialog, name)->setText(u"my own word 7"_s);
+        return dialog;
+    }
+
     static void enter(DeskFixture &f)
     {
         f.window->show();
@@ -177,17 +191,10 @@ private slots:
     void aChangeThatIsUnderWayCannotBeGivenUp()
     {
         DeskFixture f;
-        f.window->show();
-        f.signIn();
-        f.window->showPage(ui::Page::Settings);
-        buttonOf(f.window.get(), u"Change the password…"_s)->click();
-        f.settle();
-        auto *dialog = f.window->findChild<ui::PasswordDialog *>();
+        ui::PasswordDialog *dialog = askForTheOwnPassword(f);
         emit f.feed.passwordRefused({ErrorCode::Unreachable, {}}); // nothing was asked yet
         QVERIFY(!says(dialog, u"The line broke"_s));
         shown<QLineEdit>(dialog, u"Present password"_s)->setText(f.feed.acceptedPassword);
-        for (const auto &name : {u"New password"_s, u"New password once more"_s})
-            shown<QLineEdit>(dialog, name)->setText(u"my own word 7"_s);
         buttonOf(dialog, u"Change the password"_s)->click();
         dialog->reject();
         QVERIFY(dialog->isVisible());
@@ -200,20 +207,13 @@ private slots:
     void theOwnPasswordIsChangedInTheSettings()
     {
         DeskFixture f;
-        f.window->show();
-        f.signIn();
-        f.window->showPage(ui::Page::Settings);
-        buttonOf(f.window.get(), u"Change the password…"_s)->click();
-        f.settle();
-        auto *dialog = f.window->findChild<ui::PasswordDialog *>();
+        ui::PasswordDialog *dialog = askForTheOwnPassword(f);
         QVERIFY(dialog && dialog->isVisible());
         auto *present = shown<QLineEdit>(dialog, u"Present password"_s);
         QCOMPARE(dialog->focusWidget(), present);
         QTest::keyClick(present, Qt::Key_Return);
         QVERIFY(says(dialog, u"Fill in the present password"_s));
         present->setText(u"wrong"_s);
-        for (const auto &name : {u"New password"_s, u"New password once more"_s})
-            shown<QLineEdit>(dialog, name)->setText(u"my own word 7"_s);
         QTest::keyClick(present, Qt::Key_Return);
         f.settle();
         QVERIFY(says(dialog, u"The present password is wrong"_s));
