@@ -137,7 +137,8 @@ View Office::viewOf(const Actor &actor) const
 Actor Office::actorOf(const StaffId &staff) const
 {
     const auto found = store.staff.live().constFind(staff.value);
-    return {staff, {}, found == store.staff.live().constEnd() ? std::vector<domain::Role>() : found->roles};
+    const bool isIn = found != store.staff.live().constEnd() && found->active;
+    return {staff, {}, isIn ? found->roles : std::vector<domain::Role>()};
 }
 
 Result<RequestRow> Office::ownRequest(const Actor &citizen, const RequestId &id)

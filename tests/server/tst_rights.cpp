@@ -27,6 +27,7 @@ private slots:
     void oneConnectionIsOnePerson();
     void aNewPasswordEndsWhatWasBegunWithTheOldOne();
     void rightsThatChangeWhileASnapshotIsMadeAreObeyed();
+    void twoWhoKeepEachOtherOutAtOnceAreNotBothOut();
     void signingOutEndsTheTokenOfThisSignIn();
     void aBlockedSenderIsToldAndStaysOutUntilItIsLifted();
     void historyIsForWhoServes();
@@ -205,6 +206,59 @@ void TestRights::aNewPasswordEndsWhatWasBegunWithTheOldOne()
     QVERIFY(again.beStaff(u"sample003"_s, u"another-one"_s, u"a third one"_s));
 }
 
+namespace {
+
+/// The server's writer waits, with all that comes behind it, until the promise is kept.
+std::promise<void> standStill(Running &server)
+{
+    std::promise<void> stands, go;
+    server.hub->writer().post([&stands, gone = go.get_future().share()](server::Office &) -> server::Completion {
+        stands.set_value();
+        gone.wait();
+        return {};
+    });
+    stands.get_future().wait();
+    return go;
+}
+
+protocol::AccountPut securityAdministrator(const QString &staff, bool active)
+{
+    protocol::AccountPut account;
+    account.cmdId = WireClient::newCommandId();
+    account.staff = StaffId(staff);
+    account.name = u"示例"_s + staff;
+    account.node = NodeId(u"D01"_s);
+    account.roles = {domain::Role::SecurityAdmin};
+    account.active = active;
+    return account;
+}
+
+} // namespace
+
+void TestRights::twoWhoKeepEachOtherOutAtOnceAreNotBothOut()
+{
+    Running server;
+    WireClient one(server.url());
+    QVERIFY(one.beStaff(u"sample067"_s, QString(server::kDemoPassword)));
+    QVERIFY(one.command(securityAdministrator(u"SF003"_s, true)));
+    WireClient other(server.url());
+    QVERIFY(other.beStaff(u"sample003"_s, QString(server::kDemoPassword)));
+    std::promise<void> go = standStill(server);
+    const auto before = server.hub->writer().waiting();
+    const auto first = securityAdministrator(u"SF003"_s, false);
+    const auto second = securityAdministrator(u"SF067"_s, false);
+    one.send(first);
+    QTRY_VERIFY(server.hub->writer().waiting() > before);
+    other.send(second);
+    QTRY_VERIFY(server.hub->writer().waiting() > before + 1); // taken from somebody who has every right yet
+    go.set_value();
+    QVERIFY(one.answerTo(first.cmdId));
+    const auto refused = other.answerTo(second.cmdId);
+    QVERIFY(!refused && refused.error().code == ErrorCode::Forbidden);
+    QVERIFY(other.waitForClose());
+    QVERIFY(one.command(securityAdministrator(u"SF003"_s, true))); // who came first is in
+}
+
 void TestRights::rightsThatChangeWhileASnapshotIsMadeAreObeyed()
 {
     Running server;
@@ -215,13 +269,7 @@ void TestRights::rightsThatChangeWhileASnapshotIsMadeAreObeyed()
     WireClient desk(server.url());
     QVERIFY(desk.beStaff(u"sample003"_s, QString(server::kDemoPassword)));
     // The writer stands still; behind it wait another place for the person, the look at their rights, the snapshots.
-    std::promise<void> stands, go;
-    server.hub->writer().post([&stands, gone = go.get_future().share()](server::Office &) -> server::Completion {
-        stands.set_value();
-        gone.wait();
-        return {};
-    });
-    stands.get_future().wait();
+    std::promise<void> go = standStill(server);
     server.hub->writer().post([](server::Office &office) -> server::Completion {
         auto row = office.store.staff.find(u"SF003"_s).value();
         row.unit = row.node = NodeId(u"D20"_s);
