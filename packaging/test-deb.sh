@@ -128,7 +128,7 @@ say "installing bangban-server and bangban-desk"
 apt install "/root/packages/bangban-server_$version-1_amd64.deb" "/root/packages/bangban-desk_$version-1_amd64.deb" nginx-light
 [ "$(inside stat -c '%a %U' /var/lib/bangban)" = "700 bangban" ] || fail "the data folder's rights"
 for program in bangban-server bangban-admin bangban-desk; do
-  said=$(inside env QT_QPA_PLATFORM=offscreen "$program" --version)
+  said=$(inside "$program" --version)
   echo "$said"
   [ "$said" = "$program $version" ] || fail "$program says '$said'"
 done

@@ -20,6 +20,8 @@
 #include <QStandardPaths>
 #include <QTextStream>
 
+#include <algorithm>
+#include <csignal>
 #include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
@@ -77,11 +79,15 @@ Result<server::SignInAccount> accountOf(server::Store &store, const QString &log
 /// The password comes from standard input, so that it stands in no list of processes.
 QString readPassword()
 {
-    termios shown{};
+    static termios shown{};
     const bool isTyped = isatty(STDIN_FILENO) && tcgetattr(STDIN_FILENO, &shown) == 0;
     if (isTyped) {
         termios hidden = shown;
         hidden.c_lflag &= ~tcflag_t(ECHO);
+        signal(SIGINT, [](int) { // who gives up types visibly again
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+            _exit(130);
+        });
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
         QTextStream(stderr) << "New password: " << Qt::flush;
     }
@@ -135,7 +141,7 @@ Result<void> importFile(const Call &call)
 {
     QFile file(call.word(2));
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::BadImport, call.word(2) + u": "_s + file.errorString());
+        return fail(ErrorCode::BadConfiguration, call.word(2) + u": "_s + file.errorString());
     TAKE(store, openStore(call));
     TAKE(report, server::runImport(*store, call.word(1), file.readAll(), call.dryRun));
     for (const server::ImportFault &fault : report.errors)
@@ -151,13 +157,21 @@ Result<void> importFile(const Call &call)
     return {};
 }
 
+/// The advice for a damaged record is to restore a copy; for a damaged copy that is of no use.
+Error ofCopy(const Error &error)
+{
+    if (error.code != ErrorCode::RecordDamaged)
+        return error;
+    return {ErrorCode::BadConfiguration, u"this is no copy of a record, or a damaged one; take another: "_s + error.detail};
+}
+
 /// Restores into a folder of its own and reads everything; the metrics of the server tell when that went well last.
 Result<void> rehearse(const Call &call)
 {
     QElapsedTimer took;
     took.start();
     const QString file = call.word(1);
-    TAKE(read, server::drill(file, call.masterKey));
+    TAKE(read, server::drill(file, call.masterKey).map_error(ofCopy));
     QSaveFile mark(call.folder + u'/' + server::kDrillFile);
     const QByteArray at = toIso(wallClockNow()).toUtf8() + '\n';
     if (!mark.open(QIODevice::WriteOnly) || mark.write(at) != at.size() || !mark.commit())
@@ -248,7 +262,7 @@ Result<void> rotateKey(const Call &call)
 Result<void> restoreFile(const Call &call)
 {
     const QString fresh = call.database() + u".restoring"_s;
-    TRY(server::unpackBackup(call.word(1), call.masterKey, fresh));
+    TRY(server::unpackBackup(call.word(1), call.masterKey, fresh).map_error(ofCopy));
     const QString aside = u".before-restore-"_s + QString::number(toMs(wallClockNow()));
     for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s}) {
         const QString old = call.database() + suffix;
@@ -264,7 +278,7 @@ Result<void> restoreFile(const Call &call)
 /// What happened after the backup may be lost, and every client must know: the record gets a new epoch.
 Result<void> restore(const Call &call)
 {
-    TRY(call.url.isEmpty() ? restoreFile(call) : server::restoreInto(call.url, call.word(1), call.masterKey));
+    TRY(call.url.isEmpty() ? restoreFile(call) : server::restoreInto(call.url, call.word(1), call.masterKey).map_error(ofCopy));
     TAKE(store, openStore(call));
     TRY(store->audit(u"admin"_s, wallClockNow(), u"bangban-admin"_s, u"restore"_s, QFileInfo(call.word(1)).fileName()));
     TRY(store->commit(wallClockNow()));
@@ -282,39 +296,54 @@ Result<void> checkAudit(const Call &call)
     return {};
 }
 
+/// What the program can do; the help is made of it.
+struct Command {
+    QLatin1String name;
+    QLatin1String argument; ///< one word of the call each; as the help shows them
+    bool stops;             ///< writes what a running server keeps in memory. Of a record in PostgreSQL the servers hear of it
+    QLatin1String what;
+    Result<void> (*run)(const Call &);
+    [[nodiscard]] qsizetype words() const { return 1 + (argument.isEmpty() ? 0 : QString(argument).count(u' ') + 1); }
+};
+
+const Command kCommands[] = {
+    {"accounts"_L1, {}, false, "list them: login, staff number, active or disabled, whether there is a password"_L1, listAccounts},
+    {"password"_L1, "LOGIN"_L1, true, "set a password, read from standard input"_L1, setPassword},
+    {"enable"_L1, "LOGIN"_L1, true, "let somebody in"_L1, [](const Call &call) { return setActive(call, true); }},
+    {"disable"_L1, "LOGIN"_L1, true, "keep somebody out"_L1, [](const Call &call) { return setActive(call, false); }},
+    {"import"_L1, "KIND FILE"_L1, true, "calendar, org, items, staff, codes, questions or synonyms"_L1, importFile},
+    {"backup"_L1, "FILE"_L1, false, "copy the record"_L1, [](const Call &call) { return server::backUp(call.place(), call.word(1)); }},
+    {"drill"_L1, "FILE"_L1, false, "restore a copy for trial and read all of it; harms nothing"_L1, rehearse},
+    {"restore"_L1, "FILE"_L1, true, "put a copy in its place, or into an empty PostgreSQL database"_L1, restore},
+    {"move"_L1, {}, true, "copy the record into the database named by --to"_L1, move},
+    {"rotate-key"_L1, {}, true, "make a new master key and wrap every data key by it"_L1, rotateKey},
+    {"person-export"_L1, "PHONE"_L1, true, "all that is kept of a person, as JSON"_L1, exportPerson},
+    {"person-erase"_L1, "PHONE"_L1, true, "make a person's closed requests unreadable for ever"_L1, erasePerson},
+    {"audit-check"_L1, {}, false, "find the first changed row of the audit log"_L1, checkAudit},
+};
+
+QString description()
+{
+    QString text = u"Looks after the server's record. Stop the server before what is marked *, unless the record lies in PostgreSQL.\n"_s;
+    for (const Command &command : kCommands)
+        text += u"\n  %1 %2%3"_s.arg(QChar(command.stops ? u'*' : u' '))
+                    .arg(QString(command.name + u' ' + command.argument).leftJustified(21), command.what);
+    return text;
+}
+
 Result<void> run(const Call &call)
 {
-    const QString what = call.word(0);
-    if (what == "accounts"_L1)
-        return listAccounts(call);
-    if (what == "backup"_L1 && call.words.size() == 2)
-        return server::backUp(call.place(), call.word(1));
-    if (what == "drill"_L1 && call.words.size() == 2)
-        return rehearse(call);
-    if (what == "audit-check"_L1)
-        return checkAudit(call);
-    // What follows writes: the server keeps rows in memory and must not be running.
-    // Of a record in PostgreSQL the servers hear of it.
+    const auto *command = std::ranges::find(kCommands, call.word(0), &Command::name);
+    if (command == std::end(kCommands))
+        return fail(ErrorCode::BadConfiguration, call.word(0) + u": unknown; see --help"_s);
+    if (call.words.size() != command->words())
+        return fail(ErrorCode::BadConfiguration, u"say: bangban-admin %1 %2"_s.arg(command->name, command->argument).trimmed());
     QLockFile lock(call.folder + u"/lock"_s);
-    if (call.url.isEmpty() && !lock.tryLock())
-        return fail(ErrorCode::BadConfiguration, u"stop the server first, or use the administration page of a desk"_s);
-    if (what == "password"_L1 && call.words.size() == 2)
-        return setPassword(call);
-    if ((what == "enable"_L1 || what == "disable"_L1) && call.words.size() == 2)
-        return setActive(call, what == "enable"_L1);
-    if (what == "import"_L1 && call.words.size() == 3)
-        return importFile(call);
-    if (what == "person-export"_L1 && call.words.size() == 2)
-        return exportPerson(call);
-    if (what == "person-erase"_L1 && call.words.size() == 2)
-        return erasePerson(call);
-    if (what == "rotate-key"_L1)
-        return rotateKey(call);
-    if (what == "move"_L1)
-        return move(call);
-    if (what == "restore"_L1 && call.words.size() == 2)
-        return restore(call);
-    return fail(ErrorCode::BadConfiguration, call.words.join(u' ') + u": unknown, or something is missing; see --help"_s);
+    if (command->stops && call.url.isEmpty() && !lock.tryLock())
+        return fail(ErrorCode::BadConfiguration, QFileInfo::exists(call.folder)
+                        ? u"stop the server first, or use the administration page of a desk"_s
+                        : u"there is no folder "_s + call.folder + u"; name it with --data"_s);
+    return command->run(call);
 }
 
 } // namespace
@@ -326,20 +355,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"bangban-admin"_s);
     QCoreApplication::setApplicationVersion(u"0.1.0"_s);
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        u"Looks after the server's record.\n\n"
-        "  accounts                list them\n"
-        "  password LOGIN          set a password, read from standard input\n"
-        "  enable|disable LOGIN    let somebody in or keep them out\n"
-        "  import KIND FILE        calendar, org, items, staff, codes, questions or synonyms\n"
-        "  backup FILE             copy the record while the server runs\n"
-        "  drill FILE              restore a copy for trial and read all of it; harms nothing\n"
-        "  restore FILE            put a copy in its place, or into an empty PostgreSQL database\n"
-        "  move --to URL           copy the record into PostgreSQL\n"
-        "  rotate-key              make a new master key and wrap every data key by it\n"
-        "  person-export PHONE     all that is kept of a person, as JSON\n"
-        "  person-erase PHONE      make a person's closed requests unreadable for ever\n"
-        "  audit-check             find the first changed row of the audit log"_s);
+    parser.setApplicationDescription(description());
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({{u"data"_s, u"Folder of the database."_s, u"folder"_s,
@@ -348,7 +364,7 @@ int main(int argc, char *argv[])
                        {u"database"_s, u"postgresql://… of a record that lies there; the password may stand in ~/.pgpass."_s, u"url"_s},
                        {u"to"_s, u"With move: postgresql://… of an empty database."_s, u"url"_s},
                        {u"dry-run"_s, u"With import: report what would change, write nothing."_s}});
-    parser.addPositionalArgument(u"command"_s, u"What to do."_s);
+    parser.addPositionalArgument(u"command"_s, u"What to do, and to what."_s, u"command [argument…]"_s);
     parser.process(app);
     if (parser.positionalArguments().isEmpty())
         parser.showHelp(2);

@@ -14,12 +14,15 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace bangban;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr std::chrono::milliseconds kKeyringPatience{250};
+constexpr QLatin1String kWordsOnly[] = {"--help"_L1, "-h"_L1, "--help-all"_L1, "--version"_L1, "-v"_L1};
 
 /// BANGBAN_PROFILE=b gives a second desk on the same PC, with its own settings, session and replica.
 QString profileName()
@@ -35,6 +38,9 @@ QString profileName()
 
 int main(int argc, char *argv[])
 {
+    const auto asksForWords = [](const char *argument) { return std::ranges::count(kWordsOnly, QLatin1String(argument)) > 0; };
+    if (std::any_of(argv + 1, argv + argc, asksForWords)) // they are printed where there is no display, too
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"bangban-desk"_s);
     QApplication::setApplicationVersion(u"0.1.0"_s);

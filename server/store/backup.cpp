@@ -115,6 +115,10 @@ Result<void> unpackBackup(const QString &file, const QString &masterKey, const Q
         if (!check->next() || check->value(0).toString() != "ok"_L1)
             return fail(ErrorCode::RecordDamaged, file);
         check->finish();
+        TAKE(tables, copy->run(u"SELECT 1 FROM sqlite_master WHERE name = 'data_key'"_s));
+        if (!tables->next()) // an empty file, or a database of something else
+            return fail(ErrorCode::RecordDamaged, file);
+        tables->finish();
         TRY(Vault(*copy).open(masterKey)); // without its key it would be of no use to anybody
         return markRestored(*copy);
     }();

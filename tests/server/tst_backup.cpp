@@ -80,6 +80,9 @@ void TestBackup::aDrillReadsAllThatIsThereAndLeavesNothing()
     QCOMPARE(toMs(read->lastChange), toMs(f.clock.now()));
     QCOMPARE(QDir(copies.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList(u"copy.db"_s));
     VERIFY_REFUSED(server::drill(copies.filePath(u"none.db"_s), f.place.masterKey), ErrorCode::BadConfiguration);
+    QFile empty(copies.filePath(u"empty.db"_s));
+    QVERIFY(empty.open(QIODevice::WriteOnly));
+    VERIFY_REFUSED(server::drill(empty.fileName(), f.place.masterKey), ErrorCode::RecordDamaged);
 }
 
 void TestBackup::aDrillFindsWhatCannotBeRead_data()
