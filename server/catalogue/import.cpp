@@ -335,8 +335,10 @@ Result<ImportReport> runImport(Store &store, const QString &kind, const QByteArr
 {
     QJsonParseError error;
     const QJsonObject file = QJsonDocument::fromJson(content, &error).object();
-    if (error.error != QJsonParseError::NoError)
-        return fail(ErrorCode::BadImport, error.errorString() + u" at "_s + QString::number(error.offset));
+    if (error.error != QJsonParseError::NoError) {
+        const QByteArray before = content.left(error.offset);
+        return fail(ErrorCode::BadImport, u"JSON %1:%2"_s.arg(before.count('\n') + 1).arg(before.size() - before.lastIndexOf('\n')));
+    }
     static const QHash<QString, QString> lists{{u"calendar"_s, u"days"_s}, {u"org"_s, u"nodes"_s}, {u"items"_s, u"items"_s},
                                                {u"staff"_s, u"staff"_s}, {u"codes"_s, u"disposition"_s},
                                                {u"questions"_s, u"faqs"_s}, {u"synonyms"_s, u"synonyms"_s}};

@@ -28,7 +28,7 @@ struct ImportReport {
 /// Reads a whole file of one kind: "org" (nodes, hours, entrustments), "items", "staff", "codes" (wrap-up codes),
 /// "calendar" (holiday-cn's shape), "questions" and "synonyms" (for routing). Everything or nothing is written: one
 /// bad row refuses the file, and the report names every bad row.
-/// \errors BadImport if the file is no JSON object of that kind; Database
+/// \errors BadImport if the file is no JSON object of that kind, with "JSON line:column" of where reading stopped (1 is the first) if it is no JSON; Database
 Result<ImportReport> runImport(Store &store, const QString &kind, const QByteArray &content, bool dryRun);
 
 /// The kinds above, in the order in which a fresh database wants them.
