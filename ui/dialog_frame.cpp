@@ -49,6 +49,7 @@ DialogFrame::DialogFrame(const Desk &desk, const QString &title, const QString &
 void DialogFrame::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
+    fitWords();
     if (focusWidget() && focusWidget() != m_main)
         return;
     const auto children = findChildren<QWidget *>();
@@ -68,6 +69,13 @@ void DialogFrame::showError(const QString &words)
 {
     m_error->setText(words);
     m_error->setVisible(!words.isEmpty());
+    fitWords();
+}
+
+/// A window's least height does not count with the lines that its words are broken into.
+void DialogFrame::fitWords()
+{
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 } // namespace bangban::ui

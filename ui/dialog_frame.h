@@ -29,6 +29,7 @@ protected:
     const Desk &m_desk;
 
 private:
+    void fitWords();
     QVBoxLayout *m_body;
     QLabel *m_error;
     QPushButton *m_main;

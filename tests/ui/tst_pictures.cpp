@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/passwords.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/administration_page.h"
 #include "ui/conversation_pane.h"
@@ -12,6 +13,8 @@
 #include "ui/wrap_up_panel.h"
 
 #include <QDir>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QTabWidget>
@@ -81,7 +84,10 @@ private:
         fixture.settle();
         auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
         if (dialog) {
-            dialog->ensurePolished();
+            const auto labels = dialog->findChildren<QLabel *>();
+            for (const QLabel *label : labels)
+                if (label->isVisible() && label->wordWrap() && label->height() < label->heightForWidth(label->width()))
+                    QTest::qFail(qPrintable(u"cut: "_s + label->text()), __FILE__, __LINE__);
             dialog->move(fixture.window->mapToGlobal(QPoint((fixture.window->width() - dialog->width()) / 2,
                                                             (fixture.window->height() - dialog->height()) / 2)));
         }
@@ -133,6 +139,7 @@ private slots:
         resize(fixture, size);
         save(grab(fixture), u"sign-in"_s, look);
         takeSecondFactor(fixture, look);
+        takeFirstPassword(fixture, look);
         fixture.signIn();
         save(grab(fixture), u"start"_s, look);
         fixture.feed.loadMorning();
@@ -182,6 +189,19 @@ private:
         QDialog *dialog = dialogOf(fixture);
         QVERIFY(dialog);
         save(grab(fixture, {dialog}), u"second-factor"_s, look);
+        dialog->reject();
+        fixture.settle();
+    }
+
+    void takeFirstPassword(DeskFixture &fixture, const Look &look)
+    {
+        emit fixture.feed.signInRefused(domain::newPasswordError(domain::PasswordState::Given));
+        QDialog *dialog = dialogOf(fixture);
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"short"_s);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(dialogOf(fixture), dialog);
+        save(grab(fixture, {dialog}), u"first-password"_s, look);
         dialog->reject();
         fixture.settle();
     }
