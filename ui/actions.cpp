@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+enum class Whose { All, Serving, Administering };
+
 struct Entry {
     Act act;
     const char *id;
@@ -18,38 +20,39 @@ struct Entry {
     const char *initials; ///< English initials; the translation holds the pinyin ones
     const char *key;
     bool isThrottled;
+    Whose whose;
 };
 
 constexpr Entry kEntries[] = {
-    {Act::TakeNext, "take_next", QT_TRANSLATE_NOOP("Action", "Take next"), QT_TRANSLATE_NOOP("ActionInitials", "take next"), "F2", true},
-    {Act::Drawer, "drawer", QT_TRANSLATE_NOOP("Action", "Item and history"), QT_TRANSLATE_NOOP("ActionInitials", "item history"), "F3", false},
-    {Act::PresenceMenu, "presence_menu", QT_TRANSLATE_NOOP("Action", "Presence menu"), QT_TRANSLATE_NOOP("ActionInitials", "presence menu"), "F4", false},
-    {Act::CyclePanes, "cycle_panes", QT_TRANSLATE_NOOP("Action", "Next pane"), QT_TRANSLATE_NOOP("ActionInitials", "next pane"), "F6", false},
-    {Act::Send, "send", QT_TRANSLATE_NOOP("Action", "Send"), QT_TRANSLATE_NOOP("ActionInitials", "send"), "Ctrl+Return", false},
+    {Act::TakeNext, "take_next", QT_TRANSLATE_NOOP("Action", "Take next"), QT_TRANSLATE_NOOP("ActionInitials", "take next"), "F2", true, Whose::Serving},
+    {Act::Drawer, "drawer", QT_TRANSLATE_NOOP("Action", "Item and history"), QT_TRANSLATE_NOOP("ActionInitials", "item history"), "F3", false, Whose::Serving},
+    {Act::PresenceMenu, "presence_menu", QT_TRANSLATE_NOOP("Action", "Presence menu"), QT_TRANSLATE_NOOP("ActionInitials", "presence menu"), "F4", false, Whose::Serving},
+    {Act::CyclePanes, "cycle_panes", QT_TRANSLATE_NOOP("Action", "Next pane"), QT_TRANSLATE_NOOP("ActionInitials", "next pane"), "F6", false, Whose::All},
+    {Act::Send, "send", QT_TRANSLATE_NOOP("Action", "Send"), QT_TRANSLATE_NOOP("ActionInitials", "send"), "Ctrl+Return", false, Whose::Serving},
     {Act::SendAndNext, "send_and_next", QT_TRANSLATE_NOOP("Action", "Send and next case"), QT_TRANSLATE_NOOP("ActionInitials", "send and next case"),
-     "Ctrl+Shift+Return", false},
-    {Act::PreviousCase, "previous_case", QT_TRANSLATE_NOOP("Action", "Previous case"), QT_TRANSLATE_NOOP("ActionInitials", "previous case"), "Alt+Up", false},
-    {Act::NextCase, "next_case", QT_TRANSLATE_NOOP("Action", "Next case"), QT_TRANSLATE_NOOP("ActionInitials", "next case"), "Alt+Down", false},
-    {Act::EndAndWrapUp, "end_and_wrap_up", QT_TRANSLATE_NOOP("Action", "End and wrap up"), QT_TRANSLATE_NOOP("ActionInitials", "end and wrap up"), "Ctrl+Shift+E", true},
-    {Act::Transfer, "transfer", QT_TRANSLATE_NOOP("Action", "Transfer"), QT_TRANSLATE_NOOP("ActionInitials", "transfer"), "Ctrl+Shift+R", true},
-    {Act::Priority, "priority", QT_TRANSLATE_NOOP("Action", "Correct the priority"), QT_TRANSLATE_NOOP("ActionInitials", "correct the priority"), "Ctrl+Shift+P", false},
+     "Ctrl+Shift+Return", false, Whose::Serving},
+    {Act::PreviousCase, "previous_case", QT_TRANSLATE_NOOP("Action", "Previous case"), QT_TRANSLATE_NOOP("ActionInitials", "previous case"), "Alt+Up", false, Whose::Serving},
+    {Act::NextCase, "next_case", QT_TRANSLATE_NOOP("Action", "Next case"), QT_TRANSLATE_NOOP("ActionInitials", "next case"), "Alt+Down", false, Whose::Serving},
+    {Act::EndAndWrapUp, "end_and_wrap_up", QT_TRANSLATE_NOOP("Action", "End and wrap up"), QT_TRANSLATE_NOOP("ActionInitials", "end and wrap up"), "Ctrl+Shift+E", true, Whose::Serving},
+    {Act::Transfer, "transfer", QT_TRANSLATE_NOOP("Action", "Transfer"), QT_TRANSLATE_NOOP("ActionInitials", "transfer"), "Ctrl+Shift+R", true, Whose::Serving},
+    {Act::Priority, "priority", QT_TRANSLATE_NOOP("Action", "Correct the priority"), QT_TRANSLATE_NOOP("ActionInitials", "correct the priority"), "Ctrl+Shift+P", false, Whose::Serving},
     {Act::ArrangeCall, "arrange_call", QT_TRANSLATE_NOOP("Action", "Arrange a call-back"), QT_TRANSLATE_NOOP("ActionInitials", "arrange a call-back"), "Ctrl+Shift+B",
-     true},
-    {Act::BlockSender, "block_sender", QT_TRANSLATE_NOOP("Action", "Block the sender"), QT_TRANSLATE_NOOP("ActionInitials", "block the sender"), "", true},
-    {Act::AttachFile, "attach_file", QT_TRANSLATE_NOOP("Action", "Attach a file"), QT_TRANSLATE_NOOP("ActionInitials", "attach a file"), "Ctrl+Shift+A", false},
-    {Act::Keys, "keys", QT_TRANSLATE_NOOP("Action", "Keys"), QT_TRANSLATE_NOOP("ActionInitials", "keys"), "F1", false},
-    {Act::Palette, "palette", QT_TRANSLATE_NOOP("Action", "Find an action"), QT_TRANSLATE_NOOP("ActionInitials", "find an action"), "Ctrl+K", false},
-    {Act::StartWork, "start_work", QT_TRANSLATE_NOOP("Action", "Start taking requests"), QT_TRANSLATE_NOOP("ActionInitials", "start taking requests"), "F5", false},
-    {Act::GoBusy, "go_busy", QT_TRANSLATE_NOOP("Action", "Busy: take no new requests"), QT_TRANSLATE_NOOP("ActionInitials", "busy"), "", false},
-    {Act::GoBreak, "go_break", QT_TRANSLATE_NOOP("Action", "Take a break"), QT_TRANSLATE_NOOP("ActionInitials", "take a break"), "", false},
-    {Act::ServicePage, "service_page", QT_TRANSLATE_NOOP("Action", "Go to service"), QT_TRANSLATE_NOOP("ActionInitials", "go to service"), "Alt+1", false},
+     true, Whose::Serving},
+    {Act::BlockSender, "block_sender", QT_TRANSLATE_NOOP("Action", "Block the sender"), QT_TRANSLATE_NOOP("ActionInitials", "block the sender"), "", true, Whose::Serving},
+    {Act::AttachFile, "attach_file", QT_TRANSLATE_NOOP("Action", "Attach a file"), QT_TRANSLATE_NOOP("ActionInitials", "attach a file"), "Ctrl+Shift+A", false, Whose::Serving},
+    {Act::Keys, "keys", QT_TRANSLATE_NOOP("Action", "Keys"), QT_TRANSLATE_NOOP("ActionInitials", "keys"), "F1", false, Whose::All},
+    {Act::Palette, "palette", QT_TRANSLATE_NOOP("Action", "Find an action"), QT_TRANSLATE_NOOP("ActionInitials", "find an action"), "Ctrl+K", false, Whose::All},
+    {Act::StartWork, "start_work", QT_TRANSLATE_NOOP("Action", "Start taking requests"), QT_TRANSLATE_NOOP("ActionInitials", "start taking requests"), "F5", false, Whose::Serving},
+    {Act::GoBusy, "go_busy", QT_TRANSLATE_NOOP("Action", "Busy: take no new requests"), QT_TRANSLATE_NOOP("ActionInitials", "busy"), "", false, Whose::Serving},
+    {Act::GoBreak, "go_break", QT_TRANSLATE_NOOP("Action", "Take a break"), QT_TRANSLATE_NOOP("ActionInitials", "take a break"), "", false, Whose::Serving},
+    {Act::ServicePage, "service_page", QT_TRANSLATE_NOOP("Action", "Go to service"), QT_TRANSLATE_NOOP("ActionInitials", "go to service"), "Alt+1", false, Whose::Serving},
     {Act::AdministrationPage, "administration_page", QT_TRANSLATE_NOOP("Action", "Go to administration"), QT_TRANSLATE_NOOP("ActionInitials", "go to administration"),
-     "Alt+2", false},
-    {Act::SettingsPage, "settings_page", QT_TRANSLATE_NOOP("Action", "Go to settings"), QT_TRANSLATE_NOOP("ActionInitials", "go to settings"), "Alt+0", false},
-    {Act::Reconnect, "reconnect", QT_TRANSLATE_NOOP("Action", "Reconnect now"), QT_TRANSLATE_NOOP("ActionInitials", "reconnect now"), "", true},
-    {Act::SwitchTheme, "switch_theme", QT_TRANSLATE_NOOP("Action", "Switch the theme"), QT_TRANSLATE_NOOP("ActionInitials", "switch the theme"), "", false},
-    {Act::SignOut, "sign_out", QT_TRANSLATE_NOOP("Action", "Sign out"), QT_TRANSLATE_NOOP("ActionInitials", "sign out"), "", true},
-    {Act::LockScreen, "lock_screen", QT_TRANSLATE_NOOP("Action", "Lock the screen"), QT_TRANSLATE_NOOP("ActionInitials", "lock the screen"), "Ctrl+Alt+L", false},
+     "Alt+2", false, Whose::Administering},
+    {Act::SettingsPage, "settings_page", QT_TRANSLATE_NOOP("Action", "Go to settings"), QT_TRANSLATE_NOOP("ActionInitials", "go to settings"), "Alt+0", false, Whose::All},
+    {Act::Reconnect, "reconnect", QT_TRANSLATE_NOOP("Action", "Reconnect now"), QT_TRANSLATE_NOOP("ActionInitials", "reconnect now"), "", true, Whose::All},
+    {Act::SwitchTheme, "switch_theme", QT_TRANSLATE_NOOP("Action", "Switch the theme"), QT_TRANSLATE_NOOP("ActionInitials", "switch the theme"), "", false, Whose::All},
+    {Act::SignOut, "sign_out", QT_TRANSLATE_NOOP("Action", "Sign out"), QT_TRANSLATE_NOOP("ActionInitials", "sign out"), "", true, Whose::All},
+    {Act::LockScreen, "lock_screen", QT_TRANSLATE_NOOP("Action", "Lock the screen"), QT_TRANSLATE_NOOP("ActionInitials", "lock the screen"), "Ctrl+Alt+L", false, Whose::All},
 };
 
 /// \source behaviour §9: destructive keys are throttled
@@ -95,8 +98,17 @@ std::vector<Act> ActionTable::all() const
 {
     std::vector<Act> acts;
     for (const Entry &entry : kEntries)
-        acts.push_back(entry.act);
+        if (action(entry.act)->isVisible())
+            acts.push_back(entry.act);
     return acts;
+}
+
+void ActionTable::showFor(bool serves, bool administers)
+{
+    for (const auto &[act, action] : m_actions) {
+        const Whose whose = entryOf(act).whose;
+        action->setVisible(whose == Whose::All || (whose == Whose::Serving ? serves : administers));
+    }
 }
 
 QString ActionTable::text(Act act) const

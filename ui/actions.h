@@ -51,7 +51,9 @@ public:
     ActionTable(QSettings &settings, QObject *parent);
 
     [[nodiscard]] QAction *action(Act act) const { return m_actions.at(act); }
-    [[nodiscard]] std::vector<Act> all() const;
+    [[nodiscard]] std::vector<Act> all() const; ///< that are shown
+    /// Hides what the person has no right to, with its key. At first everything is shown.
+    void showFor(bool serves, bool administers);
     [[nodiscard]] QString text(Act act) const;
     /// Pinyin initials of the words ("jdyj"), so that the palette finds them by few keys; in translations.
     [[nodiscard]] QString initials(Act act) const;

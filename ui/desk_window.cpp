@@ -165,7 +165,8 @@ bool DeskWindow::canAdminister() const
 void DeskWindow::buildPages()
 {
     m_roles = m_parts->bench.me().roles;
-    const bool serves = domain::isGranted(m_roles, domain::Permission::Serve);
+    const bool serves = domain::isGranted(m_roles, domain::Permission::Serve) || !canAdminister();
+    m_parts->actions.showFor(serves, canAdminister());
     auto *central = new QWidget;
     auto *layout = new QHBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -188,7 +189,7 @@ void DeskWindow::buildPages()
     connect(m_service, &ServicePage::ticked, m_strip, &TopStrip::tick);
     connect(m_service, &ServicePage::ticked, notices, &NoticeStack::showLine);
     m_pages->addWidget(m_service);
-    if (serves || !canAdminister())
+    if (serves)
         pages.append(Page::Service);
     m_administration = new AdministrationPage(*m_desk);
     m_pages->addWidget(m_administration);

@@ -96,6 +96,29 @@ private slots:
         QCOMPARE(cell(u"SF003"_s, login), u"renamed"_s);
     }
 
+    void whoDoesNotServeIsOfferedNoServing()
+    {
+        DeskFixture f;
+        const auto offered = [&](ui::Act act) {
+            const auto acts = f.window->desk().actions.all();
+            return std::find(acts.begin(), acts.end(), act) != acts.end();
+        };
+        openTab(f, u"Accounts"_s, domain::Role::SecurityAdmin);
+        QVERIFY(!offered(ui::Act::StartWork) && offered(ui::Act::AdministrationPage) && offered(ui::Act::LockScreen));
+        const auto presence = f.feed.me().presence;
+        QTest::keyClick(f.window.get(), Qt::Key_F5);
+        f.settle();
+        QCOMPARE(f.feed.me().presence, presence);
+        client::StaffRow me = f.feed.me();
+        me.roles = {domain::Role::Agent};
+        f.feed.putStaff(me);
+        f.settle();
+        QVERIFY(offered(ui::Act::StartWork) && !offered(ui::Act::AdministrationPage));
+        QTest::keyClick(f.window.get(), Qt::Key_F5);
+        f.settle();
+        QCOMPARE(f.feed.me().presence, domain::Presence::Ready);
+    }
+
     void theYearsThatAreInAreSaidBesideTheImport()
     {
         DeskFixture f;
