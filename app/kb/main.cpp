@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/search/decision.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTextStream>
+
+#include <ctime>
+#include <zlib.h>
+
+using namespace bangban;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QTextStream &out()
+{
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+/// What only this thread computed, in microseconds; other work of the machine does not count.
+qint64 threadMicros()
+{
+    timespec spent{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+    return qint64(spent.tv_sec) * 1'000'000 + spent.tv_nsec / 1'000;
+}
+
+/// Reads a file of one JSON object a line, as it is or packed by gzip. \errors BadImport naming file and line
+template<typename Take>
+Result<void> forEachLine(const QString &path, Take &&take)
+{
+    const std::unique_ptr<gzFile_s, decltype(&gzclose)> file(gzopen(QFile::encodeName(path).constData(), "rb"), &gzclose);
+    if (!file)
+        return fail(ErrorCode::BadConfiguration, u"cannot open "_s + path);
+    QByteArray line;
+    QByteArray piece(1 << 16, Qt::Uninitialized);
+    for (int number = 1; gzgets(file.get(), piece.data(), int(piece.size()));) {
+        line += piece.constData();
+        if (!line.endsWith('\n') && !gzeof(file.get()))
+            continue;
+        QJsonParseError fault;
+        const QJsonDocument read = QJsonDocument::fromJson(line, &fault);
+        if (fault.error != QJsonParseError::NoError || !read.isObject())
+            return fail(ErrorCode::BadImport, u"%1:%2: %3"_s.arg(path).arg(number).arg(fault.errorString()));
+        take(read.object());
+        ++number;
+        line.clear();
+    }
+    int status = Z_OK;
+    const char *said = gzerror(file.get(), &status);
+    return status == Z_OK ? Result<void>() : fail(ErrorCode::BadImport, path + u": "_s + QString::fromLocal8Bit(said));
+}
+
+QString nameOf(search::Decision decision)
+{
+    return decision == search::Decision::Alone ? u"alone"_s : decision == search::Decision::Buttons ? u"buttons"_s : u"person"_s;
+}
+
+search::Entry entryOf(const QJsonObject &json)
+{
+    search::Entry entry{json[u"id"].toString(), json[u"title"].toString(), {}, json[u"answer"].toString()};
+    for (const auto &alias : json[u"aliases"].toArray())
+        entry.aliases.append(alias.toString());
+    return entry;
+}
+
+Result<search::Index> indexOf(const QStringList &files)
+{
+    std::vector<search::Entry> entries;
+    for (const QString &file : files)
+        TRY(forEachLine(file, [&](const QJsonObject &json) { entries.push_back(entryOf(json)); }));
+    const auto begun = threadMicros();
+    search::Index index;
+    index.build(std::move(entries));
+    out() << index.size() << " entries, built in " << QString::number(double(threadMicros() - begun) / 1e6, 'f', 2) << " s, "
+          << index.bytes() / 1'000'000 << " MB beside the texts\n";
+    return index;
+}
+
+Result<void> evaluate(const QStringList &docs, const QString &queries, const QString &run)
+{
+    TAKE(index, indexOf(docs));
+    QFile file(run);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::BadConfiguration, run + u": "_s + file.errorString());
+    std::vector<qint64> spent;
+    TRY(forEachLine(queries, [&](const QJsonObject &query) {
+        const QString text = query[u"text"].toString();
+        const auto begun = threadMicros();
+        const auto hits = index.search(text, 10);
+        spent.push_back(threadMicros() - begun);
+        QJsonArray ranked;
+        for (const search::Hit &hit : hits)
+            ranked.append(hit.id);
+        const QJsonObject line{{u"query_id"_s, query[u"id"]},
+                               {u"ranked"_s, ranked},
+                               {u"latency_us"_s, spent.back()},
+                               {u"coverage"_s, hits.empty() ? 0.0 : double(hits[0].coverage)},
+                               {u"margin"_s, double(search::shareOf(hits, 2))},
+                               {u"decision"_s, nameOf(search::decide(hits, {}))}};
+        file.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+    }));
+    std::ranges::sort(spent);
+    if (!spent.empty())
+        out() << spent.size() << " questions, p50 " << spent[spent.size() / 2] << " us, p99 " << spent[spent.size() * 99 / 100] << " us\n";
+    return {};
+}
+
+Result<void> find(const QStringList &docs, const QString &question)
+{
+    TAKE(index, indexOf(docs));
+    for (const search::Hit &hit : index.search(question, 10))
+        out() << QString::number(double(hit.score), 'f', 2) << '\t' << QString::number(double(hit.coverage), 'f', 2) << '\t' << hit.id
+              << '\t' << index.find(hit.id)->title << '\n';
+    return {};
+}
+
+Result<void> run(const QCommandLineParser &parser)
+{
+    QStringList words = parser.positionalArguments();
+    const QString what = words.takeFirst();
+    if (what == "eval"_L1 && parser.isSet(u"queries"_s) && parser.isSet(u"run"_s))
+        return evaluate(parser.values(u"docs"_s) + words, parser.value(u"queries"_s), parser.value(u"run"_s));
+    if (what == "search"_L1 && words.size() == 1)
+        return find(parser.values(u"docs"_s), words[0]);
+    return fail(ErrorCode::BadConfiguration, what + u": unknown, or something is missing; see --help"_s);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"bangban-kb"_s);
+    QCoreApplication::setApplicationVersion(u"0.1.0"_s);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Searches entries of a knowledge base as desk and server do.\n\n"
+        "  search QUESTION                                 the ten best: score, coverage, id, title\n"
+        "  eval --docs FILE… --queries FILE --run OUT      ranks many questions and times them"_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({{u"docs"_s, u"Entries {id, title, answer, aliases}, a JSON object a line; may be packed by gzip."_s, u"file"_s},
+                       {u"queries"_s, u"Questions {id, text}, likewise."_s, u"file"_s},
+                       {u"run"_s, u"Where ranks, thread time and the assistant's decision go, a line a question."_s, u"file"_s}});
+    parser.addPositionalArgument(u"command"_s, u"What to do."_s, u"command [argument…]"_s);
+    parser.process(app);
+    if (parser.positionalArguments().isEmpty())
+        parser.showHelp(2);
+    const auto done = run(parser);
+    out().flush();
+    if (!done)
+        QTextStream(stderr) << "bangban-kb: " << done.error().detail << '\n';
+    return done ? 0 : 1;
+}
