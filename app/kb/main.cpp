@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/search/clusters.h"
 #include "core/search/decision.h"
 
 #include <QCommandLineParser>
@@ -13,6 +14,7 @@
 #include <QTextStream>
 
 #include <ctime>
+#include <set>
 #include <zlib.h>
 
 using namespace bangban;
@@ -124,6 +126,25 @@ Result<void> find(const QStringList &docs, const QString &question)
     return {};
 }
 
+Result<void> putTogether(const QString &in, const QString &to)
+{
+    std::vector<search::Question> questions;
+    TRY(forEachLine(in, [&](const QJsonObject &json) {
+        questions.push_back({json[u"id"].toString(QString::number(questions.size())), json[u"text"].toString()});
+    }));
+    const auto begun = threadMicros();
+    const std::vector<int> roots = search::cluster(questions);
+    const auto spent = threadMicros() - begun;
+    QFile file(to);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::BadConfiguration, to + u": "_s + file.errorString());
+    for (const int root : roots)
+        file.write(QJsonDocument(QJsonObject{{u"cluster"_s, questions[std::size_t(root)].id}}).toJson(QJsonDocument::Compact) + '\n');
+    out() << questions.size() << " questions in " << std::set<int>(roots.begin(), roots.end()).size() << " clusters, "
+          << spent / qint64(std::max<std::size_t>(questions.size(), 1)) << " us a question\n";
+    return {};
+}
+
 Result<void> run(const QCommandLineParser &parser)
 {
     QStringList words = parser.positionalArguments();
@@ -132,6 +153,8 @@ Result<void> run(const QCommandLineParser &parser)
         return evaluate(parser.values(u"docs"_s) + words, parser.value(u"queries"_s), parser.value(u"run"_s));
     if (what == "search"_L1 && words.size() == 1)
         return find(parser.values(u"docs"_s), words[0]);
+    if (what == "cluster"_L1 && parser.isSet(u"in"_s) && parser.isSet(u"out"_s))
+        return putTogether(parser.value(u"in"_s), parser.value(u"out"_s));
     return fail(ErrorCode::BadConfiguration, what + u": unknown, or something is missing; see --help"_s);
 }
 
@@ -146,11 +169,14 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(
         u"Searches entries of a knowledge base as desk and server do.\n\n"
         "  search QUESTION                                 the ten best: score, coverage, id, title\n"
-        "  eval --docs FILE… --queries FILE --run OUT      ranks many questions and times them"_s);
+        "  eval --docs FILE… --queries FILE --run OUT      ranks many questions and times them\n"
+        "  cluster --in FILE --out FILE                    puts questions that ask the same together"_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({{u"docs"_s, u"Entries {id, title, answer, aliases}, a JSON object a line; may be packed by gzip."_s, u"file"_s},
                        {u"queries"_s, u"Questions {id, text}, likewise."_s, u"file"_s},
+                       {u"in"_s, u"With cluster: questions {id, text}, a JSON object a line."_s, u"file"_s},
+                       {u"out"_s, u"With cluster: {cluster}, a line a question; the id of its first one."_s, u"file"_s},
                        {u"run"_s, u"Where ranks, thread time and the assistant's decision go, a line a question."_s, u"file"_s}});
     parser.addPositionalArgument(u"command"_s, u"What to do."_s, u"command [argument…]"_s);
     parser.process(app);
