@@ -19,6 +19,7 @@ struct Entry {
     QString title;
     QStringList aliases; ///< other ways to ask the same; each is found like a title
     QString text;        ///< the answer's layers, one after the other
+    QStringList names = {}; ///< by which it is looked up whole: its item's name, short name and code
 };
 
 /// An entry that fits a question.
