@@ -75,7 +75,23 @@ search::Entry entryOf(const QJsonObject &json)
     return entry;
 }
 
-Result<search::Index> indexOf(const QStringList &files)
+/// {"synonyms": [{said, means}]} \errors BadConfiguration, BadImport
+Result<std::vector<search::Synonym>> synonymsOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::BadConfiguration, path + u": "_s + file.errorString());
+    QJsonParseError fault;
+    const QJsonDocument read = QJsonDocument::fromJson(file.readAll(), &fault);
+    if (fault.error != QJsonParseError::NoError)
+        return fail(ErrorCode::BadImport, path + u": "_s + fault.errorString());
+    std::vector<search::Synonym> synonyms;
+    for (const auto &one : read[u"synonyms"].toArray())
+        synonyms.push_back({one[u"said"].toString(), one[u"means"].toVariant().toStringList()});
+    return synonyms;
+}
+
+Result<search::Index> indexOf(const QStringList &files, const QString &synonyms)
 {
     std::vector<search::Entry> entries;
     for (const QString &file : files)
@@ -83,14 +99,17 @@ Result<search::Index> indexOf(const QStringList &files)
     const auto begun = threadMicros();
     search::Index index;
     index.build(std::move(entries));
+    if (!synonyms.isEmpty()) {
+        TAKE(known, synonymsOf(synonyms));
+        index.setSynonyms(known);
+    }
     out() << index.size() << " entries, built in " << QString::number(double(threadMicros() - begun) / 1e6, 'f', 2) << " s, "
           << index.bytes() / 1'000'000 << " MB beside the texts\n";
     return index;
 }
 
-Result<void> evaluate(const QStringList &docs, const QString &queries, const QString &run)
+Result<void> evaluate(const search::Index &index, const QString &queries, const QString &run)
 {
-    TAKE(index, indexOf(docs));
     QFile file(run);
     if (!file.open(QIODevice::WriteOnly))
         return fail(ErrorCode::BadConfiguration, run + u": "_s + file.errorString());
@@ -117,9 +136,8 @@ Result<void> evaluate(const QStringList &docs, const QString &queries, const QSt
     return {};
 }
 
-Result<void> find(const QStringList &docs, const QString &question)
+Result<void> find(const search::Index &index, const QString &question)
 {
-    TAKE(index, indexOf(docs));
     for (const search::Hit &hit : index.search(question, 10))
         out() << QString::number(double(hit.score), 'f', 2) << '\t' << QString::number(double(hit.coverage), 'f', 2) << '\t' << hit.id
               << '\t' << index.find(hit.id)->title << '\n';
@@ -149,10 +167,11 @@ Result<void> run(const QCommandLineParser &parser)
 {
     QStringList words = parser.positionalArguments();
     const QString what = words.takeFirst();
-    if (what == "eval"_L1 && parser.isSet(u"queries"_s) && parser.isSet(u"run"_s))
-        return evaluate(parser.values(u"docs"_s) + words, parser.value(u"queries"_s), parser.value(u"run"_s));
-    if (what == "search"_L1 && words.size() == 1)
-        return find(parser.values(u"docs"_s), words[0]);
+    const bool evaluates = what == "eval"_L1 && parser.isSet(u"queries"_s) && parser.isSet(u"run"_s);
+    if (evaluates || (what == "search"_L1 && words.size() == 1)) {
+        TAKE(index, indexOf(parser.values(u"docs"_s) + (evaluates ? words : QStringList()), parser.value(u"synonyms"_s)));
+        return evaluates ? evaluate(index, parser.value(u"queries"_s), parser.value(u"run"_s)) : find(index, words[0]);
+    }
     if (what == "cluster"_L1 && parser.isSet(u"in"_s) && parser.isSet(u"out"_s))
         return putTogether(parser.value(u"in"_s), parser.value(u"out"_s));
     return fail(ErrorCode::BadConfiguration, what + u": unknown, or something is missing; see --help"_s);
@@ -175,6 +194,7 @@ int main(int argc, char *argv[])
     parser.addVersionOption();
     parser.addOptions({{u"docs"_s, u"Entries {id, title, answer, aliases}, a JSON object a line; may be packed by gzip."_s, u"file"_s},
                        {u"queries"_s, u"Questions {id, text}, likewise."_s, u"file"_s},
+                       {u"synonyms"_s, u"Everyday words and the office's for them."_s, u"file"_s},
                        {u"in"_s, u"With cluster: questions {id, text}, a JSON object a line."_s, u"file"_s},
                        {u"out"_s, u"With cluster: {cluster}, a line a question; the id of its first one."_s, u"file"_s},
                        {u"run"_s, u"Where ranks, thread time and the assistant's decision go, a line a question."_s, u"file"_s}});

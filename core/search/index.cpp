@@ -21,6 +21,8 @@ constexpr float kSingleWeight = 0.8F; ///< of one character beside a pair
 constexpr float kUsualTitle = 24.0F;
 constexpr float kUsualText = 260.0F;
 constexpr std::size_t kMostTerms = 40;
+constexpr int kMostMeanings = 8;
+constexpr float kMeaningWeight = 0.5F; ///< of a word that was meant, beside one that was said
 constexpr float kWholeImpact = 65'535.0F;
 
 /// A word that stands in more rows tells nothing and costs most: a fifth of a small base, a twentieth of a great one.
@@ -33,6 +35,14 @@ quint32 mostRows(quint32 rows)
 float fieldWeight(float weight, float count, float length, float usual, float b)
 {
     return weight * count / (1.0F - b + b * length / usual);
+}
+
+/// Each once; of equally rare ones by their numbers, so that sums are the same everywhere.
+void sortRarestFirst(auto &terms)
+{
+    std::ranges::sort(terms, [](const auto &a, const auto &b) { return std::tie(b.weight, a.token) < std::tie(a.weight, b.token); });
+    const auto repeats = std::ranges::unique(terms, {}, [](const auto &term) { return term.token; });
+    terms.erase(repeats.begin(), repeats.end());
 }
 
 } // namespace
@@ -251,51 +261,101 @@ void Index::forEachPosting(Term term, Visit &&visit) const
             visit(posting.row, posting.impact);
 }
 
-std::vector<Index::QueryTerm> Index::termsOf(QStringView question) const
+void Index::setSynonyms(const std::vector<Synonym> &synonyms)
+{
+    m_synonyms.clear();
+    for (const Synonym &synonym : synonyms) {
+        QStringList means;
+        for (const QString &mean : synonym.means)
+            means.append(fold(mean));
+        m_synonyms.push_back({fold(synonym.said), means});
+    }
+    std::ranges::stable_sort(m_synonyms, std::greater(), [](const Synonym &synonym) { return synonym.said.size(); });
+}
+
+/// Nothing if the word stands in too many rows to tell anything.
+std::optional<Index::QueryTerm> Index::queryTerm(Token token) const
+{
+    const auto found = m_terms.find(token);
+    const quint32 rows = found == m_terms.end() ? 0 : m_rowsOf[found->second];
+    if (rows > mostRows(m_aliveRows))
+        return std::nullopt;
+    float idf = std::log(1.0F + (float(m_aliveRows - rows) + 0.5F) / (float(rows) + 0.5F));
+    if (isSingle(token))
+        idf *= kSingleWeight;
+    return QueryTerm{rows == 0 ? kUnknown : found->second, token, idf, idf};
+}
+
+std::vector<Index::QueryTerm> Index::termsOf(const QString &folded, float &asked) const
 {
     std::vector<QueryTerm> terms;
-    const quint32 most = mostRows(m_aliveRows);
-    forEachToken(fold(question), [&](Token token) {
-        const auto found = m_terms.find(token);
-        const quint32 rows = found == m_terms.end() ? 0 : m_rowsOf[found->second];
-        if (rows > most)
-            return;
-        const float idf = std::log(1.0F + (float(m_aliveRows - rows) + 0.5F) / (float(rows) + 0.5F));
-        terms.push_back({rows == 0 ? kUnknown : found->second, token, isSingle(token) ? idf * kSingleWeight : idf});
+    forEachToken(folded, [&](Token token) {
+        if (const auto term = queryTerm(token))
+            terms.push_back(*term);
     });
-    const auto rarer = [](const QueryTerm &a, const QueryTerm &b) { return std::tie(b.idf, a.token) < std::tie(a.idf, b.token); };
-    std::ranges::sort(terms, rarer);
-    const auto repeats = std::ranges::unique(terms, {}, &QueryTerm::token);
-    terms.erase(repeats.begin(), repeats.end());
-    // What stands nowhere was asked for as well, but takes nobody's place.
-    std::size_t known = 0;
-    std::erase_if(terms, [&](const QueryTerm &term) { return term.term != kUnknown && ++known > kMostTerms; });
+    sortRarestFirst(terms);
+    for (const QueryTerm &term : terms)
+        asked += term.covers;
+    std::erase_if(terms, [](const QueryTerm &term) { return term.term == kUnknown; });
+    if (terms.size() > kMostTerms)
+        terms.resize(kMostTerms);
+    addMeanings(folded, terms);
     return terms;
+}
+
+/// What is meant stands for no more of the question than what was said.
+void Index::addMeanings(const QString &folded, std::vector<QueryTerm> &terms) const
+{
+    int left = kMostMeanings;
+    for (const Synonym &synonym : m_synonyms) {
+        if (left == 0 || synonym.said.isEmpty() || !folded.contains(synonym.said))
+            continue;
+        float said = 0;
+        forEachToken(synonym.said, [&](Token token) {
+            if (const auto term = queryTerm(token))
+                said += term->covers;
+        });
+        for (const QString &mean : synonym.means) {
+            if (left == 0)
+                break;
+            --left;
+            std::vector<QueryTerm> meant;
+            forEachToken(mean, [&](Token token) {
+                if (const auto term = queryTerm(token); term && term->term != kUnknown && std::ranges::find(terms, token, &QueryTerm::token) == terms.end())
+                    meant.push_back(*term);
+            });
+            sortRarestFirst(meant);
+            float sum = 0;
+            for (const QueryTerm &term : meant)
+                sum += term.covers;
+            for (QueryTerm &term : meant) {
+                term.weight *= kMeaningWeight;
+                term.covers *= std::min(1.0F, said / sum) * kMeaningWeight;
+                terms.push_back(term);
+            }
+        }
+    }
 }
 
 std::vector<Hit> Index::search(QStringView question, int limit) const
 {
-    const std::vector<QueryTerm> terms = termsOf(question);
     float asked = 0;
     std::vector<quint32> rows;
-    for (const QueryTerm &term : terms) {
-        asked += term.idf;
-        if (term.term != kUnknown)
-            forEachPosting(term.term, [&, weight = term.idf / kWholeImpact](quint32 row, Impact impact) {
-                Touched &touched = m_touched[row];
-                if (touched.matched == 0)
-                    rows.push_back(row);
-                touched.score += weight * float(impact);
-                touched.matched += term.idf;
-            });
-    }
+    for (const QueryTerm &term : termsOf(fold(question), asked))
+        forEachPosting(term.term, [&, weight = term.weight / kWholeImpact](quint32 row, Impact impact) {
+            Touched &touched = m_touched[row];
+            if (touched.matched == 0)
+                rows.push_back(row);
+            touched.score += weight * float(impact);
+            touched.matched += term.covers;
+        });
     std::vector<Candidate> candidates;
     candidates.reserve(rows.size());
     for (const quint32 row : rows) {
         const Touched touched = std::exchange(m_touched[row], {});
         if (!m_rows[row].isAlive)
             continue;
-        const float coverage = touched.matched / asked;
+        const float coverage = std::min(1.0F, touched.matched / asked);
         candidates.push_back({m_rows[row].entry, touched.score * (1.0F + coverage), coverage});
     }
     return bestOf(candidates, std::size_t(std::max(limit, 0)));

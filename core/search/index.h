@@ -9,6 +9,7 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace bangban::search {
@@ -20,6 +21,12 @@ struct Entry {
     QStringList aliases; ///< other ways to ask the same; each is found like a title
     QString text;        ///< the answer's layers, one after the other
     QStringList names = {}; ///< by which it is looked up whole: its item's name, short name and code
+};
+
+/// An everyday word and the words of the office for it: 老板 → 法定代表人.
+struct Synonym {
+    QString said;
+    QStringList means;
 };
 
 /// An entry that fits a question.
@@ -44,6 +51,9 @@ public:
     /// Adds the entry, or takes it in place of the one with its id.
     void put(const Entry &entry);
     void remove(const QString &id);
+
+    /// Where a question says one word, the other counts half; at most eight of them in a question, the longest.
+    void setSynonyms(const std::vector<Synonym> &synonyms);
 
     [[nodiscard]] const Entry *find(const QString &id) const;
     [[nodiscard]] qsizetype size() const { return qsizetype(m_places.size()); }
@@ -71,7 +81,8 @@ private:
     struct QueryTerm {
         Term term;
         Token token;
-        float idf;
+        float weight; ///< how rare it is
+        float covers; ///< how much of the question it stands for
     };
     struct Touched {
         float score = 0;
@@ -93,11 +104,15 @@ private:
     void forEachRow(const Entry &entry, Take &&take);
     template<typename Visit>
     void forEachPosting(Term term, Visit &&visit) const;
-    [[nodiscard]] std::vector<QueryTerm> termsOf(QStringView question) const;
+    /// \param asked  the weight of all that was asked, also of what stands nowhere
+    [[nodiscard]] std::vector<QueryTerm> termsOf(const QString &folded, float &asked) const;
+    void addMeanings(const QString &folded, std::vector<QueryTerm> &terms) const;
+    [[nodiscard]] std::optional<QueryTerm> queryTerm(Token token) const;
     [[nodiscard]] std::vector<Hit> bestOf(std::vector<Candidate> &candidates, std::size_t limit) const;
     void compactIfDue();
 
     std::unique_ptr<Counter> m_counter;
+    std::vector<Synonym> m_synonyms; ///< folded, the longest first
     std::vector<Entry> m_entries; ///< by place; an empty id is a place left
     boost::unordered_flat_map<QString, quint32, ById> m_places;
     std::vector<Row> m_rows;

@@ -62,6 +62,18 @@ private slots:
         QVERIFY(index.search(u"住房公积金提取怎么贷款"_s, 3).front().coverage < 0.8F); // what stands nowhere was asked for
     }
 
+    void whatIsMeantIsFoundAsWell()
+    {
+        Index index = small();
+        QVERIFY(index.search(u"五险"_s, 5).empty());
+        index.setSynonyms({{u"五险"_s, {u"社會保障"_s}}, {u"掌柜"_s, {u"法定代表人"_s, u"经营者"_s}}, {QString(), {u"公积金"_s}}});
+        const auto hits = index.search(u"五险"_s, 5);
+        QCOMPARE(idsOf(hits), QStringList{u"card"_s});
+        QVERIFY(hits[0].coverage <= 0.51F); // half as sure as if it had been said
+        QCOMPARE(idsOf(index.search(u"换掌柜"_s, 1)), QStringList{u"licence"_s});
+        QVERIFY(index.search(u"五险五险社会保障卡补领"_s, 1)[0].coverage <= 1.0F);
+    }
+
     void anyQuestionIsBorne()
     {
         const Index index = small();
