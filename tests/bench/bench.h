@@ -28,6 +28,7 @@ Outcome start();
 Outcome servers();
 Outcome resume();
 Outcome slowReader();
+Outcome kb();
 
 /// The real server as its own process on a free port, with the sample data; ends with this object.
 class ServerProcess {

@@ -42,7 +42,8 @@ int main(int argc, char *argv[])
     const QHash<QString, bench::Outcome (*)()> benches{{u"fanout"_s, &bench::fanout}, {u"commands"_s, &bench::commands},
                                                             {u"queue-table"_s, &bench::queueTable}, {u"start"_s, &bench::start},
                                                             {u"servers"_s, &bench::servers}, {u"resume"_s, &bench::resume},
-                                                            {u"slow-reader"_s, &bench::slowReader}};
+                                                            {u"slow-reader"_s, &bench::slowReader},
+                                                            {u"kb"_s, &bench::kb}};
     if (!benches.contains(name)) {
         QTextStream(stderr) << "usage: bangban-bench " << QStringList(benches.keys()).join(u'|') << " --json\n";
         return 2;
