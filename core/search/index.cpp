@@ -28,8 +28,9 @@ constexpr float kWholeImpact = 65'535.0F;
 /// A word that stands in more rows tells nothing and costs most: a fifth of a small base, a twentieth of a great one.
 quint32 mostRows(quint32 rows)
 {
+    constexpr quint32 kNeverTooMany = 100; // of a few dozen entries all may be about one word
     const float share = std::clamp(6'800.0F / float(std::max(rows, 1U)), 0.05F, 0.2F);
-    return quint32(share * float(rows)) + 3;
+    return std::max(kNeverTooMany, quint32(share * float(rows)));
 }
 
 float fieldWeight(float weight, float count, float length, float usual, float b)

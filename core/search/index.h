@@ -21,6 +21,8 @@ struct Entry {
     QStringList aliases; ///< other ways to ask the same; each is found like a title
     QString text;        ///< the answer's layers, one after the other
     QStringList names = {}; ///< by which it is looked up whole: its item's name, short name and code
+    QString item = {};      ///< id of the item that it is about; empty for none
+    QString district = {};  ///< that it holds for alone; empty for all
 };
 
 /// An everyday word and the words of the office for it: 老板 → 法定代表人.
