@@ -45,10 +45,18 @@ Result<void> forEachLine(const QString &path, Take &&take)
         return fail(ErrorCode::BadConfiguration, u"cannot open "_s + path);
     QByteArray line;
     QByteArray piece(1 << 16, Qt::Uninitialized);
-    for (int number = 1; gzgets(file.get(), piece.data(), int(piece.size()));) {
-        line += piece.constData();
-        if (!line.endsWith('\n') && !gzeof(file.get()))
+    for (int number = 1;;) {
+        const bool hasMore = gzgets(file.get(), piece.data(), int(piece.size()));
+        line += hasMore ? piece.constData() : "";
+        if (hasMore && !line.endsWith('\n'))
             continue;
+        if (!hasMore && line.isEmpty())
+            break;
+        if (line.trimmed().isEmpty()) {
+            line.clear();
+            ++number;
+            continue;
+        }
         QJsonParseError fault;
         const QJsonDocument read = QJsonDocument::fromJson(line, &fault);
         if (fault.error != QJsonParseError::NoError || !read.isObject())
@@ -60,6 +68,14 @@ Result<void> forEachLine(const QString &path, Take &&take)
     int status = Z_OK;
     const char *said = gzerror(file.get(), &status);
     return status == Z_OK ? Result<void>() : fail(ErrorCode::BadImport, path + u": "_s + QString::fromLocal8Bit(said));
+}
+
+/// Nothing is left in a buffer. \errors BadConfiguration with the cause: a full disk
+Result<void> written(QFile &file)
+{
+    if (file.flush() && file.error() == QFileDevice::NoError)
+        return {};
+    return fail(ErrorCode::BadConfiguration, file.fileName() + u": "_s + file.errorString());
 }
 
 QString nameOf(search::Decision decision)
@@ -130,6 +146,7 @@ Result<void> evaluate(const search::Index &index, const QString &queries, const 
                                {u"decision"_s, nameOf(search::decide(hits, {}))}};
         file.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
     }));
+    TRY(written(file));
     std::ranges::sort(spent);
     if (!spent.empty())
         out() << spent.size() << " questions, p50 " << spent[spent.size() / 2] << " us, p99 " << spent[spent.size() * 99 / 100] << " us\n";
@@ -158,6 +175,7 @@ Result<void> putTogether(const QString &in, const QString &to)
         return fail(ErrorCode::BadConfiguration, to + u": "_s + file.errorString());
     for (const int root : roots)
         file.write(QJsonDocument(QJsonObject{{u"cluster"_s, questions[std::size_t(root)].id}}).toJson(QJsonDocument::Compact) + '\n');
+    TRY(written(file));
     out() << questions.size() << " questions in " << std::set<int>(roots.begin(), roots.end()).size() << " clusters, "
           << spent / qint64(std::max<std::size_t>(questions.size(), 1)) << " us a question\n";
     return {};

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 namespace bangban::search {
 
@@ -19,6 +20,8 @@ namespace {
 
 /// Characters that stand in every sort of question. A pair with one of them still counts.
 constexpr QStringView kFunctionWords = u"的了吗呢吧啊呀么嘛是在我你您他她它和与就都也还请问";
+
+constexpr std::size_t kTooMany = 1'000; ///< questions with a word, that it makes them alike: it would make all of them be looked at
 
 using Weights = std::vector<std::pair<int, float>>; ///< term and weight, of length 1 altogether
 
@@ -61,10 +64,31 @@ std::vector<Weights> weightsOf(const std::vector<Question> &questions)
     return all;
 }
 
+/// Disjoint sets of numbers; each is named by its least one.
+class Sets {
+public:
+    explicit Sets(std::size_t size) : m_to(size) { std::iota(m_to.begin(), m_to.end(), 0); }
+    [[nodiscard]] int of(int one)
+    {
+        while (m_to[std::size_t(one)] != one)
+            one = m_to[std::size_t(one)] = m_to[std::size_t(m_to[std::size_t(one)])];
+        return one;
+    }
+    void join(int one, int other)
+    {
+        const auto [least, most] = std::minmax({of(one), of(other)});
+        m_to[std::size_t(most)] = least;
+    }
+
+private:
+    std::vector<int> m_to;
+};
+
 class Clusterer {
 public:
     Clusterer(const std::vector<Question> &questions, const std::vector<Verdict> &verdicts, const ClusterOptions &options)
-        : m_options(options), m_weights(weightsOf(questions)), m_rootOf(questions.size()), m_likeness(questions.size())
+        : m_options(options), m_weights(weightsOf(questions)), m_rootOf(questions.size()), m_groups(questions.size()),
+          m_same(questions.size()), m_likeness(questions.size())
     {
         QHash<QString, int> places;
         for (std::size_t at = 0; at < questions.size(); ++at)
@@ -72,9 +96,15 @@ public:
         std::map<std::pair<int, int>, bool> words;
         for (const Verdict &verdict : verdicts)
             if (places.contains(verdict.one) && places.contains(verdict.other) && verdict.one != verdict.other)
-                words[std::minmax(places[verdict.one], places[verdict.other])] = verdict.isSame;
+                words[std::minmax({places[verdict.one], places[verdict.other]})] = verdict.isSame;
         for (const auto &[pair, isSame] : words)
-            (isSame ? m_same : m_other)[pair.second].push_back(pair.first);
+            if (isSame)
+                m_same.join(pair.first, pair.second);
+        for (const auto &[pair, isSame] : words) // of words that contradict each other those count that put together
+            if (const int one = m_same.of(pair.first), other = m_same.of(pair.second); !isSame && one != other) {
+                m_apart[one].insert(other);
+                m_apart[other].insert(one);
+            }
     }
 
     std::vector<int> run()
@@ -83,36 +113,38 @@ public:
             const int root = rootFor(at);
             m_rootOf[std::size_t(at)] = root;
             m_members[root].push_back(at);
-            m_groupOf.push_back(at);
-            for (const int one : m_same[at])
-                bringTogether(groupOf(at), groupOf(one));
+            const int word = m_same.of(at); // what editors put together has one group
+            if (const auto first = m_firstOf.try_emplace(word, at).first->second; first != at)
+                join(groupOf(first), groupOf(at));
+            m_wordsOf[groupOf(at)].insert(word);
             for (const auto &[term, weight] : m_weights[std::size_t(at)])
                 m_postings[term].emplace_back(at, weight);
         }
-        std::vector<int> groups;
+        std::vector<int> firsts;
         for (int at = 0; at < int(m_rootOf.size()); ++at)
-            groups.push_back(groupOf(at));
-        return groups;
+            firsts.push_back(groupOf(at));
+        return firsts;
     }
 
 private:
     /// The nearest cluster by words, as far as no editor spoke against it; the question itself if there is none.
     int rootFor(int at)
     {
-        QSet<int> closed;
-        for (const int one : m_other[at])
-            closed.insert(groupOf(one));
+        // Who joins brings along all that editors put with it.
+        const int word = m_same.of(at);
+        const auto first = m_firstOf.find(word);
+        const QSet<int> mine = first == m_firstOf.end() ? QSet<int>{word} : m_wordsOf[groupOf(first->second)];
         std::map<int, std::vector<float>> byRoot;
         for (const int one : likeOnes(at)) {
             const float likeness = std::exchange(m_likeness[std::size_t(one)], 0.0F);
-            if (!closed.contains(groupOf(one)))
+            if (!areApart(mine, m_wordsOf[groupOf(one)]))
                 byRoot[m_rootOf[std::size_t(one)]].push_back(likeness);
         }
         int best = at;
         float most = m_options.least;
         for (auto &[root, likenesses] : byRoot) {
             std::ranges::sort(likenesses, std::greater());
-            const std::size_t count = std::min(m_members[root].size(), std::size_t(m_options.nearest));
+            const std::size_t count = std::min(m_members[root].size(), std::size_t(std::max(1, m_options.nearest)));
             float sum = 0;
             for (std::size_t i = 0; i < std::min(count, likenesses.size()); ++i)
                 sum += likenesses[i];
@@ -125,22 +157,29 @@ private:
     }
 
     /// Clusters that editors put together stay apart by words, so that each is joined as easily as before.
-    [[nodiscard]] int groupOf(int at) const
+    [[nodiscard]] int groupOf(int at) { return m_groups.of(m_rootOf[std::size_t(at)]); }
+
+    void join(int one, int other)
     {
-        int group = m_rootOf[std::size_t(at)];
-        while (m_groupOf[std::size_t(group)] != group)
-            group = m_groupOf[std::size_t(group)];
-        return group;
+        const QSet<int> words = m_wordsOf[one] + m_wordsOf[other];
+        m_groups.join(one, other);
+        m_wordsOf[m_groups.of(one)] = words;
     }
 
-    void bringTogether(int one, int other) { m_groupOf[std::size_t(std::max(one, other))] = std::min(one, other); }
+    [[nodiscard]] bool areApart(const QSet<int> &some, const QSet<int> &others) const
+    {
+        return std::ranges::any_of(some, [&](int one) {
+            const auto apart = m_apart.find(one);
+            return apart != m_apart.end() && apart->second.intersects(others);
+        });
+    }
 
-    /// Earlier questions with a word in common; their likeness stands in m_likeness.
+    /// Earlier questions with a word in common that not everybody uses; their likeness stands in m_likeness.
     std::vector<int> likeOnes(int at)
     {
         std::vector<int> like;
         for (const auto &[term, weight] : m_weights[std::size_t(at)])
-            if (const auto found = m_postings.find(term); found != m_postings.end())
+            if (const auto found = m_postings.find(term); found != m_postings.end() && found->second.size() <= kTooMany)
                 for (const auto &[one, other] : found->second) {
                     if (m_likeness[std::size_t(one)] == 0)
                         like.push_back(one);
@@ -151,12 +190,14 @@ private:
 
     ClusterOptions m_options;
     std::vector<Weights> m_weights;
-    std::vector<int> m_rootOf;  ///< by question: the first of its cluster by words
-    std::vector<int> m_groupOf; ///< by first of a cluster: an earlier one that it was put with, or itself
+    std::vector<int> m_rootOf; ///< by question: the first of its cluster by words
+    Sets m_groups;             ///< clusters that editors put together
+    Sets m_same;               ///< questions that editors put together
+    std::map<int, QSet<int>> m_apart;   ///< by set of m_same: the sets from which it is kept
+    std::map<int, QSet<int>> m_wordsOf; ///< by group: the sets of m_same in it
+    std::map<int, int> m_firstOf;       ///< by set of m_same: the question of it that came first
     std::vector<float> m_likeness; ///< by question; all zero between two of them
     std::map<int, std::vector<int>> m_members;
-    std::map<int, std::vector<int>> m_same;  ///< by the later of two: the earlier ones
-    std::map<int, std::vector<int>> m_other; ///< likewise
     boost::unordered_flat_map<int, std::vector<std::pair<int, float>>> m_postings;
 };
 

@@ -32,8 +32,8 @@ bool isCode(const QString &folded)
 /// "三百二十一" or "321"; 0 if it is none.
 int valueOf(QStringView numeral)
 {
-    if (bool isDigits = false; const int value = numeral.toInt(&isDigits))
-        return isDigits ? value : 0;
+    if (const int value = numeral.toInt())
+        return value;
     constexpr QStringView digits = u"零一二三四五六七八九";
     int sum = 0;
     int digit = 0;
@@ -53,19 +53,22 @@ QStringList all(const QRegularExpression &pattern, const QString &folded, QStrin
 {
     QStringList found;
     for (auto matches = pattern.globalMatch(folded); matches.hasNext();)
-        if (const QString one = name(matches.next()); !one.isEmpty() && !found.contains(one))
+        if (const QString one = name(matches.next()); !one.isEmpty())
             found.append(one);
+    found.removeDuplicates();
     return found;
 }
 
 quint64 hashOf(const QString &name) { return tokenOfRun(name); }
 
-/// In running text a name follows what leads to it without a space.
+/// In running text a name follows what leads to it without a space. What looks like a lead within a name is cut on both sides alike.
 QString withoutLead(QString name)
 {
-    static const QRegularExpression lead(u"^(?:请问|根据|依据|按照|依照|参照|违反|关于|适用|详见|见|和|与|及|或|在|对|以|的|按|中华人民共和国)"_s);
-    for (auto match = lead.match(name); match.hasMatch() && match.capturedLength() < name.size(); match = lead.match(name))
-        name.remove(0, match.capturedLength());
+    static const QRegularExpression before(u"^.*(?:请问|想问|咨询|了解|根据|依据|按照|依照|参照|违反|适用|关于|印发|发布|施行|执行|详见|中华人民共和国)(?=.)"_s);
+    static const QRegularExpression first(u"^(?:见|和|与|及|或|在|对|以|的|按|是|有|查)(?=.)"_s);
+    for (const QRegularExpression &lead : {before, first})
+        if (const auto match = lead.match(name); match.hasMatch())
+            name.remove(0, match.capturedLength());
     return name;
 }
 
@@ -101,7 +104,7 @@ QStringList codesOf(const Entry &entry)
 QStringList documentsIn(const QString &folded)
 {
     static const QRegularExpression pattern(
-        uR"(([\x{4E00}-\x{9FFF}a-z]{1,12})\s*[〔\[\(【〈<{]?\s*((?:19|20)\d\d)\s*[〕\]\)】〉>}]?\s*第?\s*0*(\d{1,5})\s*号)"_s);
+        uR"(([\x{4E00}-\x{9FFF}a-z]{1,12}) *+[〔\[\(【〈<{]?+ *+((?:19|20)\d\d) *+[〕\]\)】〉>}]?+ *+第?+ *+0*+(\d{1,5}) *+号)"_s);
     return all(pattern, folded, [](const QRegularExpressionMatch &match) {
         return QString(withoutLead(match.captured(1)) + u'/' + match.captured(2) + u'/' + match.captured(3));
     });
@@ -110,7 +113,7 @@ QStringList documentsIn(const QString &folded)
 QStringList articlesIn(const QString &folded)
 {
     static const QRegularExpression pattern(
-        uR"(([\x{4E00}-\x{9FFF}]{1,30}?(?:法典|法|条例|办法|规定|细则|规则|决定|解释))\s*[》>〉]?\s*第\s*([零一二三四五六七八九十百千两]{1,9}|\d{1,4})\s*条)"_s);
+        uR"(([\x{4E00}-\x{9FFF}]{1,30}?(?:法典|法|条例|办法|规定|细则|规则|决定|解释)) *+[》>〉]?+ *+第 *+([零一二三四五六七八九十百千两]{1,9}|\d{1,4}) *+条)"_s);
     return all(pattern, folded, [](const QRegularExpressionMatch &match) {
         const int number = valueOf(match.capturedView(2));
         return number == 0 ? QString() : QString(withoutLead(match.captured(1)) + u'/' + QString::number(number));
@@ -119,8 +122,8 @@ QStringList articlesIn(const QString &folded)
 
 QStringList numbersIn(const QString &folded)
 {
-    static const QRegularExpression pattern(uR"((?<![0-9a-z.])(?:\(?(0\d{2,3})\)?[- ]?)?(\d{5,8}|1\d{10})(?![0-9a-z.]))"_s);
-    return all(pattern, folded, [](const QRegularExpressionMatch &match) { return match.captured(2); });
+    static const QRegularExpression pattern(uR"((?<![0-9a-z.])(?:\(?0(?:10|2\d|[3-9]\d\d)\)?[- ]?)?(\d{5,8}|1\d{10}|[48]00\d{7})(?![0-9a-z.]| ?[元万亿年人]))"_s);
+    return all(pattern, folded, [](const QRegularExpressionMatch &match) { return match.captured(1); });
 }
 
 void Exact::put(const Entry &entry)
@@ -149,6 +152,7 @@ std::vector<ExactHit> Exact::find(QStringView question, int limit) const
     std::vector<ExactHit> hits;
     const auto add = [&](QStringList ids, ExactKind kind) {
         ids.sort();
+        ids.removeDuplicates();
         for (const QString &id : ids)
             if (int(hits.size()) < limit && std::ranges::find(hits, id, &ExactHit::id) == hits.end())
                 hits.push_back({id, kind});
@@ -167,7 +171,7 @@ std::vector<ExactHit> Exact::find(QStringView question, int limit) const
     named(ExactKind::Name, QStringList{bare(folded)} + documents + articles);
     if (const QString code = folded.trimmed(); isCode(code)) {
         QStringList ids;
-        for (auto at = m_codes.lower_bound(code); at != m_codes.end() && at->first.startsWith(code) && ids.size() < limit; ++at)
+        for (auto at = m_codes.lower_bound(code); at != m_codes.end() && at->first.startsWith(code); ++at)
             ids.append(at->second);
         add(ids, ExactKind::Code);
     }

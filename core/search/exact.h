@@ -31,7 +31,7 @@ public:
     void put(const Entry &entry);
     void remove(const Entry &entry);
 
-    /// Names first, then in the order of ExactKind; by id within one. Each entry once.
+    /// In the order of ExactKind, by id within one; each entry once.
     [[nodiscard]] std::vector<ExactHit> find(QStringView question, int limit) const;
 
 private:
@@ -47,7 +47,7 @@ private:
 QStringList documentsIn(const QString &folded);
 /// Articles that are named in a folded text: "《劳动合同法》第三十九条" as 劳动合同法/39; the long name of the republic is left out.
 QStringList articlesIn(const QString &folded);
-/// Numbers of 5 to 12 digits as they are dialled: "021-12345" also as 12345.
+/// Numbers as they are dialled, without the area: of 5 to 8 digits, of a mobile telephone, of 400 and 800; sums and years are none.
 QStringList numbersIn(const QString &folded);
 
 } // namespace bangban::search

@@ -24,17 +24,20 @@ void Finder::note(const Entry &entry)
 
 void Finder::build(std::vector<Entry> entries)
 {
-    *this = {};
-    for (const Entry &entry : entries)
-        note(entry);
+    m_exact = {};
+    m_pinyin = {};
+    m_ofItem.clear();
     m_index.build(std::move(entries));
+    m_index.forEach([this](const Entry &entry) { note(entry); });
 }
 
-void Finder::put(const Entry &entry)
+void Finder::put(Entry entry)
 {
+    if (entry.id.isEmpty())
+        return;
     remove(entry.id);
     note(entry);
-    m_index.put(entry);
+    m_index.put(std::move(entry));
 }
 
 void Finder::remove(const QString &id)

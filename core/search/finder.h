@@ -38,9 +38,9 @@ struct Suggestion {
 /// several threads at once. \source kb-search §6.5 to 6.8
 class Finder {
 public:
-    /// Takes all entries at once; ids differ.
+    /// Takes all entries at once, in place of what was there; one without an id, or with one that came before, is left out.
     void build(std::vector<Entry> entries);
-    void put(const Entry &entry);
+    void put(Entry entry); ///< in place of the one with its id; one without an id is left out
     void remove(const QString &id);
     void setSynonyms(const std::vector<Synonym> &synonyms) { m_index.setSynonyms(synonyms); }
 

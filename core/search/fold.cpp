@@ -83,7 +83,7 @@ private:
         if (u_isUWhiteSpace(unit))
             return u' ';
         if (U_IS_SURROGATE(unit))
-            return unit;
+            return kLonger; // two of them are one character
         const int8_t category = u_charType(unit);
         if (category == U_CONTROL_CHAR || category == U_FORMAT_CHAR || category == U_UNASSIGNED)
             return kGone;
@@ -129,8 +129,10 @@ const Table &table()
 /// Where a unit folds to several, or joins its neighbour, the whole text is folded by the book.
 QString foldByTheBook(QStringView text)
 {
+    QString left = text.toString(); // what goes must not stand between a letter and its mark
+    left.removeIf([](QChar c) { return table().fold(c.unicode()) == kGone; });
     UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString folded = caseFolder().normalize(toIcu(text), status);
+    const icu::UnicodeString folded = caseFolder().normalize(toIcu(left), status);
     if (U_FAILURE(status))
         qFatal("NFKC_Casefold: %s", u_errorName(status));
     QString out(folded.length(), Qt::Uninitialized);

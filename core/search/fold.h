@@ -11,8 +11,6 @@ namespace bangban::search {
 /// of the result is a change of the index's version. \source Unicode 15 NFKC_Casefold; ICU's Traditional-Simplified
 QString fold(QStringView text);
 
-inline constexpr int kFoldVersion = 1;
-
 /// What a folded UTF-16 unit is to a word.
 enum class Sort : quint8 {
     Gap,   ///< ends a word

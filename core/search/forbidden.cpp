@@ -65,6 +65,9 @@ bool isDropped(char32_t folded)
     case QChar::Other_Surrogate:
     case QChar::Other_PrivateUse:
     case QChar::Other_NotAssigned:
+    case QChar::Mark_NonSpacing: // struck out is still said
+    case QChar::Mark_SpacingCombining:
+    case QChar::Mark_Enclosing:
         return true;
     default:
         return false;
@@ -137,10 +140,15 @@ bool endsClause(const Squeezed &in, qsizetype end, const QStringList &tails)
 bool isExcepted(const Squeezed &in, qsizetype begin, qsizetype end, const QStringList &exceptions)
 {
     return std::ranges::any_of(exceptions, [&](const QString &exception) {
-        for (qsizetype at = in.text.indexOf(exception, std::max<qsizetype>(0, end - exception.size())); at >= 0 && at <= begin;
-             at = in.text.indexOf(exception, at + 1)) {
+        const QStringView near = QStringView(in.text).first(std::min(in.text.size(), begin + exception.size()));
+        for (qsizetype at = near.indexOf(exception, std::max<qsizetype>(0, end - exception.size())); at >= 0; at = near.indexOf(exception, at + 1)) {
             const qsizetype last = at + exception.size();
-            if (last >= end && (at == begin || !in.isSentence[std::size_t(begin)]) && (last == end || !in.isSentence[std::size_t(end)]))
+            if (at > begin || last < end)
+                continue;
+            const auto begins = [&](qsizetype from, qsizetype to) { // a sentence within
+                return std::find(in.isSentence.begin() + from, in.isSentence.begin() + to, true) != in.isSentence.begin() + to;
+            };
+            if (!begins(at + 1, begin + 1) && !begins(end, last))
                 return true;
         }
         return false;

@@ -21,6 +21,7 @@ constexpr float kSingleWeight = 0.8F; ///< of one character beside a pair
 constexpr float kUsualTitle = 24.0F;
 constexpr float kUsualText = 260.0F;
 constexpr std::size_t kMostTerms = 40;
+constexpr qsizetype kLongestQuestion = 4'096;
 constexpr int kMostMeanings = 8;
 constexpr float kMeaningWeight = 0.5F; ///< of a word that was meant, beside one that was said
 constexpr float kWholeImpact = 65'535.0F;
@@ -36,6 +37,18 @@ quint32 mostRows(quint32 rows)
 float fieldWeight(float weight, float count, float length, float usual, float b)
 {
     return weight * count / (1.0F - b + b * length / usual);
+}
+
+/// Whether the words stand there: letters and digits not as a part of a longer run.
+bool says(const QString &folded, const QString &words)
+{
+    const auto goesOn = [](QChar one, QChar other) { return sortOf(one.unicode()) == Sort::Word && sortOf(other.unicode()) == Sort::Word; };
+    for (qsizetype at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
+        const qsizetype end = at + words.size();
+        if ((at == 0 || !goesOn(folded[at - 1], folded[at])) && (end == folded.size() || !goesOn(folded[end - 1], folded[end])))
+            return true;
+    }
+    return false;
 }
 
 /// Each once; of equally rare ones by their numbers, so that sums are the same everywhere.
@@ -84,7 +97,7 @@ public:
         const Count &count = m_counts[term];
         const float weight = fieldWeight(kTitleWeight, float(count.inTitle), float(m_titleLength), kUsualTitle, kTitleLength)
             + fieldWeight(kTextWeight, float(count.inText), float(m_textLength), kUsualText, kTextLength);
-        return Impact(std::lround(weight / (kSaturation + weight) * kWholeImpact));
+        return Impact(std::max(1L, std::lround(weight / (kSaturation + weight) * kWholeImpact)));
     }
 
 private:
@@ -122,8 +135,13 @@ Index::Term Index::termOf(Token token)
 
 void Index::build(std::vector<Entry> entries)
 {
+    std::vector<Synonym> synonyms = std::move(m_synonyms);
     *this = Index();
-    m_entries = std::move(entries);
+    m_synonyms = std::move(synonyms);
+    for (Entry &entry : entries)
+        if (!entry.id.isEmpty() && m_places.emplace(entry.id, quint32(m_entries.size())).second)
+            m_entries.push_back(std::move(entry));
+    entries = {};
     std::vector<Term> terms;
     std::vector<Impact> impacts;
     std::vector<std::size_t> ends; ///< by row, into terms
@@ -134,8 +152,7 @@ void Index::build(std::vector<Entry> entries)
     });
     terms.reserve(most);
     impacts.reserve(most);
-    for (quint32 place = 0; place < m_entries.size(); ++place) {
-        m_places.emplace(m_entries[place].id, place);
+    for (quint32 place = 0; place < m_entries.size(); ++place)
         forEachRow(m_entries[place], [&] {
             for (const Term term : m_counter->terms()) {
                 terms.push_back(term);
@@ -145,7 +162,6 @@ void Index::build(std::vector<Entry> entries)
             m_rows.push_back({place, true});
             ends.push_back(terms.size());
         });
-    }
     m_aliveRows = quint32(m_rows.size());
     m_begin.assign(m_rowsOf.size() + 1, 0);
     std::partial_sum(m_rowsOf.begin(), m_rowsOf.end(), m_begin.begin() + 1);
@@ -162,13 +178,15 @@ void Index::build(std::vector<Entry> entries)
     m_touched.assign(m_rows.size(), {});
 }
 
-void Index::put(const Entry &entry)
+void Index::put(Entry entry)
 {
+    if (entry.id.isEmpty())
+        return;
     remove(entry.id);
     const auto place = quint32(m_entries.size());
-    m_entries.push_back(entry);
     m_places.emplace(entry.id, place);
-    forEachRow(entry, [&] {
+    m_entries.push_back(std::move(entry));
+    forEachRow(m_entries[place], [&] {
         const auto row = quint32(m_rows.size());
         for (const Term term : m_counter->terms()) {
             m_added[term].push_back({row, m_counter->impact(term)});
@@ -195,8 +213,8 @@ void Index::remove(const QString &id)
         m_deadCount += m_counter->terms().size();
         --m_aliveRows;
     });
-    for (Row &row : m_rows)
-        row.isAlive = row.isAlive && row.entry != place;
+    for (Row &row : std::ranges::equal_range(m_rows, place, {}, &Row::entry)) // they come in the order of their entries
+        row.isAlive = false;
     m_entries[place] = {};
     compactIfDue();
 }
@@ -269,9 +287,12 @@ void Index::setSynonyms(const std::vector<Synonym> &synonyms)
         QStringList means;
         for (const QString &mean : synonym.means)
             means.append(fold(mean));
-        m_synonyms.push_back({fold(synonym.said), means});
+        if (const QString said = fold(synonym.said).trimmed(); !said.isEmpty())
+            m_synonyms.push_back({said, means});
     }
-    std::ranges::stable_sort(m_synonyms, std::greater(), [](const Synonym &synonym) { return synonym.said.size(); });
+    std::ranges::stable_sort(m_synonyms, [](const Synonym &a, const Synonym &b) {
+        return std::tuple(-a.said.size(), a.said) < std::tuple(-b.said.size(), b.said);
+    });
 }
 
 /// Nothing if the word stands in too many rows to tell anything.
@@ -309,7 +330,9 @@ void Index::addMeanings(const QString &folded, std::vector<QueryTerm> &terms) co
 {
     int left = kMostMeanings;
     for (const Synonym &synonym : m_synonyms) {
-        if (left == 0 || synonym.said.isEmpty() || !folded.contains(synonym.said))
+        if (left == 0)
+            break;
+        if (!says(folded, synonym.said))
             continue;
         float said = 0;
         forEachToken(synonym.said, [&](Token token) {
@@ -342,10 +365,10 @@ std::vector<Hit> Index::search(QStringView question, int limit) const
 {
     float asked = 0;
     std::vector<quint32> rows;
-    for (const QueryTerm &term : termsOf(fold(question), asked))
+    for (const QueryTerm &term : termsOf(fold(question.first(std::min(question.size(), kLongestQuestion))), asked))
         forEachPosting(term.term, [&, weight = term.weight / kWholeImpact](quint32 row, Impact impact) {
             Touched &touched = m_touched[row];
-            if (touched.matched == 0)
+            if (touched.score == 0)
                 rows.push_back(row);
             touched.score += weight * float(impact);
             touched.matched += term.covers;
@@ -356,7 +379,8 @@ std::vector<Hit> Index::search(QStringView question, int limit) const
         const Touched touched = std::exchange(m_touched[row], {});
         if (!m_rows[row].isAlive)
             continue;
-        const float coverage = std::min(1.0F, touched.matched / asked);
+        // Of words that say nothing only what they mean may be found: that covers none of them.
+        const float coverage = asked > 0 ? std::min(1.0F, touched.matched / asked) : 0.0F;
         candidates.push_back({m_rows[row].entry, touched.score * (1.0F + coverage), coverage});
     }
     return bestOf(candidates, std::size_t(std::max(limit, 0)));
@@ -366,7 +390,7 @@ std::vector<Hit> Index::search(QStringView question, int limit) const
 std::vector<Hit> Index::bestOf(std::vector<Candidate> &candidates, std::size_t limit) const
 {
     const auto better = [this](const Candidate &a, const Candidate &b) {
-        return a.score != b.score ? a.score > b.score : m_entries[a.entry].id < m_entries[b.entry].id;
+        return std::tie(b.score, b.coverage, m_entries[a.entry].id) < std::tie(a.score, a.coverage, m_entries[b.entry].id);
     };
     std::vector<Hit> hits;
     for (std::size_t begin = 0, size = limit; begin < candidates.size() && hits.size() < limit; begin += size, size *= 2) {

@@ -35,7 +35,7 @@ struct Synonym {
 struct Hit {
     QString id;
     float score = 0;    ///< greater is better; comparable within one question only
-    float coverage = 0; ///< 0 to 1: share of the question's weight that stands in the entry
+    float coverage = 0; ///< 0 to 1: share of the question's weight that stands in its best text, title and answer or one alias
 };
 
 /// Ranks entries for a question: BM25F over single characters and neighbouring pairs, with a factor for how much of the
@@ -48,20 +48,29 @@ public:
     ~Index();
     Index(Index &&) noexcept;
     Index &operator=(Index &&) noexcept;
-    /// Takes all entries at once; ids differ. Faster than put() one by one, and ends the same.
+    /// Takes all entries at once, in place of what was there; one without an id, or with one that came before, is left out. Faster
+    /// than put() one by one, and ends the same.
     void build(std::vector<Entry> entries);
-    /// Adds the entry, or takes it in place of the one with its id.
-    void put(const Entry &entry);
+    /// Adds the entry, or takes it in place of the one with its id; one without an id is left out.
+    void put(Entry entry);
     void remove(const QString &id);
 
     /// Where a question says one word, the other counts half; at most eight of them in a question, the longest.
     void setSynonyms(const std::vector<Synonym> &synonyms);
 
     [[nodiscard]] const Entry *find(const QString &id) const;
+    /// Calls `visit(const Entry &)` for each, in no order.
+    template<typename Visit>
+    void forEach(Visit &&visit) const
+    {
+        for (const Entry &entry : m_entries)
+            if (!entry.id.isEmpty())
+                visit(entry);
+    }
     [[nodiscard]] qsizetype size() const { return qsizetype(m_places.size()); }
 
     /// The best entries, best first; equal ones by id.
-    /// \param question  of any length and content; the rarest 40 of the words that stand in an entry count
+    /// \param question  of any content; its first 4,096 units, and of them the rarest 40 of the words that stand in an entry count
     [[nodiscard]] std::vector<Hit> search(QStringView question, int limit) const;
 
     /// Bytes held beside the texts.

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kLongestKey = 32; ///< letters: nobody types more of a name
 constexpr std::size_t kMostReadings = 4;
 
-/// What ICU reads in one way and offices in another as well: 银行, 会计, 重庆, 参保, 董事长.
+/// What ICU reads in one way and offices in another as well: 银行, 会计, 重要, 长宁, 人参.
 constexpr std::pair<char16_t, const char *> kSecondReadings[] = {
     {u'重', "zhong"}, {u'行', "hang"}, {u'长', "chang"}, {u'参', "shen"}, {u'会', "kuai"}, {u'调', "diao"}, {u'还', "huan"}, {u'率', "shuai"},
     {u'传', "zhuan"}, {u'校', "jiao"}, {u'给', "ji"}, {u'朝', "chao"}, {u'曾', "zeng"}, {u'厦', "sha"}, {u'降', "xiang"}, {u'乐', "yue"}, {u'都', "dou"}};
@@ -74,18 +74,25 @@ private:
     std::array<std::string, std::size_t(kEnd - kFirst)> m_first;
 };
 
+const Readings &readings()
+{
+    static const auto made = std::make_unique<Readings>();
+    return *made;
+}
+
 template<typename Part>
 std::vector<std::string> spell(const QString &text, Part &&part)
 {
-    static const auto readings = std::make_unique<Readings>();
     std::vector<std::string> spelt{std::string()};
     const QString folded = fold(text);
     for (const QChar c : folded) {
+        if (spelt.front().size() >= kLongestKey)
+            break;
         std::vector<std::string> parts;
-        for (const std::string &reading : readings->of(c.unicode()))
+        for (const std::string &reading : readings().of(c.unicode()))
             if (const std::string one = part(reading); std::ranges::find(parts, one) == parts.end())
                 parts.push_back(one);
-        if (parts.empty() || spelt.front().size() >= kLongestKey)
+        if (parts.empty())
             continue;
         std::vector<std::string> longer;
         for (const std::string &begun : spelt)

@@ -22,7 +22,7 @@ public:
     void put(const Entry &entry);
     void remove(const Entry &entry);
     /// \param typed  letters and digits; anything else finds nothing
-    /// \returns ids, the shortest names first
+    /// \returns ids, the shortest names first; after a letter or two not all are looked at
     [[nodiscard]] QStringList find(QStringView typed, int limit) const;
 
 private:

@@ -49,6 +49,11 @@ private slots:
         QCOMPARE(print({{u"a"_s, u"b"_s, true}}), u"abcde f g"_s);
         QCOMPARE(print({{u"a"_s, u"e"_s, false}, {u"c"_s, u"e"_s, false}}), u"ac bd e f g"_s);
         QCOMPARE(print({{u"a"_s, u"g"_s, true}, {u"f"_s, u"g"_s, true}}), u"acefg bd"_s); // g brings two together
+        // Whatever follows from two words together holds as well.
+        QCOMPARE(print({{u"a"_s, u"c"_s, false}, {u"c"_s, u"e"_s, true}}), u"a bd ce f g"_s);
+        QCOMPARE(print({{u"a"_s, u"c"_s, false}, {u"a"_s, u"e"_s, true}}), u"ae bd c f g"_s);
+        QCOMPARE(print({{u"c"_s, u"g"_s, false}, {u"e"_s, u"g"_s, true}}), u"ac bd eg f"_s);
+        QCOMPARE(print({{u"a"_s, u"c"_s, true}, {u"c"_s, u"e"_s, true}, {u"a"_s, u"e"_s, false}}), u"ace bd f g"_s); // they contradict each other
         QCOMPARE(print({{u"d"_s, u"b"_s, false}, {u"b"_s, u"d"_s, true}}), u"ace bd f g"_s); // of two the later
         QCOMPARE(print({{u"a"_s, u"gone"_s, true}, {u"a"_s, u"a"_s, false}}), u"ace bd f g"_s);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/exact.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace bangban::search;
@@ -49,11 +50,14 @@ private slots:
         QTest::newRow("the same full width") << u"沪府办发［２０２２］２１号"_s << u"Dhelp Dplan"_s;
         QTest::newRow("the same in small brackets") << u"滬府辦發﹝2022﹞第21號"_s << u"Dhelp Dplan"_s;
         QTest::newRow("the same without brackets, in a sentence") << u"请问 沪府办发 2022 21号 还有效吗"_s << u"Dhelp Dplan"_s;
+        QTest::newRow("the same in running text") << u"我想了解一下市政府印发沪府办发〔2022〕21号的内容"_s << u"Dhelp Dplan"_s;
+        QTest::newRow("an article in running text") << u"企业应当根据市场主体登记管理条例第三十三条办理吗"_s << u"Narticle Aclose"_s;
         QTest::newRow("another number") << u"沪府办发〔2022〕2号"_s << QString();
         QTest::newRow("an article") << u"《市场主体登记管理条例》第33条"_s << u"Narticle Aclose"_s;
         QTest::newRow("an article of the republic") << u"中华人民共和国市场主体登记管理条例第三十三条是什么"_s << u"Narticle Aclose"_s;
         QTest::newRow("a telephone") << u"12345"_s << u"#help"_s;
-        QTest::newRow("a telephone with its area") << u"02112345678"_s << QString();
+        QTest::newRow("a telephone with its area") << u"02112345678"_s << u"#close"_s;
+        QTest::newRow("a sum") << u"补贴12345元"_s << QString();
         QTest::newRow("a telephone as written") << u"021-12345678是哪里"_s << u"#close"_s;
         QTest::newRow("nothing") << QString() << QString();
         QTest::newRow("stops") << u"？？？"_s << QString();
@@ -91,8 +95,28 @@ private slots:
         for (const Entry &entry : entries())
             exact.put(entry);
         for (const QString &question : {QString(100'000, u'一'), QString(100'000, u'1'), QString(100'000, u'法'), QString(50'000, u'〔'),
+                                        QString(u"法2022"_s + QString(100'000, u' ') + u"号"_s), QString(u"一法"_s + QString(100'000, u' ') + u"条"_s),
                                         u"第条"_s, u"法第零条"_s, u"法第千千千千千千千千千条"_s, QString(QChar(0xD800)), u"〔2022〕号"_s})
             QVERIFY(exact.find(question, 10).empty());
+    }
+
+    void anEntryOfAnyTextIsBorne()
+    {
+        QString numbers;
+        for (int number = 10'000; number < 99'999; ++number)
+            numbers += QString::number(number) + u' ';
+        const Entry strange[] = {{u"1"_s, {}, {}, numbers}, {u"2"_s, {}, {}, u"一法"_s + QString(200'000, u' ') + u"第一条"_s},
+                                 {u"3"_s, QString(200'000, u'法'), {}, u"沪2022"_s + QString(200'000, u' ') + u"1号"_s}};
+        QElapsedTimer timer;
+        timer.start();
+        Exact exact;
+        for (const Entry &entry : strange)
+            exact.put(entry);
+        QCOMPARE(find(exact, u"12345"_s), u"#1"_s);
+        for (const Entry &entry : strange)
+            exact.remove(entry);
+        QCOMPARE(find(exact, u"12345"_s), QString());
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed()))); // not the square of it
     }
 
     void numeralsAreNumbers()

@@ -35,6 +35,10 @@ private slots:
         QTest::newRow("an emoji") << u"好👍"_s << u"好👍"_s;
         QTest::newRow("a rare ideograph") << u"𠮷"_s << u"𠮷"_s;
         QTest::newRow("half a pair") << QString(QChar(0xD842)) << QString(QChar(0xD842));
+        QTest::newRow("a compatibility ideograph far away") << u"\U0002F804"_s << u"你"_s;
+        QTest::newRow("letters of mathematics") << u"\U0001D400证"_s << u"a证"_s;
+        QTest::newRow("tags nobody sees") << u"税\U000E0041务"_s << u"税务"_s;
+        QTest::newRow("a control before a mark") << u"e\u0001\u0301"_s << u"\u00E9"_s;
         QTest::newRow("simplified in a folded text") << u"㈠營業"_s << u"(一)营业"_s;
     }
     void whatIsOneToAReaderIsOne()

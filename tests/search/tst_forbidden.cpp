@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/forbidden.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -95,7 +96,7 @@ private slots:
                 turned.replace(u'您', u'\1').replace(u'你', u'您').replace(u'\1', u'你');
                 const QString dresses[] = {text, between(text, u" "_s), between(text, u"\u3000"_s), between(text, u"，"_s),
                                            between(text, u"."_s), between(text, u"*"_s), between(text, u"\u200B"_s), between(text, u"\n"_s),
-                                           between(text, u"👍"_s), turned, traditional(text), fullWidth(text), traditional(fullWidth(between(text, u"-"_s))),
+                                           between(text, u"👍"_s), between(text, u"\u0336"_s), turned, traditional(text), fullWidth(text), traditional(fullWidth(between(text, u"-"_s))),
                                            u"您好！"_s + text + u"。再见"_s};
                 for (const QString &dress : dresses) {
                     QVERIFY2(found(dress).contains(phrase[u"id"_s].toString()), qPrintable(text + u" as "_s + dress));
@@ -150,6 +151,23 @@ private slots:
         QCOMPARE(places.size(), 1U);
         QCOMPARE(text.mid(places[0].begin, places[0].size), u"我 不 管"_s);
         QVERIFY(!places[0].phrase->suggestion.isEmpty());
+    }
+
+    void anExceptionEndsWithItsSentence()
+    {
+        QCOMPARE(found(u"连这个都不会。再见"_s).size(), 1);
+        nothingIn(u"连这个都不会再要了"_s);
+        QVERIFY(found(u"别找我！去找领导去"_s).contains(u"FB028"_s));
+        nothingIn(u"别找我去找领导去，我陪您去"_s);
+    }
+
+    void aLongTextIsJudgedSoon()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(m_list.check(u"我不管"_s.repeated(20'000 / 3)).size(), std::size_t(20'000 / 3));
+        QVERIFY(m_list.check(QString(1'000'000, u'我')).empty());
+        QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void aListThatIsBrokenIsRefused()

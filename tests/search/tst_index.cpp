@@ -71,7 +71,40 @@ private slots:
         QCOMPARE(idsOf(hits), QStringList{u"card"_s});
         QVERIFY(hits[0].coverage <= 0.51F); // half as sure as if it had been said
         QCOMPARE(idsOf(index.search(u"换掌柜"_s, 1)), QStringList{u"licence"_s});
-        QVERIFY(index.search(u"五险五险社会保障卡补领"_s, 1)[0].coverage <= 1.0F);
+        index.setSynonyms({{u"app"_s, {u"社会保障卡"_s}}});
+        QVERIFY(index.search(u"happy"_s, 5).empty()); // no word of its own
+        QCOMPARE(idsOf(index.search(u"用APP办"_s, 5)).value(0), u"card"_s);
+        index.build({{u"card"_s, u"社会保障卡补领"_s, {}, {}}});
+        QCOMPARE(idsOf(index.search(u"app"_s, 5)), QStringList{u"card"_s}); // new entries, the same office
+    }
+
+    void wordsThatSayNothingMakeNobodySure()
+    {
+        std::vector<Entry> firms;
+        for (int number = 0; number < 200; ++number)
+            firms.push_back({QString::number(number), u"公司"_s + QChar(char16_t(0x5200 + number)), {}, {}});
+        firms.push_back({u"one"_s, u"企业"_s, {}, {}});
+        Index index;
+        index.setSynonyms({{u"公司"_s, {u"企业"_s}}});
+        index.build(firms);
+        const auto hits = index.search(u"公司"_s, 5);
+        QCOMPARE(idsOf(hits), QStringList{u"one"_s});
+        QCOMPARE(hits[0].coverage, 0.0F);
+        QCOMPARE(decide(hits, {}), Decision::Person);
+    }
+
+    void idsThatCannotBeAreLeftOut()
+    {
+        Index index;
+        index.build({{u"a"_s, u"注销"_s, {}, {}}, {u"a"_s, u"变更"_s, {}, {}}, {{}, u"登记"_s, {}, {}}});
+        QCOMPARE(index.size(), 1);
+        QVERIFY(index.search(u"变更登记"_s, 5).empty());
+        index.put({{}, u"登记"_s, {}, {}});
+        index.put(*index.find(u"a"_s)); // itself
+        QCOMPARE(idsOf(index.search(u"注销"_s, 5)), QStringList{u"a"_s});
+        index.remove({});
+        index.remove(u"a"_s);
+        QVERIFY(index.search(u"注销"_s, 5).empty());
     }
 
     void anyQuestionIsBorne()
@@ -112,6 +145,9 @@ private slots:
         std::ranges::reverse(rest);
         Index built;
         built.build(rest);
+        const QString said(QChar(0x4E02)), means(u"\u4E05\u4E06"_s);
+        grown.setSynonyms({{said, {means}}, {QChar(0x4E03), {said}}});
+        built.setSynonyms({{QChar(0x4E03), {said}}, {said, {means}}});
         QCOMPARE(grown.size(), qsizetype(entries.size()));
         QCOMPARE(built.size(), grown.size());
         for (int round = 0; round < 500; ++round) {
