@@ -1272,6 +1272,14 @@
       <translation>You are %1: no new requests come</translation>
     </message>
     <message>
+      <source>No case is open</source>
+      <translation>No case is open</translation>
+    </message>
+    <message>
+      <source>Choose one on the left to look at it.</source>
+      <translation>Choose one on the left to look at it.</translation>
+    </message>
+    <message>
       <source>Nothing is offered to you until you start.</source>
       <translation>Nothing is offered to you until you start.</translation>
     </message>

@@ -1269,6 +1269,14 @@
       <translation>您在%1，不派新件</translation>
     </message>
     <message>
+      <source>No case is open</source>
+      <translation>没有打开的诉求</translation>
+    </message>
+    <message>
+      <source>Choose one on the left to look at it.</source>
+      <translation>在左侧选择要查看的诉求。</translation>
+    </message>
+    <message>
       <source>Nothing is offered to you until you start.</source>
       <translation>开始接单后才会派件给您。</translation>
     </message>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions.h"
 
+#include "core/domain/permissions.h"
+
 #include <QCoreApplication>
 #include <QSettings>
 
@@ -11,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Whose { All, Serving, Administering };
+/// Who is offered an action. Who neither serves nor administers looks on.
+enum class Whose { All, Looking, Serving, Blocking, Administering };
 
 struct Entry {
     Act act;
@@ -25,27 +28,27 @@ struct Entry {
 
 constexpr Entry kEntries[] = {
     {Act::TakeNext, "take_next", QT_TRANSLATE_NOOP("Action", "Take next"), QT_TRANSLATE_NOOP("ActionInitials", "take next"), "F2", true, Whose::Serving},
-    {Act::Drawer, "drawer", QT_TRANSLATE_NOOP("Action", "Item and history"), QT_TRANSLATE_NOOP("ActionInitials", "item history"), "F3", false, Whose::Serving},
-    {Act::PresenceMenu, "presence_menu", QT_TRANSLATE_NOOP("Action", "Presence menu"), QT_TRANSLATE_NOOP("ActionInitials", "presence menu"), "F4", false, Whose::Serving},
+    {Act::Drawer, "drawer", QT_TRANSLATE_NOOP("Action", "Item and history"), QT_TRANSLATE_NOOP("ActionInitials", "item history"), "F3", false, Whose::Looking},
+    {Act::PresenceMenu, "presence_menu", QT_TRANSLATE_NOOP("Action", "Presence menu"), QT_TRANSLATE_NOOP("ActionInitials", "presence menu"), "F4", false, Whose::All},
     {Act::CyclePanes, "cycle_panes", QT_TRANSLATE_NOOP("Action", "Next pane"), QT_TRANSLATE_NOOP("ActionInitials", "next pane"), "F6", false, Whose::All},
     {Act::Send, "send", QT_TRANSLATE_NOOP("Action", "Send"), QT_TRANSLATE_NOOP("ActionInitials", "send"), "Ctrl+Return", false, Whose::Serving},
     {Act::SendAndNext, "send_and_next", QT_TRANSLATE_NOOP("Action", "Send and next case"), QT_TRANSLATE_NOOP("ActionInitials", "send and next case"),
      "Ctrl+Shift+Return", false, Whose::Serving},
-    {Act::PreviousCase, "previous_case", QT_TRANSLATE_NOOP("Action", "Previous case"), QT_TRANSLATE_NOOP("ActionInitials", "previous case"), "Alt+Up", false, Whose::Serving},
-    {Act::NextCase, "next_case", QT_TRANSLATE_NOOP("Action", "Next case"), QT_TRANSLATE_NOOP("ActionInitials", "next case"), "Alt+Down", false, Whose::Serving},
+    {Act::PreviousCase, "previous_case", QT_TRANSLATE_NOOP("Action", "Previous case"), QT_TRANSLATE_NOOP("ActionInitials", "previous case"), "Alt+Up", false, Whose::Looking},
+    {Act::NextCase, "next_case", QT_TRANSLATE_NOOP("Action", "Next case"), QT_TRANSLATE_NOOP("ActionInitials", "next case"), "Alt+Down", false, Whose::Looking},
     {Act::EndAndWrapUp, "end_and_wrap_up", QT_TRANSLATE_NOOP("Action", "End and wrap up"), QT_TRANSLATE_NOOP("ActionInitials", "end and wrap up"), "Ctrl+Shift+E", true, Whose::Serving},
     {Act::Transfer, "transfer", QT_TRANSLATE_NOOP("Action", "Transfer"), QT_TRANSLATE_NOOP("ActionInitials", "transfer"), "Ctrl+Shift+R", true, Whose::Serving},
     {Act::Priority, "priority", QT_TRANSLATE_NOOP("Action", "Correct the priority"), QT_TRANSLATE_NOOP("ActionInitials", "correct the priority"), "Ctrl+Shift+P", false, Whose::Serving},
     {Act::ArrangeCall, "arrange_call", QT_TRANSLATE_NOOP("Action", "Arrange a call-back"), QT_TRANSLATE_NOOP("ActionInitials", "arrange a call-back"), "Ctrl+Shift+B",
      true, Whose::Serving},
-    {Act::BlockSender, "block_sender", QT_TRANSLATE_NOOP("Action", "Block the sender"), QT_TRANSLATE_NOOP("ActionInitials", "block the sender"), "", true, Whose::Serving},
+    {Act::BlockSender, "block_sender", QT_TRANSLATE_NOOP("Action", "Block the sender"), QT_TRANSLATE_NOOP("ActionInitials", "block the sender"), "", true, Whose::Blocking},
     {Act::AttachFile, "attach_file", QT_TRANSLATE_NOOP("Action", "Attach a file"), QT_TRANSLATE_NOOP("ActionInitials", "attach a file"), "Ctrl+Shift+A", false, Whose::Serving},
     {Act::Keys, "keys", QT_TRANSLATE_NOOP("Action", "Keys"), QT_TRANSLATE_NOOP("ActionInitials", "keys"), "F1", false, Whose::All},
     {Act::Palette, "palette", QT_TRANSLATE_NOOP("Action", "Find an action"), QT_TRANSLATE_NOOP("ActionInitials", "find an action"), "Ctrl+K", false, Whose::All},
     {Act::StartWork, "start_work", QT_TRANSLATE_NOOP("Action", "Start taking requests"), QT_TRANSLATE_NOOP("ActionInitials", "start taking requests"), "F5", false, Whose::Serving},
     {Act::GoBusy, "go_busy", QT_TRANSLATE_NOOP("Action", "Busy: take no new requests"), QT_TRANSLATE_NOOP("ActionInitials", "busy"), "", false, Whose::Serving},
     {Act::GoBreak, "go_break", QT_TRANSLATE_NOOP("Action", "Take a break"), QT_TRANSLATE_NOOP("ActionInitials", "take a break"), "", false, Whose::Serving},
-    {Act::ServicePage, "service_page", QT_TRANSLATE_NOOP("Action", "Go to service"), QT_TRANSLATE_NOOP("ActionInitials", "go to service"), "Alt+1", false, Whose::Serving},
+    {Act::ServicePage, "service_page", QT_TRANSLATE_NOOP("Action", "Go to service"), QT_TRANSLATE_NOOP("ActionInitials", "go to service"), "Alt+1", false, Whose::Looking},
     {Act::AdministrationPage, "administration_page", QT_TRANSLATE_NOOP("Action", "Go to administration"), QT_TRANSLATE_NOOP("ActionInitials", "go to administration"),
      "Alt+2", false, Whose::Administering},
     {Act::SettingsPage, "settings_page", QT_TRANSLATE_NOOP("Action", "Go to settings"), QT_TRANSLATE_NOOP("ActionInitials", "go to settings"), "Alt+0", false, Whose::All},
@@ -103,12 +106,18 @@ std::vector<Act> ActionTable::all() const
     return acts;
 }
 
-void ActionTable::showFor(bool serves, bool administers)
+void ActionTable::showFor(const std::vector<domain::Role> &roles)
 {
-    for (const auto &[act, action] : m_actions) {
-        const Whose whose = entryOf(act).whose;
-        action->setVisible(whose == Whose::All || (whose == Whose::Serving ? serves : administers));
-    }
+    using domain::Permission, domain::isGranted;
+    const bool serves = isGranted(roles, Permission::Serve);
+    const bool administers = isGranted(roles, Permission::ManageAccounts) || isGranted(roles, Permission::ManageCatalogue);
+    const std::map<Whose, bool> shown{{Whose::All, true},
+                                      {Whose::Looking, serves || (!administers && !roles.empty())},
+                                      {Whose::Serving, serves},
+                                      {Whose::Blocking, isGranted(roles, Permission::BlockCitizens)},
+                                      {Whose::Administering, administers}};
+    for (const auto &[act, action] : m_actions)
+        action->setVisible(shown.at(entryOf(act).whose));
 }
 
 QString ActionTable::text(Act act) const
@@ -141,7 +150,7 @@ std::optional<Act> ActionTable::ownerOf(const QKeySequence &key, Act except) con
     if (key.isEmpty())
         return std::nullopt;
     for (const auto &[act, action] : m_actions)
-        if (act != except && action->shortcut() == key)
+        if (act != except && action->isVisible() && action->shortcut() == key)
             return act;
     return std::nullopt;
 }

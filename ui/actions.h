@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/enums.h"
+
 #include <QAction>
 #include <QElapsedTimer>
 #include <QObject>
@@ -53,7 +55,8 @@ public:
     [[nodiscard]] QAction *action(Act act) const { return m_actions.at(act); }
     [[nodiscard]] std::vector<Act> all() const; ///< that are shown
     /// Hides what the person has no right to, with its key. At first everything is shown.
-    void showFor(bool serves, bool administers);
+    /// \param roles  none before somebody signs in
+    void showFor(const std::vector<domain::Role> &roles);
     [[nodiscard]] QString text(Act act) const;
     /// Pinyin initials of the words ("jdyj"), so that the palette finds them by few keys; in translations.
     [[nodiscard]] QString initials(Act act) const;
@@ -62,7 +65,7 @@ public:
     [[nodiscard]] QString keyText(Act act) const { return textOf(key(act)); }
     static QString textOf(const QKeySequence &key);
     [[nodiscard]] QKeySequence defaultKey(Act act) const;
-    /// The action that has the key already; nothing if it is free.
+    /// The shown action that has the key already; nothing if it is free.
     [[nodiscard]] std::optional<Act> ownerOf(const QKeySequence &key, Act except) const;
     /// Remembered. The caller has asked ownerOf() before. An empty key switches the shortcut off.
     void setKey(Act act, const QKeySequence &key);

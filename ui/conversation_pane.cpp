@@ -120,10 +120,14 @@ void ConversationPane::showStart()
     const bool takesWork = me.presence == Presence::Ready || me.presence == Presence::TransferOnly;
     m_desk.actions.action(Act::StartWork)->setEnabled(!takesWork);
     const bool hadFocus = m_start->hasFocus();
-    m_start->setVisible(!takesWork);
+    const bool serves = m_desk.actions.action(Act::StartWork)->isVisible();
+    m_start->setVisible(serves && !takesWork);
     if (takesWork && hadFocus)
         m_startPage->setFocus(Qt::OtherFocusReason);
-    if (takesWork) {
+    if (!serves) {
+        m_startTitle->setText(tr("No case is open"));
+        m_startWords->setText(tr("Choose one on the left to look at it."));
+    } else if (takesWork) {
         m_startTitle->setText(tr("Ready for the next request"));
         m_startWords->setText(tr("The offer card comes up by itself; F2 takes it."));
     } else if (me.presence == Presence::Missed) {

@@ -150,6 +150,7 @@ void DeskWindow::rebuild()
 
 void DeskWindow::buildSignIn()
 {
+    m_parts->actions.showFor({});
     m_signIn = new SignInPage(*m_desk);
     setCentralWidget(m_signIn);
     m_signIn->takeFocus();
@@ -165,8 +166,7 @@ bool DeskWindow::canAdminister() const
 void DeskWindow::buildPages()
 {
     m_roles = m_parts->bench.me().roles;
-    const bool serves = domain::isGranted(m_roles, domain::Permission::Serve) || !canAdminister();
-    m_parts->actions.showFor(serves, canAdminister());
+    m_parts->actions.showFor(m_roles);
     auto *central = new QWidget;
     auto *layout = new QHBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -189,7 +189,7 @@ void DeskWindow::buildPages()
     connect(m_service, &ServicePage::ticked, m_strip, &TopStrip::tick);
     connect(m_service, &ServicePage::ticked, notices, &NoticeStack::showLine);
     m_pages->addWidget(m_service);
-    if (serves)
+    if (domain::isGranted(m_roles, domain::Permission::Serve) || !canAdminister())
         pages.append(Page::Service);
     m_administration = new AdministrationPage(*m_desk);
     m_pages->addWidget(m_administration);

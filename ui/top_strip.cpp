@@ -245,6 +245,14 @@ void TopStrip::tick()
 void TopStrip::fillMenu()
 {
     m_menu->clear();
+    if (m_desk.actions.action(Act::StartWork)->isVisible())
+        addPresences();
+    m_menu->addAction(m_desk.actions.action(Act::LockScreen));
+    m_menu->addAction(m_desk.actions.action(Act::SignOut));
+}
+
+void TopStrip::addPresences()
+{
     const client::StaffRow me = m_desk.bench.me();
     const bool hasWork = m_desk.bench.mine.rowCount() > 0;
     const auto add = [this](const QString &text, Presence presence, const QString &reason, bool whenFree) {
@@ -264,8 +272,6 @@ void TopStrip::fillMenu()
     m_menu->addSeparator();
     add(hasWork ? tr("Offline when this work is done") : tr("Offline"), Presence::Offline, {}, hasWork);
     m_menu->addSeparator();
-    m_menu->addAction(m_desk.actions.action(Act::LockScreen));
-    m_menu->addAction(m_desk.actions.action(Act::SignOut));
 }
 
 void TopStrip::openPresenceMenu()

@@ -35,6 +35,7 @@ private:
     void showLine();
     void showFigures();
     void fillMenu();
+    void addPresences(); ///< of who serves
 
     const Desk &m_desk;
     QLabel *m_unit;

@@ -300,7 +300,7 @@ Result<void> checkAudit(const Call &call)
 struct Command {
     QLatin1String name;
     QLatin1String argument; ///< one word of the call each; as the help shows them
-    bool stops;             ///< writes what a running server keeps in memory. Of a record in PostgreSQL the servers hear of it
+    bool stops;             ///< writes: a running server keeps rows in memory. Of a record in PostgreSQL the servers hear of it
     QLatin1String what;
     Result<void> (*run)(const Call &);
     [[nodiscard]] qsizetype words() const { return 1 + (argument.isEmpty() ? 0 : QString(argument).count(u' ') + 1); }
@@ -339,10 +339,13 @@ Result<void> run(const Call &call)
     if (call.words.size() != command->words())
         return fail(ErrorCode::BadConfiguration, u"say: bangban-admin %1 %2"_s.arg(command->name, command->argument).trimmed());
     QLockFile lock(call.folder + u"/lock"_s);
-    if (command->stops && call.url.isEmpty() && !lock.tryLock())
-        return fail(ErrorCode::BadConfiguration, QFileInfo::exists(call.folder)
-                        ? u"stop the server first, or use the administration page of a desk"_s
-                        : u"there is no folder "_s + call.folder + u"; name it with --data"_s);
+    if (command->stops && call.url.isEmpty() && !lock.tryLock()) {
+        if (!QFileInfo::exists(call.folder))
+            return fail(ErrorCode::BadConfiguration, u"there is no folder "_s + call.folder + u"; name it with --data"_s);
+        if (lock.error() == QLockFile::PermissionError)
+            return fail(ErrorCode::BadConfiguration, call.folder + u" belongs to somebody else; run this as the server's user"_s);
+        return fail(ErrorCode::BadConfiguration, u"stop the server first, or use the administration page of a desk"_s);
+    }
     return command->run(call);
 }
 

@@ -138,43 +138,33 @@ void Index::build(std::vector<Entry> entries)
     std::vector<Synonym> synonyms = std::move(m_synonyms);
     *this = Index();
     m_synonyms = std::move(synonyms);
-    for (Entry &entry : entries)
-        if (!entry.id.isEmpty() && m_places.emplace(entry.id, quint32(m_entries.size())).second)
-            m_entries.push_back(std::move(entry));
-    entries = {};
-    std::vector<Term> terms;
-    std::vector<Impact> impacts;
-    std::vector<std::size_t> ends; ///< by row, into terms
-    // What can be needed at most: growing would hold everything twice, and what is not touched takes no memory.
-    const std::size_t most = std::accumulate(m_entries.begin(), m_entries.end(), std::size_t(0), [](std::size_t sum, const Entry &entry) {
-        const qsizetype units = entry.title.size() + entry.text.size() + entry.aliases.join(QString()).size();
-        return sum + 2 * std::size_t(units);
-    });
-    terms.reserve(most);
-    impacts.reserve(most);
-    for (quint32 place = 0; place < m_entries.size(); ++place)
+    std::erase_if(entries, [this](const Entry &entry) { return entry.id.isEmpty() || !m_places.emplace(entry.id, 0).second; });
+    m_entries = std::move(entries);
+    // All is read twice, first to count: what would hold the terms between would be as large as the index itself.
+    for (quint32 place = 0; place < m_entries.size(); ++place) {
+        m_places[m_entries[place].id] = place;
         forEachRow(m_entries[place], [&] {
-            for (const Term term : m_counter->terms()) {
-                terms.push_back(term);
-                impacts.push_back(m_counter->impact(term));
+            for (const Term term : m_counter->terms())
                 ++m_rowsOf[term];
-            }
             m_rows.push_back({place, true});
-            ends.push_back(terms.size());
         });
+    }
     m_aliveRows = quint32(m_rows.size());
     m_begin.assign(m_rowsOf.size() + 1, 0);
     std::partial_sum(m_rowsOf.begin(), m_rowsOf.end(), m_begin.begin() + 1);
-    m_built.resize(terms.size());
-    m_impacts.resize(terms.size());
+    m_built.resize(m_begin.back());
+    m_impacts.resize(m_begin.back());
     std::vector<quint32> next(m_begin.begin(), m_begin.end() - 1);
-    std::size_t at = 0;
-    for (quint32 row = 0; row < ends.size(); ++row)
-        for (; at < ends[row]; ++at) {
-            const quint32 to = next[terms[at]]++;
-            m_built[to] = row;
-            m_impacts[to] = impacts[at];
-        }
+    quint32 row = 0;
+    for (const Entry &entry : m_entries)
+        forEachRow(entry, [&] {
+            for (const Term term : m_counter->terms()) {
+                const quint32 to = next[term]++;
+                m_built[to] = row;
+                m_impacts[to] = m_counter->impact(term);
+            }
+            ++row;
+        });
     m_touched.assign(m_rows.size(), {});
 }
 

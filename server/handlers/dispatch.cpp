@@ -53,8 +53,7 @@ bool isCommand(const QString &type) { return table().contains(type); }
 
 Result<QJsonObject> dispatch(Office &office, const Actor &from, const protocol::Frame &frame)
 {
-    // With the rights of this moment: the connection hears of a change later than the record.
-    const Actor actor = from.isStaff() ? office.actorOf(from.staff) : from;
+    const Actor actor = office.asOfNow(from);
     const auto entry = table().constFind(frame.type);
     if (entry == table().constEnd())
         return fail(ErrorCode::UnknownMessage, frame.type);

@@ -442,11 +442,12 @@ void Connection::receiveFileGet(const protocol::FileGet &get)
         return refuse({ErrorCode::Busy, {}});
     m_hub.ask<QByteArray>(
         this,
-        [get, actor = m_actor](Office &office) -> Result<QByteArray> {
+        [get, from = m_actor](Office &office) -> Result<QByteArray> {
+            const Actor actor = office.asOfNow(from);
             Files files(office.store);
             TAKE(file, files.find(get.file));
             TAKE(request, office.store.requests.find(file.request.value));
-            const bool isTalker = actor.isStaff() ? request.owner == actor.staff : request.citizen == actor.citizen;
+            const bool isTalker = actor.isStaff() ? request.owner == actor.staff && !actor.roles.empty() : request.citizen == actor.citizen;
             if (!file.complete || !isTalker)
                 return fail(ErrorCode::NotFound, get.file.value);
             return files.chunk(file, get.chunk);
@@ -460,10 +461,11 @@ void Connection::receiveHistory(const protocol::HistoryGet &get)
 {
     m_hub.ask<protocol::History>(
         this,
-        [get, actor = m_actor](Office &office) -> Result<protocol::History> {
+        [get, from = m_actor](Office &office) -> Result<protocol::History> {
+            const Actor actor = office.asOfNow(from);
             // Only who serves the person now: earlier words are no business of whoever else sees the queue.
             TAKE(request, office.store.requests.find(get.request.value));
-            if (!actor.isStaff() || request.owner != actor.staff)
+            if (!actor.isStaff() || actor.roles.empty() || request.owner != actor.staff)
                 return fail(ErrorCode::NotFound, get.request.value);
             TAKE(rows, office.store.requests.where(u" WHERE citizen = ? AND id <> ? ORDER BY queued_at DESC LIMIT ?"_s,
                                                    {request.citizen.value, request.id.value, kMaxHistory}));
@@ -488,17 +490,17 @@ void Connection::receiveOutlookGet(const protocol::OutlookGet &get)
 
 void Connection::receivePhoneGet(const protocol::PhoneGet &get)
 {
-    answerWith<protocol::PhoneGet, protocol::Phone>([get, actor = m_actor](Office &office) { return phoneFor(office, actor, get); });
+    answerWith<protocol::PhoneGet, protocol::Phone>([get, actor = m_actor](Office &office) { return phoneFor(office, office.asOfNow(actor), get); });
 }
 
 void Connection::receiveAccountsGet(const protocol::AccountsGet &)
 {
-    answerWith<protocol::AccountsGet, protocol::AccountStates>([actor = m_actor](Office &office) { return accountsFor(office, actor); });
+    answerWith<protocol::AccountsGet, protocol::AccountStates>([actor = m_actor](Office &office) { return accountsFor(office, office.asOfNow(actor)); });
 }
 
 void Connection::receiveCalendarsGet(const protocol::CalendarsGet &)
 {
-    answerWith<protocol::CalendarsGet, protocol::CalendarYears>([actor = m_actor](Office &office) { return calendarsFor(office, actor); });
+    answerWith<protocol::CalendarsGet, protocol::CalendarYears>([actor = m_actor](Office &office) { return calendarsFor(office, office.asOfNow(actor)); });
 }
 
 } // namespace bangban::server

@@ -71,6 +71,8 @@ public:
     // ---- who may what
     [[nodiscard]] View viewOf(const Actor &actor) const;
     [[nodiscard]] Actor actorOf(const StaffId &staff) const; ///< without a role if there is none or they are kept out
+    /// With the rights of this moment: a connection hears of a change later than the record.
+    [[nodiscard]] Actor asOfNow(const Actor &actor) const { return actor.isStaff() ? actorOf(actor.staff) : actor; }
     /// The request if the actor is its citizen, its owner with the present claim number, or may see it.
     /// \errors NotFound; Forbidden; StaleClaim with the owner's name
     Result<protocol::RequestRow> ownRequest(const Actor &citizen, const RequestId &id);

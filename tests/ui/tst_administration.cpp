@@ -4,6 +4,7 @@
 #include "ui/administration_page.h"
 #include "ui/dialog_frame.h"
 #include "ui/rail.h"
+#include "ui/service_page.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -113,10 +114,19 @@ private slots:
         me.roles = {domain::Role::Agent};
         f.feed.putStaff(me);
         f.settle();
-        QVERIFY(offered(ui::Act::StartWork) && !offered(ui::Act::AdministrationPage));
+        QVERIFY(offered(ui::Act::StartWork) && !offered(ui::Act::AdministrationPage) && !offered(ui::Act::BlockSender));
         QTest::keyClick(f.window.get(), Qt::Key_F5);
         f.settle();
         QCOMPARE(f.feed.me().presence, domain::Presence::Ready);
+        me = f.feed.me(); // who looks on
+        me.roles = {domain::Role::Coordinator};
+        f.feed.putStaff(me);
+        f.settle();
+        QVERIFY(!offered(ui::Act::StartWork) && offered(ui::Act::ServicePage) && offered(ui::Act::BlockSender));
+        QVERIFY(says(f.window->service(), u"No case is open"_s));
+        f.feed.signOut();
+        f.settle();
+        QVERIFY(!offered(ui::Act::ServicePage) && offered(ui::Act::Keys));
     }
 
     void theYearsThatAreInAreSaidBesideTheImport()
