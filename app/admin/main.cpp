@@ -177,7 +177,7 @@ Result<void> rehearse(const Call &call)
     if (!mark.open(QIODevice::WriteOnly) || mark.write(at) != at.size() || !mark.commit())
         return fail(ErrorCode::BadConfiguration, mark.fileName() + u": "_s + mark.errorString());
     out() << file << " can be restored: " << read.requests << " requests, " << read.messages << " messages, " << read.attachments
-          << " attachments, " << read.logRows << " log rows, the last of "
+          << " attachments, " << read.entries << " entries of the knowledge base, " << read.logRows << " log rows, the last of "
           << (read.logRows > 0 ? toIso(read.lastChange) : u"no time"_s) << "; read in "
           << QString::number(double(took.elapsed()) / 1e3, 'f', 1) << " s\n";
     return {};

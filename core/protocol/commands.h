@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/protocol/messages.h"
+#include "core/protocol/knowledge.h"
 
 /// Commands change the record. Each carries cmd_id (UUIDv7, made by the client) and is done exactly once: a repeat
 /// gets the stored result, the same id with another body is command_reused.

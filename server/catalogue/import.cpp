@@ -5,6 +5,7 @@
 #include "core/domain/capacity.h"
 #include "server/catalogue/catalogue.h"
 #include "server/store/accounts.h"
+#include "server/store/knowledge.h"
 
 namespace bangban::server {
 
@@ -77,6 +78,12 @@ public:
     template<typename T, typename Find>
     void want(const T &row, Find &&find)
     {
+        wantBy(row, find, [this, row] { return m_store.put(row); });
+    }
+    /// \param put  writes it
+    template<typename T, typename Find>
+    void wantBy(const T &row, Find &&find, std::function<Result<void>()> put)
+    {
         if (report.errors.size() >= kMaxErrors)
             return; // nothing of the file comes in, and who reads on makes everybody wait
         // What is too long or holds what no text may is written by the record, and then never read again.
@@ -88,7 +95,7 @@ public:
             return;
         }
         ++(before ? report.changed : report.added);
-        m_writes.push_back([this, row] { return m_store.put(row); });
+        m_writes.push_back(std::move(put));
     }
     void wantDocument(const StoredDocument &document)
     {
@@ -294,6 +301,66 @@ void readCodes(Store &store, Draft &draft, const QJsonObject &file)
         put(u"result"_s, {}, result);
 }
 
+const QHash<QString, domain::EntryState> &entryStates()
+{
+    using S = domain::EntryState;
+    static const QHash<QString, S> words{{u"草稿"_s, S::Draft}, {u"待审核"_s, S::Review}, {u"已发布"_s, S::Approved}, {u"待生效"_s, S::Approved},
+                                         {u"待复核"_s, S::Approved}, {u"已撤回"_s, S::Withdrawn}};
+    return words;
+}
+
+protocol::EntryRow entryFrom(const QJsonValue &json, bool sample)
+{
+    protocol::EntryRow row;
+    row.id = EntryId(text(json["id"_L1]));
+    row.version = json["version"_L1].toInt(1);
+    row.state = entryStates().value(text(json["status"_L1]));
+    row.item = ItemId(text(json["item_id"_L1]));
+    row.unit = NodeId(text(json["owner_department_id"_L1]));
+    row.topic = text(json["topic"_L1]);
+    row.title = text(json["question"_L1]);
+    row.aliases = strings(json["similar_questions"_L1]);
+    const QJsonValue layers = json["layers"_L1];
+    row.plain = text(layers["plain"_L1]);
+    row.official = layers["official"_L1].isString() ? text(layers["official"_L1]) : text(json["answer"_L1]);
+    row.sourceTitle = text(layers["source"_L1]["title"_L1]);
+    row.sourceWords = text(layers["source"_L1]["paraphrase"_L1]);
+    row.authority = text(layers["authority"_L1]);
+    row.from = text(json["effective_from"_L1]);
+    row.to = text(json["effective_to"_L1]);
+    row.reviewDue = text(json["review_due"_L1]);
+    row.origin = text(json["source"_L1]);
+    row.owner = text(json["owner_name"_L1]);
+    row.sample = sample;
+    return row;
+}
+
+/// Questions and answers are entries of the knowledge base, and tell the router what words belong to which item.
+void readQuestions(Store &store, Draft &draft, const QJsonObject &file, const QByteArray &content)
+{
+    const auto faqs = file["faqs"_L1].toArray();
+    for (int i = 0; i < faqs.size(); ++i) {
+        draft.at(u"faqs"_s, i);
+        const protocol::EntryRow row = entryFrom(faqs[i], file["is_sample"_L1].toBool());
+        draft.need(!row.id.isEmpty(), u"id"_s);
+        draft.need(!row.title.isEmpty(), u"question"_s);
+        draft.need(!row.plain.isEmpty() || !row.official.isEmpty(), u"answer"_s);
+        if (const QString status = text(faqs[i]["status"_L1]); !entryStates().contains(status))
+            draft.complain(u"unknown"_s, u"status"_s, status);
+        if (!store.nodes.live().contains(row.unit.value))
+            draft.complain(u"not_found"_s, u"owner_department_id"_s, row.unit.value);
+        if (!row.item.isEmpty() && !store.items.live().contains(row.item.value))
+            draft.complain(u"not_found"_s, u"item_id"_s, row.item.value);
+        draft.needDay(row.from, u"effective_from"_s, false);
+        draft.needDay(row.to, u"effective_to"_s, true);
+        draft.needDay(row.reviewDue, u"review_due"_s, true);
+        draft.wantBy(row, [&] { return Knowledge(store).find(row.id); }, [&store, row] { return Knowledge(store).put(row); });
+    }
+    if (draft.report.added + draft.report.changed > 0)
+        draft.wantWrite([&store] { return Knowledge(store).announce(); });
+    draft.wantDocument({document::kRouting, u"questions"_s, content});
+}
+
 void readCalendar(Draft &draft, const QJsonObject &file, const QByteArray &content)
 {
     const int year = file["year"_L1].toInt();
@@ -359,7 +426,7 @@ Result<ImportReport> runImport(Store &store, const QString &kind, const QByteArr
         TRY(domain::synonymsFromJson(content));
         draft.wantDocument({document::kRouting, u"synonyms"_s, content});
     } else if (kind == "questions"_L1) {
-        draft.wantDocument({document::kRouting, u"questions"_s, content});
+        readQuestions(store, draft, file, content);
     } else {
         readNodes(store, draft, file);
         readHours(store, draft, file);

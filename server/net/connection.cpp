@@ -132,6 +132,8 @@ void Connection::receiveFrame(const Frame &frame)
         return as(&Connection::receiveAccountsGet);
     if (frame.type == protocol::wireName<protocol::CalendarsGet>())
         return as(&Connection::receiveCalendarsGet);
+    if (frame.type == protocol::wireName<protocol::KnowledgeGet>())
+        return as(&Connection::receiveKnowledgeGet);
     if (frame.type == protocol::wireName<protocol::SignOut>()) {
         m_hub.ask<bool>(
             this, [token = m_token](Office &office) { return office.accounts.endSession(token).map([] { return true; }); },
@@ -501,6 +503,57 @@ void Connection::receiveAccountsGet(const protocol::AccountsGet &)
 void Connection::receiveCalendarsGet(const protocol::CalendarsGet &)
 {
     answerWith<protocol::CalendarsGet, protocol::CalendarYears>([actor = m_actor](Office &office) { return calendarsFor(office, office.asOfNow(actor)); });
+}
+
+// ---- knowledge ---------------------------------------------------------------------------------------------------
+
+void Connection::receiveKnowledgeGet(const protocol::KnowledgeGet &get)
+{
+    if (unsentBytes() > m_hub.limits().maxUnsentBytes) // one page a question: the next when this one was taken
+        return refuse({ErrorCode::Busy, {}}, {}, protocol::wireName<protocol::KnowledgeGet>());
+    m_hub.ask<KnowledgeRows>(
+        this,
+        [get, from = m_actor](Office &office) -> Result<KnowledgeRows> {
+            if (office.asOfNow(from).roles.empty())
+                return fail(ErrorCode::Forbidden, protocol::wireName<protocol::KnowledgeGet>());
+            Knowledge knowledge(office.store);
+            TAKE(revision, knowledge.revision());
+            const bool goesOn = get.epoch == office.store.epoch() && get.after > 0 && get.after <= revision;
+            return knowledge.after(goesOn ? get.after : 0);
+        },
+        [this](const Result<KnowledgeRows> &page) {
+            if (!page)
+                return refuse(page.error(), {}, protocol::wireName<protocol::KnowledgeGet>());
+            m_followsKnowledge = true;
+            sendKnowledge(*page);
+        });
+}
+
+/// The rows are put in as they are: reading a hundred thousand only to write them again would take most of the time.
+void Connection::sendKnowledge(const KnowledgeRows &page)
+{
+    protocol::KnowledgePage frame;
+    frame.epoch = m_hub.facts().epoch;
+    frame.after = page.after;
+    frame.through = page.through;
+    frame.last = page.isLast;
+    frame.gone = page.gone;
+    QByteArray bytes = protocol::encode(frame);
+    if (!page.rows.empty()) {
+        bytes.chop(1);
+        bytes += R"(,"rows":[)";
+        for (const QByteArray &row : page.rows)
+            bytes += row + ',';
+        bytes.chop(1);
+        bytes += "]}";
+    }
+    sendBytes(bytes);
+}
+
+void Connection::tellKnowledge(qint64 revision)
+{
+    if (m_followsKnowledge)
+        send(protocol::KnowledgeChanged{revision});
 }
 
 } // namespace bangban::server

@@ -7,6 +7,7 @@
 #include "server/live/snapshot.h"
 #include "server/net/fanout.h"
 #include "server/net/limits.h"
+#include "server/store/knowledge.h"
 
 #include <QObject>
 #include <QPointer>
@@ -56,6 +57,7 @@ public:
     void setView(const Actor &actor, const View &view); ///< rights changed: erases and sends anew
     [[nodiscard]] qint64 unsentBytes() const;
     void takeSnapshots(); ///< it is this connection's turn
+    void tellKnowledge(qint64 revision); ///< to who asked for entries before
     void close(const QString &why);
 
 private:
@@ -66,6 +68,8 @@ private:
     void receivePasswordChange(const protocol::PasswordChange &change);
     void receiveAccountsGet(const protocol::AccountsGet &get);
     void receiveCalendarsGet(const protocol::CalendarsGet &get);
+    void receiveKnowledgeGet(const protocol::KnowledgeGet &get);
+    void sendKnowledge(const KnowledgeRows &page);
     template<typename Asked, typename T>
     void answerWith(std::function<Result<T>(Office &)> look);
     void receiveHello(const protocol::Hello &hello);
@@ -100,6 +104,7 @@ private:
     std::chrono::milliseconds m_lastHeard;
     bool m_greeted = false;
     bool m_isSigningIn = false;
+    bool m_followsKnowledge = false;
 };
 
 } // namespace bangban::server

@@ -219,6 +219,9 @@ void Hub::heed(const LogEntry &entry)
         everyoneMayHaveChanged();
     else if (entry.entity == kBlockedSignal)
         senderBlocked(CitizenId(entry.id));
+    else if (entry.entity == kKnowledgeSignal)
+        for (Connection *connection : std::as_const(m_connections))
+            connection->tellKnowledge(entry.id.toLongLong());
 }
 
 // ---- telling -----------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 
 #include "server/store/contacts.h"
 #include "server/store/files.h"
+#include "server/store/knowledge.h"
 #include "server/store/move.h"
 #include "server/store/restored.h"
 
@@ -60,6 +61,16 @@ Result<void> readAttachments(Store &store, Drill &read)
                 return fail(ErrorCode::RecordDamaged, u"attachment %1/%2: %3"_s.arg(id).arg(number).arg(bytes.error().detail));
         ++read.attachments;
     }
+    return {};
+}
+
+Result<void> readEntries(Store &store, Drill &read)
+{
+    TAKE(ids, idsOf(store.database(), u"SELECT id FROM entry"_s));
+    for (const QString &id : ids)
+        if (const auto entry = Knowledge(store).find(EntryId(id)); !entry)
+            return fail(ErrorCode::RecordDamaged, u"entry %1: %2"_s.arg(id, entry.error().detail));
+    read.entries = ids.size();
     return {};
 }
 
@@ -155,6 +166,7 @@ Result<Drill> drill(const QString &file, const QString &masterKey)
     Drill read;
     TRY(readRequests(*store, read));
     TRY(readAttachments(*store, read));
+    TRY(readEntries(*store, read));
     TRY(readLog(*store, read));
     return read;
 }

@@ -26,6 +26,7 @@ struct Drill {
     qint64 requests = 0;
     qint64 messages = 0;
     qint64 attachments = 0;
+    qint64 entries = 0; ///< of the knowledge base
     qint64 logRows = 0;
     Instant lastChange{}; ///< zero if nothing ever changed
 };

@@ -86,6 +86,10 @@ CREATE TABLE file_chunk(file TEXT NOT NULL, number {integer} NOT NULL, bytes {by
     // Passwords from before are their owners', of unknown age: a desk of the release before cannot choose a new one.
     {5, QLatin1String("ALTER TABLE account ADD COLUMN password_at {integer} NOT NULL DEFAULT 0;"
                       "UPDATE account SET password_at = 1")},
+    {6, QLatin1String("CREATE TABLE entry(id TEXT PRIMARY KEY, rev {integer} NOT NULL, unit TEXT NOT NULL, item TEXT NOT NULL,"
+                      " state TEXT NOT NULL, row {bytes} NOT NULL);"
+                      "CREATE UNIQUE INDEX entry_rev ON entry(rev);"
+                      "CREATE INDEX entry_item ON entry(item)")},
 };
 
 } // namespace

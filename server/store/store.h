@@ -16,6 +16,7 @@ inline constexpr QLatin1String kCatalogueScope{"catalogue"};
 inline constexpr QLatin1String kRightsSignal{"signal.rights"};       ///< of a member of staff
 inline constexpr QLatin1String kCatalogueSignal{"signal.catalogue"}; ///< something was imported
 inline constexpr QLatin1String kBlockedSignal{"signal.blocked"};     ///< a citizen
+inline constexpr QLatin1String kKnowledgeSignal{"signal.knowledge"}; ///< the revision that its entries have reached
 inline constexpr qint64 kRecordLock = 0x62616e6762616e; ///< PostgreSQL's advisory lock of the record: "bangban"
 
 /// One row of the change log, as readers need it.
@@ -115,7 +116,7 @@ public:
     /// Is told each row that another server wrote, when memory has it.
     std::function<Result<void>(const LogEntry &)> onForeign;
     /// Something that is no row, for every server that has the people it concerns.
-    /// \param kind  kRightsSignal, kCatalogueSignal or kBlockedSignal
+    /// \param kind  kRightsSignal, kCatalogueSignal, kBlockedSignal or kKnowledgeSignal
     void signal(QLatin1String kind, const QString &id);
     Result<void> save();    ///< before each command
     Result<void> release(); ///< the command stands

@@ -76,6 +76,7 @@ void TestBackup::aDrillReadsAllThatIsThereAndLeavesNothing()
     QCOMPARE(read->requests, 2);
     QCOMPARE(read->messages, qint64(f.store->messagesOf(talk)->size()) + 1); // the other one was only asked
     QCOMPARE(read->attachments, 1);
+    QVERIFY(read->entries > 100); // the sample's
     QVERIFY(read->logRows > 5);
     QCOMPARE(toMs(read->lastChange), toMs(f.clock.now()));
     QCOMPARE(QDir(copies.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList(u"copy.db"_s));
@@ -92,6 +93,7 @@ void TestBackup::aDrillFindsWhatCannotBeRead_data()
     QTest::newRow("a request in another's place") << u"UPDATE request SET row = (SELECT row FROM request ORDER BY id LIMIT 1)"_s;
     QTest::newRow("a chunk that is missing") << u"DELETE FROM file_chunk WHERE number = 1"_s;
     QTest::newRow("a chunk that was changed") << u"UPDATE file_chunk SET bytes = zeroblob(length(bytes)) WHERE number = 1"_s;
+    QTest::newRow("an entry that was changed") << u"UPDATE entry SET row = substr(row, 1, length(row) - 1) || x'00' WHERE id = 'QA0001'"_s;
     QTest::newRow("a number that was changed") << u"UPDATE contact SET phone = x'0102'"_s;
     QTest::newRow("the log without its end") << u"DELETE FROM change_log WHERE rev = (SELECT MAX(rev) FROM change_log)"_s;
     QTest::newRow("a row of the log that was changed") << u"UPDATE change_log SET body = x'0102' WHERE sealed_for <> ''"_s;

@@ -221,6 +221,28 @@ private slots:
         QVERIFY(desk.wire.waitForClose());
     }
 
+    void anEntryThatIsPublishedAtOneIsToldAtTheOther()
+    {
+        Two two;
+        Desk desk(two.b, u"sample003"_s);
+        desk.wire.send(protocol::KnowledgeGet{});
+        const auto page = desk.wire.next<protocol::KnowledgePage>();
+        QVERIFY(page.last && !page.rows.empty());
+        WireClient system(two.a.url());
+        QVERIFY(system.beStaff(u"sample066"_s, kPassword));
+        protocol::ImportRun run;
+        run.kind = u"questions"_s;
+        run.dryRun = false;
+        run.content.text = uR"({"faqs":[{"id":"new","question":"问","answer":"答","owner_department_id":"D01","effective_from":"2026-01-01","status":"已发布"}]})"_s;
+        const auto report = system.command(run);
+        QVERIFY(report && (*report)[u"added"_s].toInt() == 1);
+        QCOMPARE(desk.wire.next<protocol::KnowledgeChanged>().revision, page.through + 1);
+        desk.wire.send(protocol::KnowledgeGet{page.epoch, page.through});
+        const auto news = desk.wire.next<protocol::KnowledgePage>();
+        QCOMPARE(news.rows.size(), 1U);
+        QCOMPARE(news.rows[0].title, u"问"_s);
+    }
+
     void aServerWhoseClockDiffersFromTheDatabasesIsToldOf()
     {
         Two two;

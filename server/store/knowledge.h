@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/store.h"
+
+namespace bangban::server {
+
+/// A page as it is sent: the rows stay the text that they are in the record.
+struct KnowledgeRows {
+    qint64 after = 0;
+    qint64 through = 0;
+    bool isLast = false;
+    std::vector<QByteArray> rows;
+    std::vector<EntryId> gone;
+};
+
+/// The entries of the knowledge base. They rest on disk only: there may be a hundred thousand, and desks keep their own. Each
+/// carries the revision of its last change, one number for all of them; an entry is never deleted, it is withdrawn.
+class Knowledge {
+public:
+    explicit Knowledge(Store &store) : m_store(store) {}
+
+    /// \errors NotFound
+    Result<protocol::EntryRow> find(const EntryId &id);
+    /// Takes the next revision. Call announce() when all of a command's entries are written.
+    Result<void> put(const protocol::EntryRow &row);
+    /// Tells the desks of every server that there is something new.
+    Result<void> announce();
+    /// The revision of the last change; 0 if there is no entry. \errors Database
+    Result<qint64> revision();
+    /// What changed after a revision, in the order of the changes, as far as a piece holds it. Staff see what was approved; what was
+    /// withdrawn, or is not approved yet, is gone for them.
+    Result<KnowledgeRows> after(qint64 revision);
+
+private:
+    Store &m_store;
+};
+
+} // namespace bangban::server
