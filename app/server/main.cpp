@@ -148,6 +148,7 @@ int main(int argc, char *argv[])
     const QString url = parser.isSet(u"database"_s) ? parser.value(u"database"_s) : QString(u"sqlite:"_s + folder + u"/bangban.db"_s);
     const auto started = hub.start({url, masterKey}, [&](server::Store &store) -> Result<void> {
         TRY(server::fillWithSample(store, clock.now()));
+        TRY(server::bringUp(store, clock.now()));
         return isDemo ? server::prepareDemo(store, clock.now()) : Result<void>();
     });
     if (!started)

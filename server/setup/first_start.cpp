@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/setup/first_start.h"
 
+#include "core/base/log.h"
 #include "core/crypto/secrets.h"
 #include "server/catalogue/catalogue.h"
 #include "server/catalogue/import.h"
 #include "server/store/accounts.h"
+#include "server/store/knowledge.h"
 
 #include <QFile>
 
@@ -48,6 +50,21 @@ Result<void> fillWithSample(Store &store, Instant now)
     TRY(importResource(store, u"synonyms"_s, u"routing-synonyms.json"_s));
     TRY(store.commit(now));
     return {};
+}
+
+Result<void> bringUp(Store &store, Instant now)
+{
+    TRY(store.begin()); // of a shared record one server does it
+    TAKE(revision, Knowledge(store).revision());
+    TAKE(documents, store.documents());
+    for (const StoredDocument &document : documents) {
+        if (revision > 0 || document.kind != document::kRouting || document.id != "questions"_L1)
+            continue;
+        TAKE(report, runImport(store, u"questions"_s, document.body, false));
+        if (!report.errors.empty()) // it was taken under older rules; it serves on as it did
+            qCWarning(logStore, "the questions are no entries yet, import them again: %s", qPrintable(report.errors.front().text()));
+    }
+    return store.commit(now).map([](const auto &) {});
 }
 
 Result<void> prepareDemo(Store &store, Instant now)

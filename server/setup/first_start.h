@@ -10,6 +10,10 @@ namespace bangban::server {
 /// nothing if there is an organisation already. \param now time of the import
 Result<void> fillWithSample(Store &store, Instant now);
 
+/// Gives a record of the release before what it lacks: its questions and answers become entries of the knowledge base. Does nothing
+/// where there are entries. \errors Database
+Result<void> bringUp(Store &store, Instant now);
+
 struct DemoAccount {
     QString login;
     QString name;

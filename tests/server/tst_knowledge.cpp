@@ -22,6 +22,7 @@ private slots:
     void whatChangesIsToldAndNothingElseIsSent();
     void anotherEpochOrARevisionThatNeverWasBeginsAnew();
     void itIsForStaff();
+    void aRecordOfTheReleaseBeforeGetsItsEntries();
     void aFaultyFileChangesNothing_data();
     void aFaultyFileChangesNothing();
 };
@@ -187,6 +188,29 @@ void TestKnowledge::itIsForStaff()
     page.send(protocol::Ping{1});
     QCOMPARE(page.next<protocol::Pong>().sentAt, 1);
     QCOMPARE(page.countOf(protocol::wireName<KnowledgeChanged>()), 0); // who is refused follows nothing
+}
+
+void TestKnowledge::aRecordOfTheReleaseBeforeGetsItsEntries()
+{
+    Running server;
+    Desk before(server, u"sample001"_s);
+    before.askAll();
+    QVERIFY(before.entries.size() > 100);
+    server.stop();
+    {
+        auto record = sql::Database::open(server.place.url);
+        QVERIFY(record && (*record)->run(u"DELETE FROM entry"_s)); // it knew only the document
+    }
+    server.start();
+    Desk after(server, u"sample001"_s);
+    after.askAll();
+    QCOMPARE(after.entries, before.entries);
+    const qint64 revision = after.through;
+    server.stop();
+    server.start(); // once is enough
+    Desk again(server, u"sample001"_s);
+    again.askAll();
+    QCOMPARE(again.through, revision);
 }
 
 void TestKnowledge::aFaultyFileChangesNothing_data()

@@ -35,6 +35,7 @@ struct Running {
         hub = std::make_unique<server::Hub>(clock, limits);
         const auto started = hub->start(place, [this](server::Store &store) -> Result<void> {
             TRY(server::fillWithSample(store, clock.now()));
+            TRY(server::bringUp(store, clock.now()));
             return server::prepareDemo(store, clock.now());
         });
         if (!started)
