@@ -344,6 +344,12 @@ Result<Due> WorkCalendar::dueAfterWorkingDays(Instant mark, int n) const
     return explained(*closingOf(*last), marked);
 }
 
+Result<Due> WorkCalendar::dueBefore(LocalDate date) const
+{
+    TAKE(last, addWorkingDays(date, -1));
+    return explained(*closingOf(last), date - days(1));
+}
+
 Result<CallBackDue> WorkCalendar::callBackDue(Instant requestedAt, minutes timeOfDay) const
 {
     const LocalDate asked = dateOf(requestedAt);

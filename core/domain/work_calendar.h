@@ -151,9 +151,10 @@ public:
     /// a working day, else the next one.
     /// \errors NotFound if it is not within 400 days
     [[nodiscard]] Result<LocalDate> addWorkingDays(LocalDate date, int n) const;
-    /// Closing time of the n-th working day after the mark (n < 0: before it, as in the D-1 gate); a mark on a day off
-    /// counts as made on the next working day. \errors NotFound
+    /// Closing time of the n-th working day after the mark; a mark on a day off counts as made on the next working day. \errors NotFound
     [[nodiscard]] Result<Due> dueAfterWorkingDays(Instant mark, int n) const;
+    /// Closing time of the last working day before `date`. \errors NotFound
+    [[nodiscard]] Result<Due> dueBefore(LocalDate date) const;
     /// First 10:00 of a working day after a request that came while the office was closed; 07:00 of a working day
     /// is due the same day. \errors NotFound
     [[nodiscard]] Result<CallBackDue> callBackDue(Instant requestedAt,

@@ -234,8 +234,6 @@ void TestWorkCalendar::workingDaysEndAtClosingTime_data()
     QTest::newRow("a mark on Sunday is Monday's") << u"2026-11-22T10:00:00+08:00"_s << 5 << u"2026-11-30T17:00:00+08:00"_s;
     QTest::newRow("over the holidays") << u"2026-09-29T10:00:00+08:00"_s << 3 << u"2026-10-09T17:00:00+08:00"_s;
     QTest::newRow("the swapped Saturday counts") << u"2026-09-29T10:00:00+08:00"_s << 4 << u"2026-10-10T17:00:00+08:00"_s;
-    QTest::newRow("the working day before") << u"2026-11-23T00:00:00+08:00"_s << -1 << u"2026-11-20T17:00:00+08:00"_s;
-    QTest::newRow("before a policy of 1 October") << u"2026-10-01T00:00:00+08:00"_s << -1 << u"2026-09-30T17:00:00+08:00"_s;
 }
 
 void TestWorkCalendar::workingDaysEndAtClosingTime()
