@@ -210,6 +210,13 @@ void Hub::senderBlocked(const CitizenId &citizen)
     }
 }
 
+void Hub::knowledgeChanged(qint64 revision)
+{
+    const auto connections = m_connections; // sending may find that one of them is gone
+    for (Connection *connection : connections)
+        connection->tellKnowledge(revision);
+}
+
 /// What was written, here or on another server, for people who are connected here, beside the rows.
 void Hub::heed(const LogEntry &entry)
 {
@@ -220,8 +227,7 @@ void Hub::heed(const LogEntry &entry)
     else if (entry.entity == kBlockedSignal)
         senderBlocked(CitizenId(entry.id));
     else if (entry.entity == kKnowledgeSignal)
-        for (Connection *connection : std::as_const(m_connections))
-            connection->tellKnowledge(entry.id.toLongLong());
+        knowledgeChanged(entry.id.toLongLong());
 }
 
 // ---- telling -----------------------------------------------------------------------------------------------------

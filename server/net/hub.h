@@ -74,6 +74,7 @@ private:
     void startAnew();
     void tell(Committed committed);
     void heed(const LogEntry &entry);
+    void knowledgeChanged(qint64 revision);
     void hear(const QString &words);
     void deliver(const protocol::TypingShown &shown);
     void flush();
