@@ -150,7 +150,7 @@ std::optional<Act> ActionTable::ownerOf(const QKeySequence &key, Act except) con
     if (key.isEmpty())
         return std::nullopt;
     for (const auto &[act, action] : m_actions)
-        if (act != except && action->isVisible() && action->shortcut() == key)
+        if (act != except && action->shortcut() == key)
             return act;
     return std::nullopt;
 }

@@ -65,7 +65,7 @@ public:
     [[nodiscard]] QString keyText(Act act) const { return textOf(key(act)); }
     static QString textOf(const QKeySequence &key);
     [[nodiscard]] QKeySequence defaultKey(Act act) const;
-    /// The shown action that has the key already; nothing if it is free.
+    /// The action that has the key already, also one that is hidden: the next person here may be shown it. Nothing if it is free.
     [[nodiscard]] std::optional<Act> ownerOf(const QKeySequence &key, Act except) const;
     /// Remembered. The caller has asked ownerOf() before. An empty key switches the shortcut off.
     void setKey(Act act, const QKeySequence &key);
