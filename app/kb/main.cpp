@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/error.h"
+#include "core/domain/routing.h"
 #include "core/search/clusters.h"
 #include "core/search/decision.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -91,19 +90,18 @@ search::Entry entryOf(const QJsonObject &json)
     return entry;
 }
 
-/// {"synonyms": [{said, means}]} \errors BadConfiguration, BadImport
+/// The office's synonyms, as the server imports them. \errors BadConfiguration, BadImport
 Result<std::vector<search::Synonym>> synonymsOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::BadConfiguration, path + u": "_s + file.errorString());
-    QJsonParseError fault;
-    const QJsonDocument read = QJsonDocument::fromJson(file.readAll(), &fault);
-    if (fault.error != QJsonParseError::NoError)
-        return fail(ErrorCode::BadImport, path + u": "_s + fault.errorString());
+    const auto known = domain::synonymsFromJson(file.readAll());
+    if (!known)
+        return fail(known.error().code, path + u": "_s + known.error().detail);
     std::vector<search::Synonym> synonyms;
-    for (const auto &one : read[u"synonyms"].toArray())
-        synonyms.push_back({one[u"said"].toString(), one[u"means"].toVariant().toStringList()});
+    for (const domain::Synonym &one : *known)
+        synonyms.push_back({one.said, one.means});
     return synonyms;
 }
 

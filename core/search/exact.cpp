@@ -12,15 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kFront = 500;      ///< of what one name finds; more than anybody looks at
 constexpr qsizetype kShortestCode = 6; ///< of an item's code, that its beginning tells anything
-
-/// A name without what people leave out or put between: stops, brackets, spaces.
-QString bare(QStringView text)
-{
-    QString left = fold(text);
-    left.removeIf([](QChar c) { return sortOf(c.unicode()) == Sort::Gap; });
-    return left;
-}
 
 bool isCode(const QString &folded)
 {
@@ -151,8 +144,9 @@ std::vector<ExactHit> Exact::find(QStringView question, int limit) const
 {
     std::vector<ExactHit> hits;
     const auto add = [&](QStringList ids, ExactKind kind) {
-        ids.sort();
-        ids.removeDuplicates();
+        // Half of all entries may cite one number: only the front is put in order.
+        std::partial_sort(ids.begin(), ids.begin() + std::min<qsizetype>(ids.size(), kFront), ids.end());
+        ids.resize(std::min<qsizetype>(ids.size(), kFront));
         for (const QString &id : ids)
             if (int(hits.size()) < limit && std::ranges::find(hits, id, &ExactHit::id) == hits.end())
                 hits.push_back({id, kind});
@@ -171,7 +165,7 @@ std::vector<ExactHit> Exact::find(QStringView question, int limit) const
     named(ExactKind::Name, QStringList{bare(folded)} + documents + articles);
     if (const QString code = folded.trimmed(); isCode(code)) {
         QStringList ids;
-        for (auto at = m_codes.lower_bound(code); at != m_codes.end() && at->first.startsWith(code); ++at)
+        for (auto at = m_codes.lower_bound(code); at != m_codes.end() && at->first.startsWith(code) && ids.size() < kFront; ++at)
             ids.append(at->second);
         add(ids, ExactKind::Code);
     }

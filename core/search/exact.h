@@ -31,7 +31,7 @@ public:
     void put(const Entry &entry);
     void remove(const Entry &entry);
 
-    /// In the order of ExactKind, by id within one; each entry once.
+    /// In the order of ExactKind, by id within one; each entry once. Of a code that is only begun the first 500 are looked at.
     [[nodiscard]] std::vector<ExactHit> find(QStringView question, int limit) const;
 
 private:

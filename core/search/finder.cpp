@@ -10,6 +10,7 @@ namespace {
 
 constexpr float kSameItem = 1.3F;
 constexpr float kSameDistrict = 1.1F;
+static_assert(int(Reason::Number) == int(ExactKind::Number)); // the first reasons are those kinds
 constexpr int kWeighed = 50; ///< best by words, among which item and district are looked at
 
 } // namespace

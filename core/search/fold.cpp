@@ -51,7 +51,6 @@ public:
         }
     }
     [[nodiscard]] char16_t fold(char16_t unit) const { return m_fold[unit]; }
-    [[nodiscard]] char16_t simplified(char16_t unit) const { return m_simplified[unit]; }
     [[nodiscard]] Sort sort(char16_t unit) const { return m_sort[unit]; }
 
 private:
@@ -163,6 +162,13 @@ QString fold(QStringView text)
     }
     out.truncate(to - out.constData());
     return out;
+}
+
+QString bare(QStringView text)
+{
+    QString left = fold(text);
+    left.removeIf([](QChar c) { return sortOf(c.unicode()) == Sort::Gap; });
+    return left;
 }
 
 Sort sortOf(char16_t unit)

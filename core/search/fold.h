@@ -11,6 +11,9 @@ namespace bangban::search {
 /// of the result is a change of the index's version. \source Unicode 15 NFKC_Casefold; ICU's Traditional-Simplified
 QString fold(QStringView text);
 
+/// The fold without what people leave out or put between: stops, brackets, spaces.
+QString bare(QStringView text);
+
 /// What a folded UTF-16 unit is to a word.
 enum class Sort : quint8 {
     Gap,   ///< ends a word

@@ -315,7 +315,7 @@ std::vector<Index::QueryTerm> Index::termsOf(const QString &folded, float &asked
     return terms;
 }
 
-/// What is meant stands for no more of the question than what was said.
+/// Each meaning stands for at most half of what was said.
 void Index::addMeanings(const QString &folded, std::vector<QueryTerm> &terms) const
 {
     int left = kMostMeanings;

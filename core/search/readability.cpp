@@ -15,13 +15,6 @@ namespace {
 
 constexpr qsizetype kStretch = 6; ///< characters in a row that are no chance
 
-QString bare(const QString &text)
-{
-    QString left = fold(text);
-    left.removeIf([](QChar c) { return sortOf(c.unicode()) == Sort::Gap; });
-    return left;
-}
-
 std::vector<int> sentenceLengths(const QString &text)
 {
     std::vector<int> lengths;

@@ -100,6 +100,18 @@ private slots:
             QVERIFY(exact.find(question, 10).empty());
     }
 
+    void whatEverybodyCitesIsFoundInOneOrder()
+    {
+        Exact there, back;
+        const auto entry = [](int number) { return Entry{u"e%1"_s.arg(number, 5, 10, QChar(u'0')), {}, {}, u"请拨打12345"_s}; };
+        for (int number = 0; number < 3'000; ++number) {
+            there.put(entry(number));
+            back.put(entry(2'999 - number));
+        }
+        QCOMPARE(find(there, u"12345"_s, 3), u"#e00000 #e00001 #e00002"_s);
+        QCOMPARE(find(back, u"12345"_s, 3), u"#e00000 #e00001 #e00002"_s);
+    }
+
     void anEntryOfAnyTextIsBorne()
     {
         QString numbers;
