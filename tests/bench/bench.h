@@ -51,6 +51,8 @@ private:
 
 /// Starts it so that it ends with this program, also where that ends by qFatal.
 void startBound(QProcess &process, const QString &program, const QStringList &words);
+/// What this thread alone computed so far, in milliseconds.
+double threadCpuMs();
 /// Percentile of unsorted values by nearest rank; 0 for none.
 double percentile(std::vector<double> values, double share);
 /// Proportional set size in MiB, of /proc/PID/smaps_rollup.

@@ -32,13 +32,6 @@ constexpr auto kBuilding = 2s; ///< the first seconds are those of building, not
 constexpr auto kWatched = 20s;
 constexpr auto kRedWatched = 8s; ///< of the ten in which a clock shows tenths
 
-double threadCpuMs()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1000 + double(time.tv_nsec) / 1e6;
-}
-
 double processCpuMs()
 {
     rusage usage{};

@@ -6,12 +6,10 @@
 #include "core/sql/database.h"
 #include "tests/bench/bench.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <ctime>
 
 namespace bangban::bench {
 
@@ -88,14 +86,6 @@ private:
     QHash<QChar, QString> m_follows;
 };
 
-/// What only this thread computed, in microseconds.
-double threadMicros()
-{
-    timespec spent{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
-    return double(spent.tv_sec) * 1e6 + double(spent.tv_nsec) / 1e3;
-}
-
 /// Asks every question, and what stands in the field after each key of it.
 /// \param find  ids of the best for some words
 template<typename Find>
@@ -106,9 +96,9 @@ QJsonObject measure(const Base &base, double buildSeconds, Find &&find)
     int found = 0;
     for (const auto &[words, about] : base.questions) {
         for (qsizetype typed = 1; typed <= words.size(); ++typed) {
-            const double begun = threadMicros();
+            const double begun = threadCpuMs();
             const QStringList ids = find(words.first(typed));
-            keys.push_back(threadMicros() - begun);
+            keys.push_back(1e3 * (threadCpuMs() - begun));
             if (typed < words.size())
                 continue;
             whole.push_back(keys.back());
@@ -126,10 +116,10 @@ QJsonObject measure(const Base &base, double buildSeconds, Find &&find)
 QJsonObject measureIndex(const Base &base)
 {
     auto entries = base.entries;
-    const double begun = threadMicros();
+    const double begun = threadCpuMs();
     search::Index index;
     index.build(std::move(entries));
-    QJsonObject figures = measure(base, (threadMicros() - begun) / 1e6, [&](QStringView words) {
+    QJsonObject figures = measure(base, (threadCpuMs() - begun) / 1e3, [&](QStringView words) {
         QStringList ids;
         for (const search::Hit &hit : index.search(words, kShown))
             ids.append(hit.id);
@@ -159,13 +149,13 @@ QJsonObject measureFts5(const Base &base)
             qFatal("FTS5: %s", qPrintable(done.error().detail));
     };
     must(database);
-    const double begun = threadMicros();
+    const double begun = threadCpuMs();
     must((*database)->run(u"CREATE VIRTUAL TABLE entry USING fts5(id UNINDEXED, title, text)"_s));
     must((*database)->begin());
     for (const search::Entry &entry : base.entries)
         must((*database)->run(u"INSERT INTO entry VALUES (?, ?, ?)"_s, {entry.id, pairsOf(entry.title, u" "_s).remove(u'"'), pairsOf(entry.text, u" "_s).remove(u'"')}));
     must((*database)->commit());
-    return measure(base, (threadMicros() - begun) / 1e6, [&](QStringView words) {
+    return measure(base, (threadCpuMs() - begun) / 1e3, [&](QStringView words) {
         QStringList ids;
         const QString wanted = pairsOf(words, u" OR "_s);
         if (wanted.isEmpty())
@@ -182,7 +172,7 @@ QJsonObject measureXapian(const Base &base)
 {
     QTemporaryDir folder;
     Xapian::WritableDatabase database(folder.filePath(u"xapian"_s).toStdString(), Xapian::DB_CREATE);
-    const double begun = threadMicros();
+    const double begun = threadCpuMs();
     Xapian::TermGenerator generator;
     generator.set_flags(Xapian::TermGenerator::FLAG_CJK_NGRAM);
     for (const search::Entry &entry : base.entries) {
@@ -195,7 +185,7 @@ QJsonObject measureXapian(const Base &base)
         database.add_document(document);
     }
     database.commit();
-    const double built = (threadMicros() - begun) / 1e6;
+    const double built = (threadCpuMs() - begun) / 1e3;
     Xapian::Enquire enquire(database);
     return measure(base, built, [&](QStringView words) {
         QStringList ids;
