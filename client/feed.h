@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/protocol/commands.h"
+#include "core/protocol/knowledge.h"
+#include "core/search/marks.h"
 
 #include <QObject>
 #include <QUrl>
@@ -11,8 +13,8 @@
 /// facts come up as past-tense signals that carry values, wishes go down as method calls that return at once.
 namespace bangban::client {
 
-using protocol::AccountState, protocol::CalendarYear, protocol::CodeRow, protocol::Figures, protocol::HoursRow, protocol::ItemRow, protocol::MessageRow,
-    protocol::NodeRow, protocol::NoticeRow, protocol::OfferRow, protocol::RequestRow, protocol::SettingsRow, protocol::StaffRow;
+using protocol::AccountState, protocol::CalendarYear, protocol::CodeRow, protocol::EntryDraftRow, protocol::EntryRow, protocol::Figures, protocol::HoursRow, protocol::ItemRow, protocol::MessageRow,
+    protocol::NodeRow, protocol::NoticeRow, protocol::OfferRow, protocol::RequestRow, protocol::SettingsRow, protocol::StaffRow, protocol::TaskRow;
 
 /// The line to the server, apart from the person's presence (architecture §2, 14).
 enum class LineState {
@@ -61,6 +63,34 @@ struct CommandAnswer {
     QJsonObject data;
 };
 
+/// What is looked for in the knowledge base.
+struct EntryQuery {
+    QString words; ///< may be empty
+    ItemId item = {}; ///< of the request; empty for none
+    int limit = 5;
+    NodeId owner = {}; ///< only what this unit answers for, in force or not
+};
+
+/// An entry of the knowledge base that fits a question.
+struct EntryHit {
+    EntryRow row;
+    QList<search::Mark> marks; ///< where words of the question stand in its title
+};
+
+/// An answer that was put into a message; the person may have changed its words since.
+struct InsertedAnswer {
+    EntryId entry;
+    int version = 1;
+    QString words;
+};
+
+/// How the desk's copy of the knowledge base stands.
+struct KnowledgeState {
+    qint64 entries = 0;          ///< that can be found now
+    int percent = 0;             ///< of what the server has; 0 until it was asked
+    std::optional<Error> error;  ///< it cannot be kept here
+};
+
 class Feed : public QObject {
     Q_OBJECT
 public:
@@ -83,7 +113,9 @@ public:
     virtual CommandId setPresence(domain::Presence presence, const QString &reason, bool whenFree) = 0;
     virtual CommandId claim(const RequestId &request) = 0;
     virtual CommandId declineOffer(const QString &offer, const QString &reason) = 0;
-    virtual CommandId sendText(const RequestId &request, const QString &text, const MessageId &quote) = 0;
+    /// \param inserted  the message cites those whose words still stand in it, at least half of them
+    virtual CommandId sendText(const RequestId &request, const QString &text, const MessageId &quote,
+                               const QList<InsertedAnswer> &inserted = {}) = 0;
     virtual CommandId sendNote(const RequestId &request, const QString &text) = 0;
     virtual CommandId sendFile(const RequestId &request, const QString &name, const QString &type,
                                const QByteArray &bytes) = 0;
@@ -108,6 +140,21 @@ public:
     virtual void fetchHistory(const RequestId &request) = 0;
     /// The whole number of a call-back; the reason stands in the audit log.
     virtual void fetchPhone(const RequestId &request, domain::RevealReason reason) = 0;
+
+    /// What fits, best first; answered by entriesFound with the number returned.
+    virtual quint64 findEntries(const EntryQuery &query) = 0;
+    /// 答不上来: the unit owes an answer to what is asked in the request. Written to disk first.
+    virtual CommandId markUnanswered(const RequestId &request, const QString &question) = 0;
+    /// 有错: the unit of the entry is to put it right. Written to disk first. \param request  where it was noticed; may be empty
+    virtual CommandId reportEntry(const EntryId &entry, const RequestId &request, const QString &what) = 0;
+    virtual CommandId takeTask(const TaskId &task) = 0;
+    virtual CommandId closeTask(const TaskId &task, domain::TaskState state, const QString &note) = 0;
+    /// The person's own draft. \param base  version it began from, 0 for a new entry \param review  others may look at it now
+    virtual CommandId saveEntry(const EntryRow &entry, int base, bool review, const std::vector<TaskId> &tasks) = 0;
+    virtual CommandId dropEntry(const EntryId &entry) = 0;
+    virtual CommandId returnEntry(const EntryDraftRow &draft, const QString &note) = 0;
+    virtual CommandId publishEntry(const EntryDraftRow &draft) = 0;
+    virtual CommandId withdrawEntry(const EntryRow &entry, const QString &note) = 0;
 
     virtual void fetchAccounts() = 0;
     virtual void fetchCalendars() = 0;
@@ -138,6 +185,10 @@ signals:
     void messagesGone(const QList<bangban::MessageId> &ids);
     void offersChanged(const QList<bangban::client::OfferRow> &rows);
     void offersGone(const QStringList &ids);
+    void tasksChanged(const QList<bangban::client::TaskRow> &rows);
+    void tasksGone(const QList<bangban::TaskId> &ids);
+    void entryDraftsChanged(const QList<bangban::client::EntryDraftRow> &rows);
+    void entryDraftsGone(const QStringList &ids);
     void staffChanged(const QList<bangban::client::StaffRow> &rows);
     void noticesChanged(const QList<bangban::client::NoticeRow> &rows);
     void itemsChanged(const QList<bangban::client::ItemRow> &rows);
@@ -145,6 +196,10 @@ signals:
     void codesChanged(const QList<bangban::client::CodeRow> &rows);
     void hoursChanged(const QList<bangban::client::HoursRow> &rows);
     void settingsChanged(const bangban::client::SettingsRow &row);
+
+    void entriesFound(quint64 ticket, const QList<bangban::client::EntryHit> &hits);
+    void entriesGone(const QList<bangban::EntryId> &ids); ///< withdrawn: nobody may say them any more
+    void knowledgeChanged(const bangban::client::KnowledgeState &state);
 
     void figuresChanged(const bangban::client::Figures &figures);
     void typingShown(const bangban::RequestId &request, bool on);

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::hours kOutboxDays{24 * 7};
+constexpr std::chrono::seconds kAskAgain{1}; ///< after a server that was busy
 
 QString folderFor(const QString &profile, const QUrl &server, const QString &account)
 {
@@ -69,9 +70,16 @@ Workstation::Workstation(Options options, const Clock &clock, std::unique_ptr<To
         m_connection.hangUp("rows cannot be kept");
     });
     connect(&m_run, &OutboxRun::storeFailed, this, logFailure);
+    if (m_options.hasKnowledge)
+        startKnowledge();
 }
 
-Workstation::~Workstation() { m_connection.disconnect(this); }
+Workstation::~Workstation()
+{
+    m_connection.disconnect(this);
+    m_knowledgeThread.quit();
+    m_knowledgeThread.wait();
+}
 
 // ---- the line ----------------------------------------------------------------------------------------------------
 
@@ -167,6 +175,11 @@ void Workstation::takeFrame(const protocol::Frame &frame)
         as.operator()<protocol::AccountStates>([this](const auto &m) { emit accountsLoaded({m.rows.begin(), m.rows.end()}); });
     } else if (is(protocol::wireName<protocol::CalendarYears>())) {
         as.operator()<protocol::CalendarYears>([this](const auto &m) { emit calendarsLoaded({m.rows.begin(), m.rows.end()}); });
+    } else if (is(protocol::wireName<protocol::KnowledgePage>())) {
+        inKnowledge([body = frame.body](KnowledgeLane &lane) { lane.take(body); });
+    } else if (is(protocol::wireName<protocol::KnowledgeChanged>())) {
+        as.operator()<protocol::KnowledgeChanged>(
+            [this](const auto &m) { inKnowledge([revision = m.revision](KnowledgeLane &lane) { lane.hear(revision); }); });
     } else if (is(protocol::wireName<protocol::Figures>())) {
         as.operator()<protocol::Figures>([this](const auto &m) { emit figuresChanged(m); });
     } else if (is(protocol::wireName<protocol::TypingShown>())) {
@@ -239,6 +252,7 @@ void Workstation::takeSignedIn(const protocol::SignedIn &message)
     m_sync.resume();
     m_files.setOnline(true);
     m_run.setOnline(true);
+    inKnowledge([](KnowledgeLane &lane) { lane.goOn(); });
     for (const QByteArray &frame : std::exchange(m_lookUps, {}))
         m_connection.send(frame);
     tellLine();
@@ -255,7 +269,12 @@ void Workstation::takeRefusal(const Error &error, const QString &about)
     else if (is(protocol::wireName<protocol::Unlock>()) || (about.isEmpty() && isOfPassword && m_isUnlocking)) {
         if (std::exchange(m_isUnlocking, false))
             emit unlockRefused(error);
-    } else if (is(protocol::wireName<protocol::AccountsGet>()) || is(protocol::wireName<protocol::CalendarsGet>())
+    } else if (is(protocol::wireName<protocol::KnowledgeGet>()) && isPassing(error.code)) {
+        QTimer::singleShot(kAskAgain, this, [this] {
+            if (m_signedIn)
+                inKnowledge([](KnowledgeLane &lane) { lane.goOn(); });
+        });
+    } else if (is(protocol::wireName<protocol::KnowledgeGet>()) || is(protocol::wireName<protocol::AccountsGet>()) || is(protocol::wireName<protocol::CalendarsGet>())
                || is(protocol::wireName<protocol::PhoneGet>()) || is(protocol::wireName<protocol::HistoryGet>())) {
         qCInfo(logSync, "refused: %s: %s", qPrintable(about), qPrintable(QString(bangban::wireName(error.code))));
     } else {
@@ -299,6 +318,8 @@ void Workstation::takeRows(const RowChanges &changes)
         emit nodesChanged(changes.nodes);
     if (!changes.items.isEmpty())
         emit itemsChanged(changes.items);
+    if (!changes.items.isEmpty() || !changes.nodes.isEmpty())
+        inKnowledge([items = changes.items, nodes = changes.nodes](KnowledgeLane &lane) { lane.setCatalogue(items, nodes); });
     if (!changes.codes.isEmpty())
         emit codesChanged(changes.codes);
     if (!changes.hours.isEmpty())
@@ -327,6 +348,14 @@ void Workstation::takeRows(const RowChanges &changes)
         emit offersChanged(changes.offers);
     if (!changes.offersGone.isEmpty())
         emit offersGone(changes.offersGone);
+    if (!changes.tasks.isEmpty())
+        emit tasksChanged(changes.tasks);
+    if (!changes.tasksGone.isEmpty())
+        emit tasksGone(changes.tasksGone);
+    if (!changes.drafts.isEmpty())
+        emit entryDraftsChanged(changes.drafts);
+    if (!changes.draftsGone.isEmpty())
+        emit entryDraftsGone(changes.draftsGone);
     if (!changes.notices.isEmpty())
         emit noticesChanged(changes.notices);
     for (auto it = changes.requestsGone.constBegin(); it != changes.requestsGone.constEnd(); ++it) {
@@ -380,6 +409,7 @@ bool Workstation::openAccount(const QString &account, const QByteArray &deskKey)
     if (auto read = m_run.setOutbox(m_outbox.get()); !read)
         qCCritical(logSync, "outbox: %s", qPrintable(read.error().detail));
     m_sync.setReplica(m_replica.get());
+    inKnowledge([folder, deskKey](KnowledgeLane &lane) { lane.open(folder, deskKey); });
     const auto known = m_replica->setting(u"account"_s);
     if (!known || !known->contains("staff"_L1) || m_signedIn)
         return true;
@@ -429,6 +459,7 @@ void Workstation::closeAccount()
     m_shownFiles.reset();
     m_outbox.reset();
     m_replica.reset();
+    inKnowledge([](KnowledgeLane &lane) { lane.close(); });
     m_accountId.clear();
     m_requests.clear();
     m_messages.clear();

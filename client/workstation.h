@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/feed.h"
+#include "client/knowledge/knowledge_lane.h"
 #include "client/net/connection.h"
 #include "client/store/token_store.h"
 #include "client/sync/file_lane.h"
@@ -10,6 +11,7 @@
 #include "client/sync/scope_sync.h"
 
 #include <QTemporaryDir>
+#include <QThread>
 
 namespace bangban::client {
 
@@ -22,6 +24,7 @@ public:
         QString folder; ///< of the profile; replicas lie in it, one for each server and account
         LineTimes times;
         Dial dial = dialWebSocket;
+        bool hasKnowledge = true; ///< only tests of something else go without
     };
     /// \param tokens  where session tokens are remembered
     Workstation(Options options, const Clock &clock, std::unique_ptr<TokenStore> tokens, QObject *parent = nullptr);
@@ -40,7 +43,8 @@ public:
     CommandId setPresence(domain::Presence presence, const QString &reason, bool whenFree) override;
     CommandId claim(const RequestId &request) override;
     CommandId declineOffer(const QString &offer, const QString &reason) override;
-    CommandId sendText(const RequestId &request, const QString &text, const MessageId &quote) override;
+    CommandId sendText(const RequestId &request, const QString &text, const MessageId &quote,
+                       const QList<InsertedAnswer> &inserted = {}) override;
     CommandId sendNote(const RequestId &request, const QString &text) override;
     CommandId sendFile(const RequestId &request, const QString &name, const QString &type, const QByteArray &bytes) override;
     CommandId recall(const RequestId &request, const MessageId &message) override;
@@ -64,6 +68,16 @@ public:
     void fetchAccounts() override;
     void fetchCalendars() override;
     void fetchPhone(const RequestId &request, domain::RevealReason reason) override;
+    quint64 findEntries(const EntryQuery &query) override;
+    CommandId markUnanswered(const RequestId &request, const QString &question) override;
+    CommandId reportEntry(const EntryId &entry, const RequestId &request, const QString &what) override;
+    CommandId takeTask(const TaskId &task) override;
+    CommandId closeTask(const TaskId &task, domain::TaskState state, const QString &note) override;
+    CommandId saveEntry(const EntryRow &entry, int base, bool review, const std::vector<TaskId> &tasks) override;
+    CommandId dropEntry(const EntryId &entry) override;
+    CommandId returnEntry(const EntryDraftRow &draft, const QString &note) override;
+    CommandId publishEntry(const EntryDraftRow &draft) override;
+    CommandId withdrawEntry(const EntryRow &entry, const QString &note) override;
 
     CommandId putAccount(const protocol::AccountPut &account) override;
     CommandId switchItem(const ItemId &item, bool chat, bool call) override;
@@ -102,6 +116,16 @@ private:
     void lookUp(const QByteArray &frame);
     void takeRefusal(const Error &error, const QString &about);
 
+    // ---- the knowledge base
+    void startKnowledge();
+    /// Calls it in its thread, after what was called before. Nothing without a knowledge base.
+    template<typename Call>
+    void inKnowledge(Call &&call)
+    {
+        if (m_knowledge)
+            QMetaObject::invokeMethod(m_knowledge, [lane = m_knowledge, call = std::forward<Call>(call)] { call(*lane); });
+    }
+
     // ---- messages on their way
     [[nodiscard]] MessageView viewOf(const MessageRow &row) const;
     [[nodiscard]] MessageView viewOf(const OutboxEntry &entry) const;
@@ -113,12 +137,30 @@ private:
     /// Sent now or not at all. \param frame already encoded, with the command's id in it
     CommandId ask(const CommandId &id, const QString &type, const RequestId &request, const QByteArray &frame);
     template<typename T>
-    CommandId ask(T command, const RequestId &request = {});
+    CommandId ask(T command, const RequestId &request = {})
+    {
+        command.cmdId = newCommand();
+        return ask(command.cmdId, protocol::wireName<T>(), request, protocol::encode(command));
+    }
+    /// \param lane  what is to come in order; empty for the request's
     template<typename T>
-    OutboxEntry entryOf(T command, const RequestId &request, const QString &lane = {});
+    OutboxEntry entryOf(T command, const RequestId &request, const QString &lane = {})
+    {
+        command.cmdId = newCommand();
+        OutboxEntry entry;
+        entry.command = command.cmdId;
+        entry.type = protocol::wireName<T>();
+        entry.lane = lane.isEmpty() ? request.value : lane;
+        entry.request = request;
+        entry.body = protocol::toJson(command);
+        entry.at = m_clock.now();
+        return entry;
+    }
     CommandId write(std::vector<OutboxEntry> entries, const std::vector<OutboxEntry> &instead = {});
     void giveBack(const QString &scope, const QString &cursor);
-    CommandId say(const RequestId &request, const QString &text, domain::MessageKind kind, const MessageId &quote);
+    CommandId openTask(protocol::TaskOpen open);
+    CommandId say(const RequestId &request, const QString &text, domain::MessageKind kind, const MessageId &quote,
+                  const std::vector<protocol::EntryCite> &cites = {});
     [[nodiscard]] MessageRow shownRow(const protocol::MessageSend &send) const;
 
     Options m_options;
@@ -130,6 +172,9 @@ private:
     std::unique_ptr<Outbox> m_outbox;
     OutboxRun m_run;
     FileLane m_files;
+    QThread m_knowledgeThread;
+    KnowledgeLane *m_knowledge = nullptr; ///< lives in the thread, and ends with it
+    quint64 m_questions = 0;
 
     QUrl m_server;
     QString m_token;

@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/base/uuid7.h"
+#include "core/search/readability.h"
 
 #include <QCryptographicHash>
 
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kTypingEvery{3000};
+constexpr double kStillThere = 0.5; ///< of an answer that was put in: what was changed more is the person's own
 
 bool isPicture(const QString &type)
 {
@@ -38,27 +40,6 @@ CommandId Workstation::ask(const CommandId &id, const QString &type, const Reque
     QMetaObject::invokeMethod(
         this, [this, id, type, request, error] { emit commandAnswered({id, type, request, error, {}}); }, Qt::QueuedConnection);
     return id;
-}
-
-template<typename T>
-CommandId Workstation::ask(T command, const RequestId &request)
-{
-    command.cmdId = newCommand();
-    return ask(command.cmdId, protocol::wireName<T>(), request, protocol::encode(command));
-}
-
-template<typename T>
-OutboxEntry Workstation::entryOf(T command, const RequestId &request, const QString &lane)
-{
-    command.cmdId = newCommand();
-    OutboxEntry entry;
-    entry.command = command.cmdId;
-    entry.type = protocol::wireName<T>();
-    entry.lane = lane.isEmpty() ? request.value : lane;
-    entry.request = request;
-    entry.body = protocol::toJson(command);
-    entry.at = m_clock.now();
-    return entry;
 }
 
 /// Written down before anything else happens; when that fails the person is told at once and keeps their words.
@@ -90,6 +71,7 @@ MessageRow Workstation::shownRow(const protocol::MessageSend &send) const
     row.words = send.words;
     row.file = send.file;
     row.quote = send.quote;
+    row.cites = send.cites;
     row.sentAt = m_clock.now();
     return row;
 }
@@ -149,7 +131,8 @@ void Workstation::giveBack(const QString &scope, const QString &cursor)
         write(std::move(entries));
 }
 
-CommandId Workstation::say(const RequestId &request, const QString &text, domain::MessageKind kind, const MessageId &quote)
+CommandId Workstation::say(const RequestId &request, const QString &text, domain::MessageKind kind, const MessageId &quote,
+                           const std::vector<protocol::EntryCite> &cites)
 {
     protocol::MessageSend send;
     send.message = MessageId(makeUuid7(m_clock.now()));
@@ -158,14 +141,22 @@ CommandId Workstation::say(const RequestId &request, const QString &text, domain
     send.kind = kind;
     send.words.text = text;
     send.quote = quote;
+    send.cites = cites;
     OutboxEntry entry = entryOf(send, request);
     entry.shown = protocol::toJson(shownRow(send));
     return write({entry});
 }
 
-CommandId Workstation::sendText(const RequestId &request, const QString &text, const MessageId &quote)
+CommandId Workstation::sendText(const RequestId &request, const QString &text, const MessageId &quote, const QList<InsertedAnswer> &inserted)
 {
-    return say(request, text, domain::MessageKind::Text, quote);
+    std::vector<protocol::EntryCite> cites;
+    for (const InsertedAnswer &one : inserted) {
+        const protocol::EntryCite cite{one.entry, one.version};
+        const bool isThere = search::readabilityOf(one.words, text, {}).copied >= kStillThere;
+        if (isThere && std::ranges::find(cites, cite) == cites.end() && std::ssize(cites) < protocol::kMostCites)
+            cites.push_back(cite);
+    }
+    return say(request, text, domain::MessageKind::Text, quote, cites);
 }
 
 CommandId Workstation::sendNote(const RequestId &request, const QString &text)

@@ -55,6 +55,11 @@ public:
         m_rows.clear();
         endResetModel();
     }
+    void remove(const QString &id)
+    {
+        if (const int at = rowOf(id); at >= 0)
+            removeAt(at);
+    }
     void upsert(const Row &row)
     {
         const int old = rowOf(Traits::id(row));

@@ -4,6 +4,7 @@
 
 #include "models/catalogue_models.h"
 #include "models/draft_book.h"
+#include "models/knowledge_models.h"
 #include "models/message_book.h"
 #include "models/offer_state.h"
 #include "models/queue_model.h"
@@ -28,6 +29,8 @@ public:
     HoursModel hours;
     CodesModel codes;
     NoticesModel notices;
+    TasksModel tasks;
+    EntryDraftsModel entryDrafts;
     QueueModel waiting;
     QueueModel mine;
     QueueModel callBacks;

@@ -8,8 +8,8 @@
       <translation>Take next</translation>
     </message>
     <message>
-      <source>Item and history</source>
-      <translation>Item and history</translation>
+      <source>Knowledge, item and history</source>
+      <translation>Knowledge, item and history</translation>
     </message>
     <message>
       <source>Presence menu</source>
@@ -107,6 +107,38 @@
       <source>Lock the screen</source>
       <translation>Lock the screen</translation>
     </message>
+    <message>
+      <source>Insert answer 1</source>
+      <translation>Insert answer 1</translation>
+    </message>
+    <message>
+      <source>Insert answer 2</source>
+      <translation>Insert answer 2</translation>
+    </message>
+    <message>
+      <source>Insert answer 3</source>
+      <translation>Insert answer 3</translation>
+    </message>
+    <message>
+      <source>Insert answer 4</source>
+      <translation>Insert answer 4</translation>
+    </message>
+    <message>
+      <source>Insert answer 5</source>
+      <translation>Insert answer 5</translation>
+    </message>
+    <message>
+      <source>Next layer of the answer</source>
+      <translation>Next layer of the answer</translation>
+    </message>
+    <message>
+      <source>Cannot answer this</source>
+      <translation>Cannot answer this</translation>
+    </message>
+    <message>
+      <source>Go to the knowledge base</source>
+      <translation>Go to the knowledge base</translation>
+    </message>
   </context>
   <context>
     <name>ActionInitials</name>
@@ -115,8 +147,8 @@
       <translation>take next</translation>
     </message>
     <message>
-      <source>item history</source>
-      <translation>item history</translation>
+      <source>knowledge item history</source>
+      <translation>knowledge item history</translation>
     </message>
     <message>
       <source>presence menu</source>
@@ -213,6 +245,38 @@
     <message>
       <source>lock the screen</source>
       <translation>lock the screen</translation>
+    </message>
+    <message>
+      <source>insert answer 1</source>
+      <translation>insert answer 1</translation>
+    </message>
+    <message>
+      <source>insert answer 2</source>
+      <translation>insert answer 2</translation>
+    </message>
+    <message>
+      <source>insert answer 3</source>
+      <translation>insert answer 3</translation>
+    </message>
+    <message>
+      <source>insert answer 4</source>
+      <translation>insert answer 4</translation>
+    </message>
+    <message>
+      <source>insert answer 5</source>
+      <translation>insert answer 5</translation>
+    </message>
+    <message>
+      <source>next layer of the answer</source>
+      <translation>next layer of the answer</translation>
+    </message>
+    <message>
+      <source>cannot answer this</source>
+      <translation>cannot answer this</translation>
+    </message>
+    <message>
+      <source>go to the knowledge base</source>
+      <translation>go to the knowledge base</translation>
     </message>
   </context>
   <context>
@@ -407,6 +471,22 @@
     <message>
       <source>You cannot switch off your own account or take its administration away. Another security administrator can.</source>
       <translation>You cannot switch off your own account or take its administration away. Another security administrator can.</translation>
+    </message>
+    <message>
+      <source>This answer of the knowledge base was withdrawn. Look for the one that holds now.</source>
+      <translation>This answer of the knowledge base was withdrawn. Look for the one that holds now.</translation>
+    </message>
+    <message>
+      <source>Nobody reviews their own words. Somebody else of the unit has to.</source>
+      <translation>Nobody reviews their own words. Somebody else of the unit has to.</translation>
+    </message>
+    <message>
+      <source>Somebody published another version meanwhile. Compare the two and save again.</source>
+      <translation>Somebody published another version meanwhile. Compare the two and save again.</translation>
+    </message>
+    <message>
+      <source>Words in it may not be sent to a citizen. Say it another way.</source>
+      <translation>Words in it may not be sent to a citizen. Say it another way.</translation>
     </message>
   </context>
   <context>
@@ -892,6 +972,34 @@
       <source>The clock of one of the servers is %1 s from the database's; set it right</source>
       <translation>The clock of one of the servers is %1 s from the database's; set it right</translation>
     </message>
+    <message>
+      <source>draft</source>
+      <translation>draft</translation>
+    </message>
+    <message>
+      <source>in review</source>
+      <translation>in review</translation>
+    </message>
+    <message>
+      <source>scheduled</source>
+      <translation>scheduled</translation>
+    </message>
+    <message>
+      <source>in force</source>
+      <translation>in force</translation>
+    </message>
+    <message>
+      <source>ended</source>
+      <translation>ended</translation>
+    </message>
+    <message>
+      <source>withdrawn</source>
+      <translation>withdrawn</translation>
+    </message>
+    <message>
+      <source>The knowledge base has the answer now: %1</source>
+      <translation>The knowledge base has the answer now: %1</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::AccountsTab</name>
@@ -1181,6 +1289,18 @@
       <source>text.txt</source>
       <translation>text.txt</translation>
     </message>
+    <message>
+      <source>Knowledge ??</source>
+      <translation>Knowledge ??</translation>
+    </message>
+    <message>
+      <source>Two question marks and a few words search the knowledge base from here</source>
+      <translation>Two question marks and a few words search the knowledge base from here</translation>
+    </message>
+    <message>
+      <source>Cannot answer</source>
+      <translation>Cannot answer</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::ConversationHeader</name>
@@ -1235,6 +1355,10 @@
     <message>
       <source>Transfer</source>
       <translation>Transfer</translation>
+    </message>
+    <message>
+      <source>Knowledge</source>
+      <translation>Knowledge</translation>
     </message>
   </context>
   <context>
@@ -1973,6 +2097,10 @@
       <source>Settings</source>
       <translation>Settings</translation>
     </message>
+    <message>
+      <source>Knowledge</source>
+      <translation>Knowledge</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::SettingsPage</name>
@@ -2072,8 +2200,8 @@
       <translation>Past</translation>
     </message>
     <message>
-      <source>Item and past requests</source>
-      <translation>Item and past requests</translation>
+      <source>Knowledge, item and past requests</source>
+      <translation>Knowledge, item and past requests</translation>
     </message>
     <message>
       <source>Close</source>
@@ -2149,6 +2277,10 @@
     <message>
       <source>This person has no earlier request.</source>
       <translation>This person has no earlier request.</translation>
+    </message>
+    <message>
+      <source>Knowledge</source>
+      <translation>Knowledge</translation>
     </message>
   </context>
   <context>
@@ -2801,6 +2933,418 @@
     <message>
       <source>The present password is wrong.</source>
       <translation>The present password is wrong.</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::SuggestionRow</name>
+    <message>
+      <source>from %1</source>
+      <translation>from %1</translation>
+    </message>
+    <message>
+      <source>ends today</source>
+      <translation>ends today</translation>
+    </message>
+    <message numerus="yes">
+      <source>ends in %n day(s)</source>
+      <translation>
+        <numerusform>ends in %n day</numerusform>
+        <numerusform>ends in %n days</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>withdrawn</source>
+      <translation>withdrawn</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::AnswerBox</name>
+    <message>
+      <source>Insert</source>
+      <translation>Insert</translation>
+    </message>
+    <message>
+      <source>Plain</source>
+      <translation>Plain</translation>
+    </message>
+    <message>
+      <source>Official</source>
+      <translation>Official</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <source>Interpreted by %1</source>
+      <translation>Interpreted by %1</translation>
+    </message>
+    <message>
+      <source>in force until %1</source>
+      <translation>in force until %1</translation>
+    </message>
+    <message>
+      <source>sample</source>
+      <translation>sample</translation>
+    </message>
+    <message>
+      <source>Wrong?</source>
+      <translation>Wrong?</translation>
+    </message>
+    <message>
+      <source>Says what is wrong; the unit has five working days to put it right</source>
+      <translation>Says what is wrong; the unit has five working days to put it right</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::KnowledgePanel</name>
+    <message>
+      <source>Search questions, items, clauses; pinyin initials too</source>
+      <translation>Search questions, items, clauses; pinyin initials too</translation>
+    </message>
+    <message>
+      <source>Search the knowledge base</source>
+      <translation>Search the knowledge base</translation>
+    </message>
+    <message>
+      <source>The knowledge base cannot be kept on this PC: %1</source>
+      <translation>The knowledge base cannot be kept on this PC: %1</translation>
+    </message>
+    <message>
+      <source>The knowledge base is on its way: %1 %</source>
+      <translation>The knowledge base is on its way: %1 %</translation>
+    </message>
+    <message>
+      <source>No knowledge base is here yet. It comes when the line is there.</source>
+      <translation>No knowledge base is here yet. It comes when the line is there.</translation>
+    </message>
+    <message>
+      <source>Others fit better by now; they come when the pointer leaves the list</source>
+      <translation>Others fit better by now; they come when the pointer leaves the list</translation>
+    </message>
+    <message>
+      <source>Nothing fits. Try other words, or transfer to who knows.</source>
+      <translation>Nothing fits. Try other words, or transfer to who knows.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Type what you look for: %n entries are here.</source>
+      <translation>
+        <numerusform>Type what you look for: %n entry is here.</numerusform>
+        <numerusform>Type what you look for: %n entries are here.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>By the item and the citizen&apos;s last words</source>
+      <translation>By the item and the citizen&apos;s last words</translation>
+    </message>
+    <message>
+      <source>What is wrong?</source>
+      <translation>What is wrong?</translation>
+    </message>
+    <message>
+      <source>Send</source>
+      <translation>Send</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::ServicePage</name>
+    <message>
+      <source>Noted: the unit has five working days for its answer, and the citizen hears of it.</source>
+      <translation>Noted: the unit has five working days for its answer, and the citizen hears of it.</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::ReasonDialog</name>
+    <message>
+      <source>Reason</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>Say why; who reads it later has only this.</source>
+      <translation>Say why; who reads it later has only this.</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::KnowledgePage</name>
+    <message>
+      <source>They were told</source>
+      <translation>They were told</translation>
+    </message>
+    <message>
+      <source>Close without an answer</source>
+      <translation>Close without an answer</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Give back</source>
+      <translation>Give back</translation>
+    </message>
+    <message>
+      <source>%1 reads why, and goes on writing.</source>
+      <translation>%1 reads why, and goes on writing.</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>Withdraw</translation>
+    </message>
+    <message>
+      <source>No desk can say “%1” any more. Whoever was told it in the last 30 days is followed up.</source>
+      <translation>No desk can say “%1” any more. Whoever was told it in the last 30 days is followed up.</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::EntryList</name>
+    <message>
+      <source>Search the unit&apos;s entries</source>
+      <translation>Search the unit&apos;s entries</translation>
+    </message>
+    <message>
+      <source>New entry</source>
+      <translation>New entry</translation>
+    </message>
+    <message>
+      <source>The unit&apos;s entries</source>
+      <translation>The unit&apos;s entries</translation>
+    </message>
+    <message>
+      <source>from %1</source>
+      <translation>from %1</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entries</source>
+      <translation>
+        <numerusform>%n entry</numerusform>
+        <numerusform>%n entries</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::TaskColumn</name>
+    <message>
+      <source>Answers owed</source>
+      <translation>Answers owed</translation>
+    </message>
+    <message>
+      <source>within 5 working days of “cannot answer”</source>
+      <translation>within 5 working days of “cannot answer”</translation>
+    </message>
+    <message>
+      <source>Corrections</source>
+      <translation>Corrections</translation>
+    </message>
+    <message>
+      <source>within 5 working days</source>
+      <translation>within 5 working days</translation>
+    </message>
+    <message>
+      <source>Told the old words</source>
+      <translation>Told the old words</translation>
+    </message>
+    <message>
+      <source>to be told what holds now</source>
+      <translation>to be told what holds now</translation>
+    </message>
+    <message>
+      <source>To be reviewed</source>
+      <translation>To be reviewed</translation>
+    </message>
+    <message>
+      <source>nobody reviews their own</source>
+      <translation>nobody reviews their own</translation>
+    </message>
+    <message>
+      <source>%1 sees to it</source>
+      <translation>%1 sees to it</translation>
+    </message>
+    <message>
+      <source>until %1</source>
+      <translation>until %1</translation>
+    </message>
+    <message>
+      <source>Take</source>
+      <translation>Take</translation>
+    </message>
+    <message>
+      <source>Told</source>
+      <translation>Told</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Answer</translation>
+    </message>
+    <message>
+      <source>Close without an answer</source>
+      <translation>Close without an answer</translation>
+    </message>
+    <message>
+      <source>Look</source>
+      <translation>Look</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::EntryEditor</name>
+    <message>
+      <source>Choose an entry on the left, or a task on the right.</source>
+      <translation>Choose an entry on the left, or a task on the right.</translation>
+    </message>
+    <message>
+      <source>Send to review</source>
+      <translation>Send to review</translation>
+    </message>
+    <message>
+      <source>Publish</source>
+      <translation>Publish</translation>
+    </message>
+    <message>
+      <source>Give back</source>
+      <translation>Give back</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Change</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>Withdraw</translation>
+    </message>
+    <message>
+      <source>Throw away</source>
+      <translation>Throw away</translation>
+    </message>
+    <message>
+      <source>The question, as people ask it</source>
+      <translation>The question, as people ask it</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Question</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>Item</translation>
+    </message>
+    <message>
+      <source>In force from</source>
+      <translation>In force from</translation>
+    </message>
+    <message>
+      <source>until (empty: no end)</source>
+      <translation>until (empty: no end)</translation>
+    </message>
+    <message>
+      <source>Look again by</source>
+      <translation>Look again by</translation>
+    </message>
+    <message>
+      <source>Plain</source>
+      <translation>Plain</translation>
+    </message>
+    <message>
+      <source>what a desk sends with one key</source>
+      <translation>what a desk sends with one key</translation>
+    </message>
+    <message>
+      <source>Official</source>
+      <translation>Official</translation>
+    </message>
+    <message>
+      <source>the same words by telephone and at the window</source>
+      <translation>the same words by telephone and at the window</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <source>the clauses it rests on; they are quoted, not rewritten</source>
+      <translation>the clauses it rests on; they are quoted, not rewritten</translation>
+    </message>
+    <message>
+      <source>Document and article</source>
+      <translation>Document and article</translation>
+    </message>
+    <message>
+      <source>Company Law, article 35</source>
+      <translation>Company Law, article 35</translation>
+    </message>
+    <message>
+      <source>Interpreted by</source>
+      <translation>Interpreted by</translation>
+    </message>
+    <message>
+      <source>Other ways to ask it</source>
+      <translation>Other ways to ask it</translation>
+    </message>
+    <message>
+      <source>one a line; the search and the assistant use them</source>
+      <translation>one a line; the search and the assistant use them</translation>
+    </message>
+    <message>
+      <source>(no item)</source>
+      <translation>(no item)</translation>
+    </message>
+    <message>
+      <source>Published: every desk has it.</source>
+      <translation>Published: every desk has it.</translation>
+    </message>
+    <message>
+      <source>Thrown away.</source>
+      <translation>Thrown away.</translation>
+    </message>
+    <message>
+      <source>%1 writes about it, too. Both are kept; who publishes later compares.</source>
+      <translation>%1 writes about it, too. Both are kept; who publishes later compares.</translation>
+    </message>
+    <message>
+      <source>Given back: %1</source>
+      <translation>Given back: %1</translation>
+    </message>
+    <message>
+      <source>%1 · your draft, kept as you write</source>
+      <translation>%1 · your draft, kept as you write</translation>
+    </message>
+    <message>
+      <source>%1 · draft by %2</source>
+      <translation>%1 · draft by %2</translation>
+    </message>
+    <message>
+      <source>%1 · %2</source>
+      <translation>%1 · %2</translation>
+    </message>
+    <message>
+      <source>%1 of %2 characters</source>
+      <translation>%1 of %2 characters</translation>
+    </message>
+    <message>
+      <source>sentences are long: %1 characters</source>
+      <translation>sentences are long: %1 characters</translation>
+    </message>
+    <message>
+      <source>%1 % stands in the source: say it in plain words</source>
+      <translation>%1 % stands in the source: say it in plain words</translation>
+    </message>
+    <message>
+      <source>reads well</source>
+      <translation>reads well</translation>
+    </message>
+    <message>
+      <source>Give it a question and the day from which it holds.</source>
+      <translation>Give it a question and the day from which it holds.</translation>
+    </message>
+    <message>
+      <source>Sent to review.</source>
+      <translation>Sent to review.</translation>
+    </message>
+    <message>
+      <source>Draft kept %1</source>
+      <translation>Draft kept %1</translation>
     </message>
   </context>
 </TS>

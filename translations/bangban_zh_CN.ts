@@ -8,8 +8,8 @@
       <translation>接下一件</translation>
     </message>
     <message>
-      <source>Item and history</source>
-      <translation>事项与历史</translation>
+      <source>Knowledge, item and history</source>
+      <translation>知识库、事项与历史</translation>
     </message>
     <message>
       <source>Presence menu</source>
@@ -107,6 +107,38 @@
       <source>Lock the screen</source>
       <translation>锁定屏幕</translation>
     </message>
+    <message>
+      <source>Insert answer 1</source>
+      <translation>插入第 1 条</translation>
+    </message>
+    <message>
+      <source>Insert answer 2</source>
+      <translation>插入第 2 条</translation>
+    </message>
+    <message>
+      <source>Insert answer 3</source>
+      <translation>插入第 3 条</translation>
+    </message>
+    <message>
+      <source>Insert answer 4</source>
+      <translation>插入第 4 条</translation>
+    </message>
+    <message>
+      <source>Insert answer 5</source>
+      <translation>插入第 5 条</translation>
+    </message>
+    <message>
+      <source>Next layer of the answer</source>
+      <translation>换一层答案</translation>
+    </message>
+    <message>
+      <source>Cannot answer this</source>
+      <translation>答不上来</translation>
+    </message>
+    <message>
+      <source>Go to the knowledge base</source>
+      <translation>去知识库</translation>
+    </message>
   </context>
   <context>
     <name>ActionInitials</name>
@@ -115,8 +147,8 @@
       <translation>jxyj</translation>
     </message>
     <message>
-      <source>item history</source>
-      <translation>sxls</translation>
+      <source>knowledge item history</source>
+      <translation>zskssyls</translation>
     </message>
     <message>
       <source>presence menu</source>
@@ -213,6 +245,38 @@
     <message>
       <source>lock the screen</source>
       <translation>sdpm</translation>
+    </message>
+    <message>
+      <source>insert answer 1</source>
+      <translation>crdyt</translation>
+    </message>
+    <message>
+      <source>insert answer 2</source>
+      <translation>crdet</translation>
+    </message>
+    <message>
+      <source>insert answer 3</source>
+      <translation>crdst</translation>
+    </message>
+    <message>
+      <source>insert answer 4</source>
+      <translation>crdsit</translation>
+    </message>
+    <message>
+      <source>insert answer 5</source>
+      <translation>crdwt</translation>
+    </message>
+    <message>
+      <source>next layer of the answer</source>
+      <translation>hycda</translation>
+    </message>
+    <message>
+      <source>cannot answer this</source>
+      <translation>dbsl</translation>
+    </message>
+    <message>
+      <source>go to the knowledge base</source>
+      <translation>qzsk</translation>
     </message>
   </context>
   <context>
@@ -406,6 +470,22 @@
     <message>
       <source>You cannot switch off your own account or take its administration away. Another security administrator can.</source>
       <translation>不能停用自己的账号，也不能取消自己的管理权限；可由另一位安全管理员操作。</translation>
+    </message>
+    <message>
+      <source>This answer of the knowledge base was withdrawn. Look for the one that holds now.</source>
+      <translation>这条口径已撤回，请改用现行的口径。</translation>
+    </message>
+    <message>
+      <source>Nobody reviews their own words. Somebody else of the unit has to.</source>
+      <translation>不能审核自己写的，请本单位其他人审核。</translation>
+    </message>
+    <message>
+      <source>Somebody published another version meanwhile. Compare the two and save again.</source>
+      <translation>期间有人发布了新版本，请对照后再保存。</translation>
+    </message>
+    <message>
+      <source>Words in it may not be sent to a citizen. Say it another way.</source>
+      <translation>含有服务禁语，不能发给群众，请换个说法。</translation>
     </message>
   </context>
   <context>
@@ -890,6 +970,34 @@
       <source>The clock of one of the servers is %1 s from the database's; set it right</source>
       <translation>有一台服务器的时钟与数据库相差 %1 秒，请校准</translation>
     </message>
+    <message>
+      <source>draft</source>
+      <translation>草稿</translation>
+    </message>
+    <message>
+      <source>in review</source>
+      <translation>待审核</translation>
+    </message>
+    <message>
+      <source>scheduled</source>
+      <translation>待生效</translation>
+    </message>
+    <message>
+      <source>in force</source>
+      <translation>已生效</translation>
+    </message>
+    <message>
+      <source>ended</source>
+      <translation>已失效</translation>
+    </message>
+    <message>
+      <source>withdrawn</source>
+      <translation>已撤回</translation>
+    </message>
+    <message>
+      <source>The knowledge base has the answer now: %1</source>
+      <translation>知识库已有答复口径：%1</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::AccountsTab</name>
@@ -1178,6 +1286,18 @@
       <source>text.txt</source>
       <translation>文字.txt</translation>
     </message>
+    <message>
+      <source>Knowledge ??</source>
+      <translation>知识库 ??</translation>
+    </message>
+    <message>
+      <source>Two question marks and a few words search the knowledge base from here</source>
+      <translation>打两个问号再打几个字，就在这里搜知识库</translation>
+    </message>
+    <message>
+      <source>Cannot answer</source>
+      <translation>答不上来</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::ConversationHeader</name>
@@ -1232,6 +1352,10 @@
     <message>
       <source>Transfer</source>
       <translation>转接</translation>
+    </message>
+    <message>
+      <source>Knowledge</source>
+      <translation>知识库</translation>
     </message>
   </context>
   <context>
@@ -1967,6 +2091,10 @@
       <source>Settings</source>
       <translation>设置</translation>
     </message>
+    <message>
+      <source>Knowledge</source>
+      <translation>知识库</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::SettingsPage</name>
@@ -2066,8 +2194,8 @@
       <translation>历史</translation>
     </message>
     <message>
-      <source>Item and past requests</source>
-      <translation>事项与历史</translation>
+      <source>Knowledge, item and past requests</source>
+      <translation>知识库、事项和历史</translation>
     </message>
     <message>
       <source>Close</source>
@@ -2142,6 +2270,10 @@
     <message>
       <source>This person has no earlier request.</source>
       <translation>此人没有更早的诉求。</translation>
+    </message>
+    <message>
+      <source>Knowledge</source>
+      <translation>知识库</translation>
     </message>
   </context>
   <context>
@@ -2793,6 +2925,415 @@
     <message>
       <source>The present password is wrong.</source>
       <translation>现在的密码不对。</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::SuggestionRow</name>
+    <message>
+      <source>from %1</source>
+      <translation>%1 起</translation>
+    </message>
+    <message>
+      <source>ends today</source>
+      <translation>今天失效</translation>
+    </message>
+    <message numerus="yes">
+      <source>ends in %n day(s)</source>
+      <translation>
+        <numerusform>剩 %n 天失效</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>withdrawn</source>
+      <translation>已撤回</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::AnswerBox</name>
+    <message>
+      <source>Insert</source>
+      <translation>插入</translation>
+    </message>
+    <message>
+      <source>Plain</source>
+      <translation>大白话</translation>
+    </message>
+    <message>
+      <source>Official</source>
+      <translation>口径</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>原文</translation>
+    </message>
+    <message>
+      <source>Interpreted by %1</source>
+      <translation>解读单位：%1</translation>
+    </message>
+    <message>
+      <source>in force until %1</source>
+      <translation>有效至 %1</translation>
+    </message>
+    <message>
+      <source>sample</source>
+      <translation>示例</translation>
+    </message>
+    <message>
+      <source>Wrong?</source>
+      <translation>有错</translation>
+    </message>
+    <message>
+      <source>Says what is wrong; the unit has five working days to put it right</source>
+      <translation>说明哪里有错，责任单位 5 个工作日内改正</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::KnowledgePanel</name>
+    <message>
+      <source>Search questions, items, clauses; pinyin initials too</source>
+      <translation>搜问题、事项、条款，拼音首字母也行</translation>
+    </message>
+    <message>
+      <source>Search the knowledge base</source>
+      <translation>搜索知识库</translation>
+    </message>
+    <message>
+      <source>The knowledge base cannot be kept on this PC: %1</source>
+      <translation>知识库存不到本机：%1</translation>
+    </message>
+    <message>
+      <source>The knowledge base is on its way: %1 %</source>
+      <translation>知识库正在下载：%1 %</translation>
+    </message>
+    <message>
+      <source>No knowledge base is here yet. It comes when the line is there.</source>
+      <translation>本机还没有知识库，连上服务器后自动下载。</translation>
+    </message>
+    <message>
+      <source>Others fit better by now; they come when the pointer leaves the list</source>
+      <translation>有更合适的条目，鼠标移开后换上</translation>
+    </message>
+    <message>
+      <source>Nothing fits. Try other words, or transfer to who knows.</source>
+      <translation>没有合适的条目。换个说法再搜，或转给懂的人。</translation>
+    </message>
+    <message numerus="yes">
+      <source>Type what you look for: %n entries are here.</source>
+      <translation>
+        <numerusform>输入要找的内容，本机共 %n 条。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>By the item and the citizen&apos;s last words</source>
+      <translation>按事项和群众最近的话推荐</translation>
+    </message>
+    <message>
+      <source>What is wrong?</source>
+      <translation>哪里有错？</translation>
+    </message>
+    <message>
+      <source>Send</source>
+      <translation>提交</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::ServicePage</name>
+    <message>
+      <source>Noted: the unit has five working days for its answer, and the citizen hears of it.</source>
+      <translation>已记为答不上来：责任单位 5 个工作日内补口径，补上后会告知群众。</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::ReasonDialog</name>
+    <message>
+      <source>Reason</source>
+      <translation>原因</translation>
+    </message>
+    <message>
+      <source>Say why; who reads it later has only this.</source>
+      <translation>请写明原因，以后查看的人只看得到这一句。</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::KnowledgePage</name>
+    <message>
+      <source>They were told</source>
+      <translation>已告知</translation>
+    </message>
+    <message>
+      <source>Close without an answer</source>
+      <translation>不补口径，关闭</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>完成</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Give back</source>
+      <translation>退回</translation>
+    </message>
+    <message>
+      <source>%1 reads why, and goes on writing.</source>
+      <translation>%1 会看到原因，并接着修改。</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
+      <source>No desk can say “%1” any more. Whoever was told it in the last 30 days is followed up.</source>
+      <translation>各坐席将不能再用“%1”。近 30 天内听过这条口径的人会列入回查。</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::EntryList</name>
+    <message>
+      <source>Search the unit&apos;s entries</source>
+      <translation>搜本单位条目</translation>
+    </message>
+    <message>
+      <source>New entry</source>
+      <translation>新建</translation>
+    </message>
+    <message>
+      <source>The unit&apos;s entries</source>
+      <translation>本单位条目</translation>
+    </message>
+    <message>
+      <source>from %1</source>
+      <translation>%1 起</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entries</source>
+      <translation>
+        <numerusform>%n 条</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::TaskColumn</name>
+    <message>
+      <source>Answers owed</source>
+      <translation>待补口径</translation>
+    </message>
+    <message>
+      <source>within 5 working days of “cannot answer”</source>
+      <translation>答不上来起 5 个工作日内</translation>
+    </message>
+    <message>
+      <source>Corrections</source>
+      <translation>纠错派单</translation>
+    </message>
+    <message>
+      <source>within 5 working days</source>
+      <translation>5 个工作日内</translation>
+    </message>
+    <message>
+      <source>Told the old words</source>
+      <translation>回查</translation>
+    </message>
+    <message>
+      <source>to be told what holds now</source>
+      <translation>告知现行口径</translation>
+    </message>
+    <message>
+      <source>To be reviewed</source>
+      <translation>待审核</translation>
+    </message>
+    <message>
+      <source>nobody reviews their own</source>
+      <translation>不审自己写的</translation>
+    </message>
+    <message>
+      <source>%1 sees to it</source>
+      <translation>%1 在办</translation>
+    </message>
+    <message>
+      <source>until %1</source>
+      <translation>%1 前</translation>
+    </message>
+    <message>
+      <source>Take</source>
+      <translation>认领</translation>
+    </message>
+    <message>
+      <source>Told</source>
+      <translation>已告知</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>补口径</translation>
+    </message>
+    <message>
+      <source>Close without an answer</source>
+      <translation>不补口径，关闭</translation>
+    </message>
+    <message>
+      <source>Look</source>
+      <translation>查看</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::EntryEditor</name>
+    <message>
+      <source>Choose an entry on the left, or a task on the right.</source>
+      <translation>从左边选一条，或从右边领一件。</translation>
+    </message>
+    <message>
+      <source>Send to review</source>
+      <translation>送审</translation>
+    </message>
+    <message>
+      <source>Publish</source>
+      <translation>发布</translation>
+    </message>
+    <message>
+      <source>Give back</source>
+      <translation>退回</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>修改</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
+      <source>Throw away</source>
+      <translation>丢弃草稿</translation>
+    </message>
+    <message>
+      <source>The question, as people ask it</source>
+      <translation>群众怎么问，就怎么写</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>事项</translation>
+    </message>
+    <message>
+      <source>In force from</source>
+      <translation>施行日</translation>
+    </message>
+    <message>
+      <source>until (empty: no end)</source>
+      <translation>截止日（空：长期）</translation>
+    </message>
+    <message>
+      <source>Look again by</source>
+      <translation>复核期限</translation>
+    </message>
+    <message>
+      <source>Plain</source>
+      <translation>大白话</translation>
+    </message>
+    <message>
+      <source>what a desk sends with one key</source>
+      <translation>坐席一键发给群众的就是这一层</translation>
+    </message>
+    <message>
+      <source>Official</source>
+      <translation>答复口径</translation>
+    </message>
+    <message>
+      <source>the same words by telephone and at the window</source>
+      <translation>对外统一说法，电话和窗口照此答</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>原文条款</translation>
+    </message>
+    <message>
+      <source>the clauses it rests on; they are quoted, not rewritten</source>
+      <translation>只引用，不改写</translation>
+    </message>
+    <message>
+      <source>Document and article</source>
+      <translation>文件与条款</translation>
+    </message>
+    <message>
+      <source>Company Law, article 35</source>
+      <translation>《中华人民共和国公司法》第三十五条</translation>
+    </message>
+    <message>
+      <source>Interpreted by</source>
+      <translation>解读单位</translation>
+    </message>
+    <message>
+      <source>Other ways to ask it</source>
+      <translation>相似问法</translation>
+    </message>
+    <message>
+      <source>one a line; the search and the assistant use them</source>
+      <translation>一行一个，检索和小申都会用</translation>
+    </message>
+    <message>
+      <source>(no item)</source>
+      <translation>（不属于某个事项）</translation>
+    </message>
+    <message>
+      <source>Published: every desk has it.</source>
+      <translation>已发布，所有坐席当场可见。</translation>
+    </message>
+    <message>
+      <source>Thrown away.</source>
+      <translation>草稿已丢弃。</translation>
+    </message>
+    <message>
+      <source>%1 writes about it, too. Both are kept; who publishes later compares.</source>
+      <translation>%1 也在改这一条。两份都保留，后发布的要对照。</translation>
+    </message>
+    <message>
+      <source>Given back: %1</source>
+      <translation>退回原因：%1</translation>
+    </message>
+    <message>
+      <source>%1 · your draft, kept as you write</source>
+      <translation>%1 · 您的草稿，边写边存</translation>
+    </message>
+    <message>
+      <source>%1 · draft by %2</source>
+      <translation>%1 · %2 的草稿</translation>
+    </message>
+    <message>
+      <source>%1 · %2</source>
+      <translation>%1 · %2</translation>
+    </message>
+    <message>
+      <source>%1 of %2 characters</source>
+      <translation>%1 字 / %2</translation>
+    </message>
+    <message>
+      <source>sentences are long: %1 characters</source>
+      <translation>句子太长：%1 字</translation>
+    </message>
+    <message>
+      <source>%1 % stands in the source: say it in plain words</source>
+      <translation>与原文重合 %1 %，请改成大白话</translation>
+    </message>
+    <message>
+      <source>reads well</source>
+      <translation>读得懂</translation>
+    </message>
+    <message>
+      <source>Give it a question and the day from which it holds.</source>
+      <translation>请写上问题和施行日。</translation>
+    </message>
+    <message>
+      <source>Sent to review.</source>
+      <translation>已送审。</translation>
+    </message>
+    <message>
+      <source>Draft kept %1</source>
+      <translation>草稿已存 %1</translation>
     </message>
   </context>
 </TS>

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Who is offered an action. Who neither serves nor administers looks on.
-enum class Whose { All, Looking, Serving, Blocking, Administering };
+enum class Whose { All, Looking, Serving, Blocking, Editing, Administering };
 
 struct Entry {
     Act act;
@@ -28,7 +28,7 @@ struct Entry {
 
 constexpr Entry kEntries[] = {
     {Act::TakeNext, "take_next", QT_TRANSLATE_NOOP("Action", "Take next"), QT_TRANSLATE_NOOP("ActionInitials", "take next"), "F2", true, Whose::Serving},
-    {Act::Drawer, "drawer", QT_TRANSLATE_NOOP("Action", "Item and history"), QT_TRANSLATE_NOOP("ActionInitials", "item history"), "F3", false, Whose::Looking},
+    {Act::Drawer, "drawer", QT_TRANSLATE_NOOP("Action", "Knowledge, item and history"), QT_TRANSLATE_NOOP("ActionInitials", "knowledge item history"), "F3", false, Whose::Looking},
     {Act::PresenceMenu, "presence_menu", QT_TRANSLATE_NOOP("Action", "Presence menu"), QT_TRANSLATE_NOOP("ActionInitials", "presence menu"), "F4", false, Whose::All},
     {Act::CyclePanes, "cycle_panes", QT_TRANSLATE_NOOP("Action", "Next pane"), QT_TRANSLATE_NOOP("ActionInitials", "next pane"), "F6", false, Whose::All},
     {Act::Send, "send", QT_TRANSLATE_NOOP("Action", "Send"), QT_TRANSLATE_NOOP("ActionInitials", "send"), "Ctrl+Return", false, Whose::Serving},
@@ -43,15 +43,24 @@ constexpr Entry kEntries[] = {
      true, Whose::Serving},
     {Act::BlockSender, "block_sender", QT_TRANSLATE_NOOP("Action", "Block the sender"), QT_TRANSLATE_NOOP("ActionInitials", "block the sender"), "", true, Whose::Blocking},
     {Act::AttachFile, "attach_file", QT_TRANSLATE_NOOP("Action", "Attach a file"), QT_TRANSLATE_NOOP("ActionInitials", "attach a file"), "Ctrl+Shift+A", false, Whose::Serving},
+    {Act::InsertFirst, "insert_first", QT_TRANSLATE_NOOP("Action", "Insert answer 1"), QT_TRANSLATE_NOOP("ActionInitials", "insert answer 1"), "Alt+1", false, Whose::Serving},
+    {Act::InsertSecond, "insert_second", QT_TRANSLATE_NOOP("Action", "Insert answer 2"), QT_TRANSLATE_NOOP("ActionInitials", "insert answer 2"), "Alt+2", false, Whose::Serving},
+    {Act::InsertThird, "insert_third", QT_TRANSLATE_NOOP("Action", "Insert answer 3"), QT_TRANSLATE_NOOP("ActionInitials", "insert answer 3"), "Alt+3", false, Whose::Serving},
+    {Act::InsertFourth, "insert_fourth", QT_TRANSLATE_NOOP("Action", "Insert answer 4"), QT_TRANSLATE_NOOP("ActionInitials", "insert answer 4"), "Alt+4", false, Whose::Serving},
+    {Act::InsertFifth, "insert_fifth", QT_TRANSLATE_NOOP("Action", "Insert answer 5"), QT_TRANSLATE_NOOP("ActionInitials", "insert answer 5"), "Alt+5", false, Whose::Serving},
+    {Act::NextLayer, "next_layer", QT_TRANSLATE_NOOP("Action", "Next layer of the answer"), QT_TRANSLATE_NOOP("ActionInitials", "next layer of the answer"), "F7", false, Whose::Looking},
+    {Act::MarkUnanswered, "mark_unanswered", QT_TRANSLATE_NOOP("Action", "Cannot answer this"), QT_TRANSLATE_NOOP("ActionInitials", "cannot answer this"), "F8", true, Whose::Serving},
+    {Act::KnowledgePage, "knowledge_page", QT_TRANSLATE_NOOP("Action", "Go to the knowledge base"), QT_TRANSLATE_NOOP("ActionInitials", "go to the knowledge base"),
+     "Ctrl+Alt+3", false, Whose::Editing},
     {Act::Keys, "keys", QT_TRANSLATE_NOOP("Action", "Keys"), QT_TRANSLATE_NOOP("ActionInitials", "keys"), "F1", false, Whose::All},
     {Act::Palette, "palette", QT_TRANSLATE_NOOP("Action", "Find an action"), QT_TRANSLATE_NOOP("ActionInitials", "find an action"), "Ctrl+K", false, Whose::All},
     {Act::StartWork, "start_work", QT_TRANSLATE_NOOP("Action", "Start taking requests"), QT_TRANSLATE_NOOP("ActionInitials", "start taking requests"), "F5", false, Whose::Serving},
     {Act::GoBusy, "go_busy", QT_TRANSLATE_NOOP("Action", "Busy: take no new requests"), QT_TRANSLATE_NOOP("ActionInitials", "busy"), "", false, Whose::Serving},
     {Act::GoBreak, "go_break", QT_TRANSLATE_NOOP("Action", "Take a break"), QT_TRANSLATE_NOOP("ActionInitials", "take a break"), "", false, Whose::Serving},
-    {Act::ServicePage, "service_page", QT_TRANSLATE_NOOP("Action", "Go to service"), QT_TRANSLATE_NOOP("ActionInitials", "go to service"), "Alt+1", false, Whose::Looking},
+    {Act::ServicePage, "service_page", QT_TRANSLATE_NOOP("Action", "Go to service"), QT_TRANSLATE_NOOP("ActionInitials", "go to service"), "Ctrl+Alt+1", false, Whose::Looking},
     {Act::AdministrationPage, "administration_page", QT_TRANSLATE_NOOP("Action", "Go to administration"), QT_TRANSLATE_NOOP("ActionInitials", "go to administration"),
-     "Alt+2", false, Whose::Administering},
-    {Act::SettingsPage, "settings_page", QT_TRANSLATE_NOOP("Action", "Go to settings"), QT_TRANSLATE_NOOP("ActionInitials", "go to settings"), "Alt+0", false, Whose::All},
+     "Ctrl+Alt+2", false, Whose::Administering},
+    {Act::SettingsPage, "settings_page", QT_TRANSLATE_NOOP("Action", "Go to settings"), QT_TRANSLATE_NOOP("ActionInitials", "go to settings"), "Ctrl+Alt+0", false, Whose::All},
     {Act::Reconnect, "reconnect", QT_TRANSLATE_NOOP("Action", "Reconnect now"), QT_TRANSLATE_NOOP("ActionInitials", "reconnect now"), "", true, Whose::All},
     {Act::SwitchTheme, "switch_theme", QT_TRANSLATE_NOOP("Action", "Switch the theme"), QT_TRANSLATE_NOOP("ActionInitials", "switch the theme"), "", false, Whose::All},
     {Act::SignOut, "sign_out", QT_TRANSLATE_NOOP("Action", "Sign out"), QT_TRANSLATE_NOOP("ActionInitials", "sign out"), "", true, Whose::All},
@@ -111,10 +120,12 @@ void ActionTable::showFor(const std::vector<domain::Role> &roles)
     using domain::Permission, domain::isGranted;
     const bool serves = isGranted(roles, Permission::Serve);
     const bool administers = isGranted(roles, Permission::ManageAccounts) || isGranted(roles, Permission::ManageCatalogue);
+    const bool edits = isGranted(roles, Permission::WriteKnowledge) || isGranted(roles, Permission::ReviewKnowledge);
     const std::map<Whose, bool> shown{{Whose::All, true},
-                                      {Whose::Looking, serves || (!administers && !roles.empty())},
+                                      {Whose::Looking, serves || (!administers && !edits && !roles.empty())},
                                       {Whose::Serving, serves},
                                       {Whose::Blocking, isGranted(roles, Permission::BlockCitizens)},
+                                      {Whose::Editing, edits},
                                       {Whose::Administering, administers}};
     for (const auto &[act, action] : m_actions)
         action->setVisible(shown.at(entryOf(act).whose));

@@ -16,6 +16,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QMimeDatabase>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
 namespace bangban::ui {
@@ -28,11 +29,74 @@ constexpr int kLongest = protocol::kMaxWords; ///< \source behaviour §11
 constexpr qint64 kLargestFile = 20 * 1024 * 1024;
 constexpr int kDraftAfterMs = 400;
 constexpr int kTypingForMs = 4'000;
+constexpr int kLongestSearch = 40; ///< characters behind "??"; more of them are text
 
 } // namespace
 
+ComposerEdit::ComposerEdit(QWidget *parent) : QPlainTextEdit(parent)
+{
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &ComposerEdit::followSearch);
+    connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::followSearch);
+}
+
+int ComposerEdit::searchStart() const
+{
+    const QTextCursor cursor = textCursor();
+    const QString before = cursor.block().text().left(cursor.positionInBlock());
+    const auto found = std::max(before.lastIndexOf(u"??"_s), before.lastIndexOf(u"？？"_s));
+    return found < 0 || before.size() - found - 2 > kLongestSearch || cursor.hasSelection() ? -1 : cursor.block().position() + int(found);
+}
+
+void ComposerEdit::followSearch()
+{
+    const int start = searchStart();
+    if (start != m_leftSearch)
+        m_leftSearch = -1;
+    const bool wasSearching = std::exchange(m_isSearching, start >= 0 && m_leftSearch < 0 && isEnabled());
+    if (m_isSearching)
+        emit searchChanged(toPlainText().mid(start + 2, textCursor().position() - start - 2));
+    else if (wasSearching)
+        emit searchChanged({});
+}
+
+void ComposerEdit::insertWords(const QString &words)
+{
+    QTextCursor cursor = textCursor();
+    if (const int start = searchStart(); m_isSearching && start >= 0)
+        cursor.setPosition(start, QTextCursor::KeepAnchor);
+    cursor.insertText(words);
+    setTextCursor(cursor);
+    setFocus(Qt::OtherFocusReason);
+}
+
+bool ComposerEdit::searchKey(const QKeyEvent &event)
+{
+    if (!m_isSearching || event.modifiers() & ~Qt::KeypadModifier)
+        return false;
+    switch (event.key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        emit searchStepped(event.key() == Qt::Key_Up ? -1 : 1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        emit searchPicked();
+        return true;
+    case Qt::Key_Escape: // the question marks were meant as such
+        m_leftSearch = searchStart();
+        followSearch();
+        return true;
+    default:
+        return false;
+    }
+}
+
 void ComposerEdit::keyPressEvent(QKeyEvent *event)
 {
+    if (searchKey(*event))
+        return;
+    if (event->modifiers() == Qt::AltModifier && event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9)
+        return event->ignore(); // an answer that is not there: the figure is no text
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (m_sendsWithEnter && isReturn && event->modifiers() == Qt::NoModifier) {
         emit sendPressed();
@@ -106,7 +170,18 @@ Composer::Composer(const Desk &desk, QWidget *parent)
         connect(one, &QToolButton::clicked, this, &Composer::chooseFile);
         tools->addWidget(one);
     }
+    QPushButton *search = button(tr("Knowledge ??"), "flat", this);
+    search->setToolTip(tr("Two question marks and a few words search the knowledge base from here"));
+    search->setFocusPolicy(Qt::NoFocus);
+    connect(search, &QPushButton::clicked, this, [this] {
+        m_edit->setFocus(Qt::OtherFocusReason);
+        m_edit->textCursor().insertText(u"??"_s);
+    });
+    tools->addWidget(search);
     tools->addStretch(1);
+    auto *unanswered = new KeyButton(desk, Act::MarkUnanswered, tr("Cannot answer"), u"flag"_s, this);
+    unanswered->setSmall(true);
+    tools->addWidget(unanswered);
     layout->addLayout(tools);
 
     m_edit->setAccessibleName(tr("Answer to the citizen"));
@@ -160,6 +235,7 @@ void Composer::setRequest(const RequestId &request)
     keepDraft();
     showTyping(false);
     clearQuote();
+    m_inserted.clear();
     m_request = request;
     showDraft(m_desk.bench.drafts.of(request));
 }
@@ -198,6 +274,7 @@ void Composer::setWritable(bool on)
     m_edit->setEnabled(on);
     m_desk.actions.action(Act::Send)->setEnabled(on);
     m_desk.actions.action(Act::SendAndNext)->setEnabled(on);
+    m_desk.actions.action(Act::MarkUnanswered)->setEnabled(on);
 }
 
 void Composer::quote(const MessageId &message, const QString &words)
@@ -206,6 +283,14 @@ void Composer::quote(const MessageId &message, const QString &words)
     m_quoteWords->setFullText(words.isEmpty() ? tr("(file)") : words.left(200));
     m_quoteBar->show();
     focusEdit();
+}
+
+void Composer::insertAnswer(const client::EntryRow &entry, const QString &words)
+{
+    if (m_request.isEmpty() || !m_edit->isEnabled() || words.isEmpty())
+        return;
+    m_edit->insertWords(words);
+    m_inserted.append({entry.id, entry.version, words});
 }
 
 void Composer::clearQuote()
@@ -224,7 +309,7 @@ bool Composer::send()
         offerAsFile(text);
         return false;
     }
-    m_desk.bench.feed.sendText(m_request, text, m_quote);
+    m_desk.bench.feed.sendText(m_request, text, m_quote, std::exchange(m_inserted, {}));
     m_isLoading = true;
     m_edit->clear();
     m_isLoading = false;

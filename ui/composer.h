@@ -18,10 +18,16 @@ class KeyButton;
 class ComposerEdit : public QPlainTextEdit {
     Q_OBJECT
 public:
-    using QPlainTextEdit::QPlainTextEdit;
+    explicit ComposerEdit(QWidget *parent = nullptr);
     void setSendsWithEnter(bool on) { m_sendsWithEnter = on; }
+    /// Puts words where the cursor stands; in place of "??" and what is looked for, if there is such.
+    void insertWords(const QString &words);
 
 signals:
+    /// What stands behind "??" at the cursor; null where there is none.
+    void searchChanged(const QString &words);
+    void searchStepped(int by);
+    void searchPicked();
     void sendPressed();
     void recallPressed();
     void fileDropped(const QString &path);
@@ -34,7 +40,12 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
+    void followSearch();
+    [[nodiscard]] int searchStart() const; ///< of "??" before the cursor; -1 for none
+    [[nodiscard]] bool searchKey(const QKeyEvent &event);
     bool m_sendsWithEnter = false;
+    bool m_isSearching = false;
+    int m_leftSearch = -1; ///< where it stands that the person wants no search there
 };
 
 /// Where the agent writes. The draft of every request is handed to the feed as it is typed, so a crash loses nothing;
@@ -48,6 +59,8 @@ public:
     void setRequest(const RequestId &request);
     void setWritable(bool on);
     void quote(const MessageId &message, const QString &words);
+    /// An answer of the knowledge base; the message will cite it as far as its words stay.
+    void insertAnswer(const client::EntryRow &entry, const QString &words);
     bool send(); ///< false if there was nothing to send
     void chooseFile();
     [[nodiscard]] QString text() const { return m_edit->toPlainText(); }
@@ -74,6 +87,7 @@ private:
     QWidget *m_quoteBar;
     ElidedLabel *m_quoteWords;
     MessageId m_quote;
+    QList<client::InsertedAnswer> m_inserted; ///< into this message
     QLabel *m_state;
     KeyButton *m_send;
     QTimer m_draftTimer;

@@ -17,15 +17,23 @@ using namespace Qt::StringLiterals;
 KeyButton::KeyButton(const Desk &desk, Act act, const QString &text, const QString &icon, QWidget *parent)
     : QPushButton(parent), m_desk(desk), m_act(act), m_icon(icon)
 {
-    setWords(text);
-    QAction *action = desk.actions.action(act);
-    connect(this, &QPushButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::enabledChanged, this, &QWidget::setEnabled);
-    setEnabled(action->isEnabled());
+    m_words = text;
+    setAct(act);
+    connect(this, &QPushButton::clicked, this, [this] { m_desk.actions.action(m_act)->trigger(); });
     connect(&desk.actions, &ActionTable::keysChanged, this, [this] {
         updateGeometry();
         update();
     });
+}
+
+void KeyButton::setAct(Act act)
+{
+    m_act = act;
+    disconnect(m_enabling);
+    const QAction *action = m_desk.actions.action(act);
+    m_enabling = connect(action, &QAction::enabledChanged, this, &QWidget::setEnabled);
+    setEnabled(action->isEnabled());
+    setWords(m_words);
 }
 
 void KeyButton::setWords(const QString &text)

@@ -19,6 +19,7 @@ class KeyButton : public QPushButton {
 public:
     KeyButton(const Desk &desk, Act act, const QString &text, const QString &icon = {}, QWidget *parent = nullptr);
 
+    void setAct(Act act);
     void setPrimary(bool on);
     void setSmall(bool on);
     void setShowsKey(bool on);
@@ -33,7 +34,8 @@ private:
     [[nodiscard]] QString keyText() const;
     [[nodiscard]] QColor ink() const;
     const Desk &m_desk;
-    const Act m_act;
+    Act m_act;
+    QMetaObject::Connection m_enabling;
     QString m_words;
     QString m_icon;
     bool m_showsKey = true;

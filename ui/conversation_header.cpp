@@ -24,7 +24,7 @@ ConversationHeader::ConversationHeader(const Desk &desk, QWidget *parent)
       m_firstRing(new RingWidget(desk.theme, desk.theme.px(20), this)), m_firstFigure(label({}, "bold", this)),
       m_ring(new RingWidget(desk.theme, desk.theme.px(22), this)), m_ringWords(label({}, "secondary", this)),
       m_ringFigure(label({}, "bold", this)), m_page(button(tr("Page of the citizen"), "link", this)),
-      m_drawer(new KeyButton(desk, Act::Drawer, tr("Item"), u"book"_s, this))
+      m_drawer(new KeyButton(desk, Act::Drawer, tr("Knowledge"), u"book"_s, this))
 {
     const Theme &theme = desk.theme;
     setObjectName(u"surface"_s);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk_window.h"
 
-#include "core/domain/permissions.h"
 #include "ui/administration_page.h"
 #include "ui/alerts.h"
 #include "ui/chime.h"
@@ -11,6 +10,7 @@
 #include "ui/desk.h"
 #include "ui/idle_watch.h"
 #include "ui/keys_dialog.h"
+#include "ui/knowledge_page.h"
 #include "ui/notice_stack.h"
 #include "ui/offer_card.h"
 #include "ui/palette.h"
@@ -156,13 +156,6 @@ void DeskWindow::buildSignIn()
     m_signIn->takeFocus();
 }
 
-bool DeskWindow::canAdminister() const
-{
-    const client::StaffRow me = m_parts->bench.me();
-    return domain::isGranted(me.roles, domain::Permission::ManageAccounts)
-        || domain::isGranted(me.roles, domain::Permission::ManageCatalogue);
-}
-
 void DeskWindow::buildPages()
 {
     m_roles = m_parts->bench.me().roles;
@@ -184,20 +177,21 @@ void DeskWindow::buildPages()
     right->addWidget(m_pages, 1);
     setCentralWidget(central);
 
-    QList<Page> pages;
     m_service = new ServicePage(*m_desk);
     connect(m_service, &ServicePage::ticked, m_strip, &TopStrip::tick);
     connect(m_service, &ServicePage::ticked, notices, &NoticeStack::showLine);
-    m_pages->addWidget(m_service);
-    if (domain::isGranted(m_roles, domain::Permission::Serve) || !canAdminister())
-        pages.append(Page::Service);
     m_administration = new AdministrationPage(*m_desk);
-    m_pages->addWidget(m_administration);
-    if (canAdminister())
-        pages.append(Page::Administration);
-    m_pages->addWidget(new SettingsPage(*m_desk));
-    pages.append(Page::Settings);
-    m_rail->setPages(pages);
+    m_allowed.clear();
+    const std::tuple<Act, Page, QWidget *> pages[] = {{Act::ServicePage, Page::Service, m_service},
+                                                      {Act::KnowledgePage, Page::Knowledge, new KnowledgePage(*m_desk)},
+                                                      {Act::AdministrationPage, Page::Administration, m_administration},
+                                                      {Act::SettingsPage, Page::Settings, new SettingsPage(*m_desk)}};
+    for (const auto &[act, page, widget] : pages) {
+        m_pages->addWidget(widget);
+        if (m_parts->actions.action(act)->isVisible())
+            m_allowed.append(page);
+    }
+    m_rail->setPages(m_allowed);
     connect(m_rail, &Rail::pageChosen, this, &DeskWindow::showPage);
     connect(m_strip, &TopStrip::presenceAsked, this, &DeskWindow::setPresence);
 
@@ -208,14 +202,14 @@ void DeskWindow::buildPages()
             m_tray->showMessage(title, words, QSystemTrayIcon::Information, 10'000);
     });
     m_offerCard->setOffer(m_parts->bench.offer.shown());
-    showPage(pages.contains(m_page) ? m_page : pages.constFirst());
+    showPage(m_allowed.contains(m_page) ? m_page : m_allowed.constFirst());
     m_rail->setFixedWidth(m_parts->theme.column(
         m_parts->preferences.language() == "en"_L1 ? "railEnglish" : "rail", width()));
 }
 
 void DeskWindow::showPage(Page page)
 {
-    if (!m_pages || (page == Page::Administration && !canAdminister()))
+    if (!m_pages || !m_allowed.contains(page))
         return;
     m_page = page;
     m_pages->setCurrentIndex(int(page));
@@ -235,6 +229,7 @@ void DeskWindow::connectActions()
     actions.onTriggered(Act::GoBusy, this, [this] { setPresence(domain::Presence::Busy, {}, false); });
     actions.onTriggered(Act::GoBreak, this, [this] { setPresence(domain::Presence::Break, u"rest"_s, true); });
     actions.onTriggered(Act::ServicePage, this, [this] { showPage(Page::Service); });
+    actions.onTriggered(Act::KnowledgePage, this, [this] { showPage(Page::Knowledge); });
     actions.onTriggered(Act::AdministrationPage, this, [this] { showPage(Page::Administration); });
     actions.onTriggered(Act::SettingsPage, this, [this] { showPage(Page::Settings); });
     actions.onTriggered(Act::Reconnect, this, [this] { m_parts->bench.feed.reconnectNow(); });

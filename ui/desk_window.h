@@ -55,7 +55,6 @@ private:
     void connectActions();
     void connectFeed();
     void setPresence(domain::Presence presence, const QString &reason, bool whenFree);
-    [[nodiscard]] bool canAdminister() const;
 
     std::unique_ptr<Parts> m_parts; ///< what outlives a rebuild: models, theme, actions, preferences
     std::unique_ptr<Desk> m_desk;
@@ -64,6 +63,7 @@ private:
     std::vector<domain::Role> m_roles; ///< for which the pages were built
     QSystemTrayIcon *m_tray = nullptr;
     Page m_page;
+    QList<Page> m_allowed; ///< of the roles
     SignInPage *m_signIn = nullptr;
     Rail *m_rail = nullptr;
     TopStrip *m_strip = nullptr;

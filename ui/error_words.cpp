@@ -96,6 +96,14 @@ public:
             return tr("The office asks for a second factor. Sign in with the code of your authenticator.");
         case ErrorCode::NewPassword:
             return tr("Choose another password.");
+        case ErrorCode::EntryWithdrawn:
+            return tr("This answer of the knowledge base was withdrawn. Look for the one that holds now.");
+        case ErrorCode::OwnReview:
+            return tr("Nobody reviews their own words. Somebody else of the unit has to.");
+        case ErrorCode::OtherVersion:
+            return tr("Somebody published another version meanwhile. Compare the two and save again.");
+        case ErrorCode::ForbiddenPhrase:
+            return tr("Words in it may not be sent to a citizen. Say it another way.");
         }
         return {};
     }

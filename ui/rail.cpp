@@ -75,6 +75,21 @@ Rail::Rail(const Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk), m
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { emit pageChosen(Page(id)); });
 }
 
+std::pair<QString, QString> Rail::faceOf(Page page)
+{
+    switch (page) {
+    case Page::Service:
+        return {u"service"_s, tr("Service")};
+    case Page::Knowledge:
+        return {u"book"_s, tr("Knowledge")};
+    case Page::Administration:
+        return {u"administration"_s, tr("Admin", "page of the rail: administration")};
+    case Page::Settings:
+        return {u"settings"_s, tr("Settings")};
+    }
+    return {};
+}
+
 void Rail::setPages(const QList<Page> &pages)
 {
     const auto old = m_group->buttons();
@@ -84,12 +99,7 @@ void Rail::setPages(const QList<Page> &pages)
     }
     int top = 1;
     for (const Page page : pages) {
-        const QString icon = page == Page::Service ? u"service"_s
-            : page == Page::Administration         ? u"administration"_s
-                                                   : u"settings"_s;
-        const QString text = page == Page::Service ? tr("Service")
-            : page == Page::Administration         ? tr("Admin", "page of the rail: administration")
-                                                   : tr("Settings");
+        const auto [icon, text] = faceOf(page);
         auto *button = new RailButton(m_desk, icon, text, this);
         m_group->addButton(button, int(page));
         if (page == Page::Settings)

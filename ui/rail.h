@@ -12,7 +12,7 @@ class QVBoxLayout;
 
 namespace bangban::ui {
 
-enum class Page { Service, Administration, Settings };
+enum class Page { Service, Knowledge, Administration, Settings };
 
 /// The pages on the left: only those that the role may use; nothing empty shows.
 class Rail : public QWidget {
@@ -29,6 +29,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] static std::pair<QString, QString> faceOf(Page page); ///< icon and words
     const Desk &m_desk;
     QButtonGroup *m_group;
     QVBoxLayout *m_layout;

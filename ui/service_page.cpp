@@ -7,12 +7,14 @@
 #include "ui/conversation_header.h"
 #include "ui/conversation_pane.h"
 #include "ui/error_words.h"
+#include "ui/knowledge_panel.h"
 #include "ui/queue_column.h"
 #include "ui/side_panel.h"
 #include "ui/transcript_view.h"
 #include "ui/transfer_dialog.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QSettings>
 #include <QSplitter>
 
@@ -52,6 +54,7 @@ ServicePage::ServicePage(const Desk &desk, QWidget *parent)
         open(next ? next->id : RequestId());
     }, Qt::QueuedConnection); // out of the model's own signal
     connect(m_side, &SidePanel::closeAsked, this, [this] { m_side->hide(); });
+    connectKnowledge();
     connect(&desk.bench.feed, &client::Feed::commandAnswered, this, &ServicePage::answered);
     connect(&desk.bench.offer, &models::OfferState::changed, this, [this] {
         m_desk.actions.action(Act::TakeNext)->setEnabled(!m_desk.bench.offer.nextToTake().isEmpty());
@@ -69,7 +72,7 @@ void ServicePage::connectActions()
 {
     ActionTable &actions = m_desk.actions;
     actions.onTriggered(Act::TakeNext, this, [this] { takeNext(); });
-    actions.onTriggered(Act::Drawer, this, [this] { toggleSide(); });
+    actions.onTriggered(Act::Drawer, this, [this] { goToKnowledge(); });
     actions.onTriggered(Act::CyclePanes, this, [this] { cyclePanes(); });
     actions.onTriggered(Act::Send, this, [this] { m_conversation->composer()->send(); });
     actions.onTriggered(Act::SendAndNext, this, [this] {
@@ -79,6 +82,7 @@ void ServicePage::connectActions()
     actions.onTriggered(Act::PreviousCase, this, [this] { m_queue->step(-1); });
     actions.onTriggered(Act::NextCase, this, [this] { m_queue->step(1); });
     actions.onTriggered(Act::AttachFile, this, [this] { m_conversation->composer()->chooseFile(); });
+    actions.onTriggered(Act::MarkUnanswered, this, [this] { markUnanswered(); });
     actions.onTriggered(Act::EndAndWrapUp, this, [this] { m_desk.bench.feed.end(m_conversation->request()); });
     const auto withRequest = [this](auto make) {
         if (const models::RequestPtr row = m_desk.bench.requests.find(m_conversation->request()))
@@ -117,6 +121,8 @@ void ServicePage::takeNext()
 void ServicePage::answered(const client::CommandAnswer &answer)
 {
     const RequestId claimed = m_claims.take(answer.command);
+    if (m_marks.remove(answer.command) && !answer.error)
+        m_conversation->say(tr("Noted: the unit has five working days for its answer, and the citizen hears of it."));
     if (answer.error) {
         m_conversation->say(errorWords(*answer.error));
     } else if (!claimed.isEmpty()) {
@@ -134,14 +140,51 @@ bool ServicePage::isNarrow() const
     return window()->width() < m_desk.theme.px(kDrawerBelow);
 }
 
-void ServicePage::toggleSide()
+void ServicePage::connectKnowledge()
 {
-    m_side->setVisible(!m_side->isVisible());
-    if (m_side->isVisible()) {
-        layOut();
-        m_side->raise();
-        m_side->setFocus(Qt::ShortcutFocusReason);
+    KnowledgePanel *knowledge = m_side->knowledge();
+    Composer *composer = m_conversation->composer();
+    connect(knowledge, &KnowledgePanel::inserted, composer, &Composer::insertAnswer);
+    connect(knowledge, &KnowledgePanel::left, this, [this] { m_conversation->takeFocus(); });
+    connect(composer->edit(), &ComposerEdit::searchChanged, this, [this, knowledge](const QString &words) {
+        if (!words.isNull()) {
+            m_side->showKnowledge();
+            showSide();
+        }
+        knowledge->search(words);
+    });
+    connect(composer->edit(), &ComposerEdit::searchStepped, knowledge, &KnowledgePanel::step);
+    connect(composer->edit(), &ComposerEdit::searchPicked, knowledge, &KnowledgePanel::insertCurrent);
+}
+
+void ServicePage::markUnanswered()
+{
+    const RequestId request = m_conversation->request();
+    const QString question = m_side->knowledge()->wordsOfTalk();
+    if (!request.isEmpty() && !question.isEmpty())
+        m_marks.insert(m_desk.bench.feed.markUnanswered(request, question));
+}
+
+void ServicePage::showSide()
+{
+    if (m_side->isVisible())
+        return;
+    m_side->show();
+    layOut();
+    m_side->raise();
+}
+
+void ServicePage::goToKnowledge()
+{
+    KnowledgePanel *knowledge = m_side->knowledge();
+    if (m_isDrawer && m_side->isAncestorOf(focusWidget())) {
+        m_side->hide();
+        m_conversation->takeFocus();
+        return;
     }
+    m_side->showKnowledge();
+    showSide();
+    knowledge->focusSearch();
 }
 
 void ServicePage::cyclePanes()

@@ -23,7 +23,8 @@ public:
     explicit ServicePage(const Desk &desk, QWidget *parent = nullptr);
 
     void open(const RequestId &request);
-    void toggleSide();
+    /// To the search field of the knowledge base; away again from there, where the panel is a drawer.
+    void goToKnowledge();
     void cyclePanes();
     void takeNext();
     [[nodiscard]] ConversationPane *conversation() const { return m_conversation; }
@@ -37,6 +38,9 @@ protected:
 
 private:
     void connectActions();
+    void connectKnowledge();
+    void showSide();
+    void markUnanswered();
     void layOut();
     void tick();
     void answered(const client::CommandAnswer &answer);
@@ -50,6 +54,7 @@ private:
     bool m_isDrawer = false;
     QTimer m_timer;
     std::chrono::sys_seconds m_second{}; ///< of the last ticked()
+    QSet<CommandId> m_marks; ///< of questions nobody could answer
     QHash<CommandId, RequestId> m_claims; ///< opened when the server says yes
 };
 

@@ -3,6 +3,7 @@
 #include "ui/side_panel.h"
 
 #include "ui/controls.h"
+#include "ui/knowledge_panel.h"
 #include "ui/words.h"
 
 #include <QHBoxLayout>
@@ -19,6 +20,8 @@ namespace bangban::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+enum Tab { KnowledgeTab, ItemTab, PastTab };
 
 void clear(QLayout *layout)
 {
@@ -51,7 +54,7 @@ QWidget *scrolled(const Theme &theme, QVBoxLayout **content)
 
 SidePanel::SidePanel(const Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_tabs(new QTabBar(this)), m_close(nullptr), m_pages(new QStackedWidget(this)),
-      m_item(nullptr), m_history(nullptr)
+      m_knowledge(new KnowledgePanel(desk)), m_item(nullptr), m_history(nullptr)
 {
     const Theme &theme = desk.theme;
     setMinimumWidth(theme.px(240));
@@ -62,9 +65,10 @@ SidePanel::SidePanel(const Desk &desk, QWidget *parent)
     head->setContentsMargins(theme.px(4), 0, theme.px(8), 0);
     m_tabs->setDocumentMode(true);
     m_tabs->setDrawBase(false);
+    m_tabs->addTab(tr("Knowledge"));
     m_tabs->addTab(tr("Item"));
     m_tabs->addTab(tr("Past"));
-    m_tabs->setAccessibleName(tr("Item and past requests"));
+    m_tabs->setAccessibleName(tr("Knowledge, item and past requests"));
     head->addWidget(m_tabs);
     head->addStretch(1);
     QToolButton *close = iconButton(desk, u"close"_s, tr("Close"), this);
@@ -74,6 +78,7 @@ SidePanel::SidePanel(const Desk &desk, QWidget *parent)
     head->addWidget(close);
     layout->addLayout(head);
     layout->addWidget(line("hline", this));
+    m_pages->addWidget(m_knowledge);
     m_pages->addWidget(scrolled(theme, &m_item));
     m_pages->addWidget(scrolled(theme, &m_history));
     layout->addWidget(m_pages, 1);
@@ -87,6 +92,11 @@ SidePanel::SidePanel(const Desk &desk, QWidget *parent)
     setRequest(nullptr);
 }
 
+void SidePanel::showKnowledge()
+{
+    m_tabs->setCurrentIndex(KnowledgeTab);
+}
+
 void SidePanel::setShowsClose(bool on)
 {
     m_close->setVisible(on);
@@ -96,6 +106,7 @@ void SidePanel::setRequest(const models::RequestPtr &request)
 {
     const bool isOther = !m_request || !request || m_request->id != request->id || m_request->item != request->item;
     m_request = request;
+    m_knowledge->setRequest(request);
     if (!isOther && request)
         return;
     showItem();
@@ -179,7 +190,7 @@ void SidePanel::showItem()
 void SidePanel::showHistory(const QList<client::RequestRow> &rows)
 {
     clear(m_history);
-    m_tabs->setTabText(1, rows.isEmpty() ? tr("Past") : tr("Past %1").arg(rows.size()));
+    m_tabs->setTabText(PastTab, rows.isEmpty() ? tr("Past") : tr("Past %1").arg(rows.size()));
     if (rows.isEmpty()) {
         QLabel *none = label(tr("This person has no earlier request."), "secondary");
         none->setWordWrap(true);

@@ -14,15 +14,18 @@ class QVBoxLayout;
 namespace bangban::ui {
 
 class ElidedLabel;
+class KnowledgePanel;
 
-/// Beside the conversation: the item with its materials, and what the same person asked before. A drawer where the
-/// window is narrow.
+/// Beside the conversation: the knowledge base, the item with its materials, and what the same person asked before. A drawer where
+/// the window is narrow.
 class SidePanel : public QWidget {
     Q_OBJECT
 public:
     explicit SidePanel(const Desk &desk, QWidget *parent = nullptr);
     void setRequest(const models::RequestPtr &request);
     void setShowsClose(bool on);
+    void showKnowledge(); ///< its tab
+    [[nodiscard]] KnowledgePanel *knowledge() const { return m_knowledge; }
 
 signals:
     void closeAsked();
@@ -41,6 +44,7 @@ private:
     QTabBar *m_tabs;
     QWidget *m_close;
     QStackedWidget *m_pages;
+    KnowledgePanel *m_knowledge;
     QVBoxLayout *m_item;
     QVBoxLayout *m_history;
 };

@@ -51,6 +51,7 @@ QPushButton[flat="true"]:focus, QToolButton[flat="true"]:focus { border: 1px sol
 QToolButton[flat="true"]:focus { padding: 0; }
 QPushButton[choice="true"] { text-align: left; }
 QPushButton[choice="true"]:checked, QToolButton[choice="true"]:checked { background: @accentSoft@; border-color: @accentLine@; color: @accent@; font-weight: 700; }
+QToolButton[layer="true"] { min-height: #22#px; padding: 0 #8#px; font-size: #12#px; border-radius: 4px; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateTimeEdit, QKeySequenceEdit QLineEdit { background: @surface@; color: @text@; border: 1px solid @borderStrong@; border-radius: 6px; padding: #5#px #9#px; selection-background-color: @fill@; selection-color: @onFill@; }
 QLineEdit, QComboBox, QSpinBox, QDateTimeEdit { min-height: #20#px; }

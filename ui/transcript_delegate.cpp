@@ -17,6 +17,8 @@ using domain::MessageKind, domain::Sender;
 
 namespace {
 
+constexpr int kShownId = 12; ///< characters of an entry's number; a longer one is no name for people
+
 /// \source drawings: bubbles 84 % and 600 px at most
 constexpr double kShare = 0.84;
 constexpr int kWidest = 600;
@@ -290,8 +292,12 @@ void TranscriptDelegate::paintFoot(QPainter &painter, const QRect &box, const Me
     painter.drawPixmap(box.right() - width - size - theme.px(3), box.top() + (box.height() - size) / 2,
                        m_desk.icons.pixmap(icon, ink, size, painter.device()->devicePixelRatioF()));
     painter.setPen(theme(Colour::Text2));
-    painter.drawText(QRect(box.left(), box.top(), box.width() - width - size - theme.px(10), box.height()),
-                     Qt::AlignVCenter | Qt::AlignRight, Words::timeOfDay(view.row.sentAt));
+    QStringList parts; // the answers that it gives, and when it was said
+    for (const protocol::EntryCite &cite : view.row.cites)
+        parts.append(u"%1 v%2"_s.arg(cite.entry.value.left(kShownId)).arg(cite.version));
+    parts.append(Words::timeOfDay(view.row.sentAt));
+    const QRect left(box.left(), box.top(), box.width() - width - size - theme.px(10), box.height());
+    painter.drawText(left, Qt::AlignVCenter | Qt::AlignRight, painter.fontMetrics().elidedText(parts.join(u" · "_s), Qt::ElideLeft, left.width()));
 }
 
 void TranscriptDelegate::paintBubble(QPainter &painter, const QRect &row, const QModelIndex &index) const

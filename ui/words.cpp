@@ -162,6 +162,8 @@ QString Words::systemLine(const QString &code, const QString &name)
         return tr("The agent ended the conversation");
     if (code == "joined"_L1)
         return tr("Joined with another request of the same person");
+    if (code == "wording_known"_L1)
+        return tr("The knowledge base has the answer now: %1").arg(name);
     return code;
 }
 
@@ -233,6 +235,25 @@ QString Words::contact(domain::ContactResult result)
         return tr("No answer");
     case domain::ContactResult::Rescheduled:
         return tr("Another time agreed");
+    }
+    return {};
+}
+
+QString Words::entryPhase(domain::EntryPhase phase)
+{
+    switch (phase) {
+    case domain::EntryPhase::Draft:
+        return tr("draft");
+    case domain::EntryPhase::Review:
+        return tr("in review");
+    case domain::EntryPhase::Scheduled:
+        return tr("scheduled");
+    case domain::EntryPhase::InForce:
+        return tr("in force");
+    case domain::EntryPhase::Ended:
+        return tr("ended");
+    case domain::EntryPhase::Withdrawn:
+        return tr("withdrawn");
     }
     return {};
 }

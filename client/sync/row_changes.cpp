@@ -34,9 +34,13 @@ void RowChanges::add(const protocol::Change &change)
             messagesGone.append(MessageId(change.id));
         else if (change.entity == protocol::wireName<OfferRow>())
             offersGone.append(change.id);
+        else if (change.entity == protocol::wireName<TaskRow>())
+            tasksGone.append(TaskId(change.id));
+        else if (change.entity == protocol::wireName<EntryDraftRow>())
+            draftsGone.append(change.id);
     }
-    take(change, requests) || take(change, messages) || take(change, offers) || take(change, staff) || take(change, notices)
-        || take(change, items) || take(change, nodes) || take(change, codes) || take(change, hours) || take(change, settings);
+    take(change, requests) || take(change, messages) || take(change, offers) || take(change, tasks) || take(change, drafts)
+        || take(change, staff) || take(change, notices) || take(change, items) || take(change, nodes) || take(change, codes) || take(change, hours) || take(change, settings);
 }
 
 } // namespace bangban::client

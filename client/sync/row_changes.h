@@ -12,6 +12,8 @@ struct RowChanges {
     QList<RequestRow> requests;
     QList<MessageRow> messages;
     QList<OfferRow> offers;
+    QList<TaskRow> tasks;
+    QList<EntryDraftRow> drafts;
     QList<StaffRow> staff;
     QList<NoticeRow> notices;
     QList<ItemRow> items;
@@ -22,6 +24,8 @@ struct RowChanges {
     QHash<QString, QList<RequestId>> requestsGone; ///< by reason
     QList<MessageId> messagesGone;
     QStringList offersGone;
+    QList<TaskId> tasksGone;
+    QStringList draftsGone;
 
     void add(const protocol::Change &change);
 };

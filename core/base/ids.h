@@ -31,6 +31,7 @@ using ItemId = Id<struct ItemTag>;         ///< 事项
 using HoursId = Id<struct HoursTag>;       ///< a named set of weekly working hours
 using CommandId = Id<struct CommandTag>;   ///< cmd_id, UUIDv7, made by the client
 using EntryId = Id<struct EntryTag>;       ///< an entry of the knowledge base
+using TaskId = Id<struct TaskTag>;         ///< something the knowledge base owes, UUIDv7
 using FileId = Id<struct FileTag>;         ///< an attachment
 using TimerId = Id<struct TimerTag>;       ///< a timer row
 

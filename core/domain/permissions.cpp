@@ -38,6 +38,8 @@ constexpr Grant kGrants[] = {
     {R::FirstResponsible, P::ReceiveAlarms},
     {R::Coordinator, P::SeeAll},
     {R::Coordinator, P::ReceiveAlarms},
+    {R::KbAuthor, P::WriteKnowledge},
+    {R::KbReviewer, P::ReviewKnowledge},
     {R::SystemAdmin, P::ManageCatalogue},
     {R::SecurityAdmin, P::ManageAccounts},
     {R::AuditAdmin, P::ReadAudit},

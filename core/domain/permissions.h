@@ -20,6 +20,8 @@ enum class Permission {
     ManageAccounts,  ///< accounts, roles, passwords
     ManageCatalogue, ///< items, organisation, working hours, calendar, imports
     ReadAudit,       ///< the audit log
+    WriteKnowledge,  ///< drafts of the unit's entries, and its tasks
+    ReviewKnowledge, ///< publish and withdraw entries of the unit, never what one wrote oneself
     Import,          ///< files of what one manages: staff with the accounts, all else with the catalogue
 };
 

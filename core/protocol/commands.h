@@ -10,6 +10,8 @@ namespace bangban::protocol {
 
 // ---- the citizen ---------------------------------------------------------------------------------------------
 
+inline constexpr int kMostTurns = 20; ///< with 小申, that a request brings
+
 struct RequestAsk {
     CommandId cmdId;
     RequestId request; ///< made by the page
@@ -24,6 +26,7 @@ struct RequestAsk {
     Words enterprise;
     Words phone; ///< needed for a call-back only
     RequestId previous;
+    std::vector<MessageId> turns; ///< with 小申, that go along; at most kMostTurns
     template<typename V>
     static void fields(V &&v)
     {
@@ -41,6 +44,7 @@ struct RequestAsk {
         v("enterprise", &R::enterprise, optionalUpTo(kMaxCode));
         v("phone", &R::phone, optionalUpTo(30));
         v("previous", &R::previous);
+        v("turns", &R::turns);
     }
 };
 
@@ -107,6 +111,8 @@ struct RatingGive {
 
 // ---- both sides ----------------------------------------------------------------------------------------------
 
+inline constexpr int kMostCites = 8; ///< answers of the knowledge base in one message
+
 struct MessageSend {
     CommandId cmdId;
     MessageId message; ///< UUIDv7 made by the sender
@@ -116,6 +122,7 @@ struct MessageSend {
     Words words;
     FileId file;
     MessageId quote;
+    std::vector<EntryCite> cites; ///< staff only: at most kMostCites
     template<typename V>
     static void fields(V &&v)
     {
@@ -128,6 +135,7 @@ struct MessageSend {
         v("words", &R::words);
         v("file", &R::file);
         v("quote", &R::quote);
+        v("cites", &R::cites);
     }
 };
 

@@ -63,6 +63,301 @@ struct EntryRow {
     }
 };
 
+/// A version of an entry that is being written: one a person and entry, so that two who write at once both keep theirs. Its entry's
+/// state is draft or review. \source duties 42 and 82
+struct EntryDraftRow {
+    QString id; ///< entry and author: draftId()
+    EntryRow entry;
+    StaffId author;
+    QString authorName;
+    int base = 0; ///< version that it began from; 0 for a new entry
+    std::vector<TaskId> tasks; ///< that it answers
+    QString note; ///< of the reviewer who gave it back
+    Instant savedAt;
+
+    friend bool operator==(const EntryDraftRow &, const EntryDraftRow &) = default;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = EntryDraftRow;
+        v("id", &R::id, kRequired);
+        v("entry", &R::entry, kRequired);
+        v("author", &R::author, kRequired);
+        v("author_name", &R::authorName);
+        v("base", &R::base);
+        v("tasks", &R::tasks);
+        v("note", &R::note);
+        v("saved_at", &R::savedAt);
+    }
+};
+
+inline QString draftId(const EntryId &entry, const StaffId &author) { return entry.value + u'/' + author.value; }
+
+/// What the knowledge base owes, with its clock. \source duties 44, 45 and 89
+struct TaskRow {
+    TaskId id;
+    domain::TaskKind kind = domain::TaskKind::Wording;
+    domain::TaskState state = domain::TaskState::Open;
+    NodeId unit; ///< that owes it
+    ItemId item;
+    QString itemName;
+    RequestId request; ///< it came from; who asked is told
+    EntryId entry;     ///< that is wrong, or was withdrawn; of what is done, the one that answers
+    Words words;       ///< the question, or what is wrong
+    Words note;        ///< why it was dropped
+    StaffId openedBy;
+    QString openedByName;
+    StaffId takenBy;
+    QString takenByName;
+    Instant markedAt;
+    std::optional<Instant> dueAt; ///< none where the calendar does not reach
+    std::vector<DueReason> dueReasons;
+    std::optional<Instant> doneAt;
+
+    friend bool operator==(const TaskRow &, const TaskRow &) = default;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = TaskRow;
+        v("id", &R::id, kRequired);
+        v("kind", &R::kind);
+        v("state", &R::state);
+        v("unit", &R::unit, kRequired);
+        v("item", &R::item);
+        v("item_name", &R::itemName);
+        v("request", &R::request);
+        v("entry", &R::entry);
+        v("words", &R::words);
+        v("note", &R::note);
+        v("opened_by", &R::openedBy);
+        v("opened_by_name", &R::openedByName);
+        v("taken_by", &R::takenBy);
+        v("taken_by_name", &R::takenByName);
+        v("marked_at", &R::markedAt);
+        v("due_at", &R::dueAt);
+        v("due_reasons", &R::dueReasons);
+        v("done_at", &R::doneAt);
+    }
+};
+
+/// 答不上来 (F8), or 有错: opens a task of the unit that answers for the request, or for the entry. Once a request and kind, and, of
+/// what is wrong, entry.
+struct TaskOpen {
+    CommandId cmdId;
+    TaskId task; ///< UUIDv7 made by the sender
+    domain::TaskKind kind = domain::TaskKind::Wording; ///< wording or correction
+    RequestId request; ///< wording: needed; correction: where it was noticed, or none
+    EntryId entry;     ///< correction: needed
+    Words words;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = TaskOpen;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("task", &R::task, kRequired);
+        v("kind", &R::kind);
+        v("request", &R::request);
+        v("entry", &R::entry);
+        v("words", &R::words, requiredUpTo(2000));
+    }
+};
+
+/// Asks 小申. Answered with {"decision": "alone"|"buttons"|"person", "answers": [AssistantAnswer]}: of alone one, with its words; of
+/// buttons some, of which the citizen picks; of person none. \source duties 64, 90 and 91
+struct AssistantAsk {
+    CommandId cmdId;
+    MessageId turn; ///< UUIDv7 made by the page
+    Words words;
+    ItemId item;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = AssistantAsk;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("turn", &R::turn, kRequired);
+        v("words", &R::words, requiredUpTo(2000));
+        v("item", &R::item);
+    }
+};
+
+/// The citizen chose one of the buttons; answered with {"answers": [the one]}.
+struct AssistantPick {
+    CommandId cmdId;
+    MessageId turn;
+    EntryId entry;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = AssistantPick;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("turn", &R::turn, kRequired);
+        v("entry", &R::entry, kRequired);
+    }
+};
+
+/// 解决了 / 没解决, of 小申 alone; people are rated apart. \source duty 93
+struct AssistantRate {
+    CommandId cmdId;
+    MessageId turn;
+    bool solved = false;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = AssistantRate;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("turn", &R::turn, kRequired);
+        v("solved", &R::solved, kRequired);
+    }
+};
+
+/// What 小申 says, with its source; of a button the title only.
+struct AssistantAnswer {
+    EntryId entry;
+    int version = 1;
+    QString title;
+    QString words;
+    QString unit; ///< that answers for it, by name
+    QString from; ///< first day in force
+    QString sourceTitle;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = AssistantAnswer;
+        v("entry", &R::entry, kRequired);
+        v("version", &R::version);
+        v("title", &R::title);
+        v("words", &R::words, optionalUpTo(kMaxOfficial));
+        v("unit", &R::unit);
+        v("from", &R::from);
+        v("source_title", &R::sourceTitle);
+    }
+};
+
+/// Says that one sees to it; again by another: that one does now.
+struct TaskTake {
+    CommandId cmdId;
+    TaskId task;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &TaskTake::cmdId, kRequired);
+        v("task", &TaskTake::task, kRequired);
+    }
+};
+
+/// Without a new version: a follow-up that was made, or what needs none, with the reason.
+struct TaskClose {
+    CommandId cmdId;
+    TaskId task;
+    domain::TaskState state = domain::TaskState::Dropped; ///< done (a follow-up) or dropped
+    Words note;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = TaskClose;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("task", &R::task, kRequired);
+        v("state", &R::state);
+        v("note", &R::note, requiredUpTo(2000));
+    }
+};
+
+/// Keeps the sender's draft of an entry; id, title, words and days are the entry's, its version and state the server's.
+struct EntrySave {
+    CommandId cmdId;
+    EntryRow entry;
+    int base = 0;
+    bool review = false; ///< and asks somebody else to look at it
+    std::vector<TaskId> tasks;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = EntrySave;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("entry", &R::entry, kRequired);
+        v("base", &R::base);
+        v("review", &R::review);
+        v("tasks", &R::tasks);
+    }
+};
+
+/// Throws the sender's draft away.
+struct EntryDrop {
+    CommandId cmdId;
+    EntryId entry;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &EntryDrop::cmdId, kRequired);
+        v("entry", &EntryDrop::entry, kRequired);
+    }
+};
+
+/// Gives a draft back to its author, with the reason.
+struct EntryReturn {
+    CommandId cmdId;
+    EntryId entry;
+    StaffId author;
+    QString note;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = EntryReturn;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("entry", &R::entry, kRequired);
+        v("author", &R::author, kRequired);
+        v("note", &R::note, requiredUpTo(2000));
+    }
+};
+
+/// Makes a draft in review the version that holds from its first day on. Its tasks are done and who asked is told.
+struct EntryPublish {
+    CommandId cmdId;
+    EntryId entry;
+    StaffId author;
+    Instant savedAt; ///< of the draft that was read: one that was written anew since is not published unread
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = EntryPublish;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("entry", &R::entry, kRequired);
+        v("author", &R::author, kRequired);
+        v("saved_at", &R::savedAt, kRequired);
+    }
+};
+
+/// Nobody says it any more; whoever was told it in the last 30 days is followed up.
+struct EntryWithdraw {
+    CommandId cmdId;
+    EntryId entry;
+    int version = 0; ///< that was read
+    QString note;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = EntryWithdraw;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("entry", &R::entry, kRequired);
+        v("version", &R::version, kRequired);
+        v("note", &R::note, requiredUpTo(2000));
+    }
+};
+
+/// An everyday word and the words of the office for it.
+struct SynonymRow {
+    QString said;
+    QStringList means;
+
+    friend bool operator==(const SynonymRow &, const SynonymRow &) = default;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("said", &SynonymRow::said, kRequired);
+        v("means", &SynonymRow::means);
+    }
+};
+
 /// Asks for the rows that changed after a revision; 0 for all. Whoever asked hears of changes from then on.
 struct KnowledgeGet {
     QString epoch; ///< of the page before; empty at first
@@ -82,6 +377,8 @@ struct KnowledgePage {
     qint64 after = 0;
     qint64 through = 0; ///< ask for what comes after this next
     bool last = false;  ///< nothing comes after it now
+    qint64 revision = 0; ///< of the last change there is now
+    std::vector<SynonymRow> synonyms; ///< of the last page only: all that hold
     std::vector<EntryRow> rows;
     std::vector<EntryId> gone; ///< out of view
     template<typename V>
@@ -91,6 +388,8 @@ struct KnowledgePage {
         v("after", &KnowledgePage::after);
         v("through", &KnowledgePage::through);
         v("last", &KnowledgePage::last);
+        v("revision", &KnowledgePage::revision);
+        v("synonyms", &KnowledgePage::synonyms);
         v("rows", &KnowledgePage::rows);
         v("gone", &KnowledgePage::gone);
     }

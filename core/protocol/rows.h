@@ -173,6 +173,20 @@ struct RequestRow {
     }
 };
 
+/// An answer of the knowledge base that a message gives: who was told the old words when it changes is known by it (duty 44).
+struct EntryCite {
+    EntryId entry;
+    int version = 1;
+
+    friend bool operator==(const EntryCite &, const EntryCite &) = default;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("entry", &EntryCite::entry, kRequired);
+        v("version", &EntryCite::version, kRequired);
+    }
+};
+
 /// One message of a conversation. `seq` is dense from 1 in each request and gives the order on both sides.
 struct MessageRow {
     MessageId id;
@@ -192,6 +206,7 @@ struct MessageRow {
     MessageId quote;
     Instant sentAt;
     std::optional<Instant> recalledAt;
+    std::vector<EntryCite> cites;
 
     friend bool operator==(const MessageRow &, const MessageRow &) = default;
     template<typename V>
@@ -215,6 +230,7 @@ struct MessageRow {
         v("quote", &R::quote);
         v("sent_at", &R::sentAt);
         v("recalled_at", &R::recalledAt);
+        v("cites", &R::cites);
     }
 };
 

@@ -12,6 +12,7 @@ constexpr float kSameItem = 1.3F;
 constexpr float kSameDistrict = 1.1F;
 static_assert(int(Reason::Number) == int(ExactKind::Number)); // the first reasons are those kinds
 constexpr int kWeighed = 50; ///< best by words, among which item and district are looked at
+constexpr float kFits = 0.15F; ///< coverage below which the item says more than the words; decision.h asks as much of a button
 
 } // namespace
 
@@ -75,16 +76,23 @@ std::vector<Suggestion> Finder::find(const Inquiry &inquiry, int limit) const
         ranked.push_back({hit.id, Reason::Words, hit.score * item * district, hit.coverage});
     }
     std::ranges::stable_sort(ranked, std::greater(), &Suggestion::score);
-    for (const Suggestion &one : ranked)
-        add(one);
-    if (inquiry.words.trimmed().isEmpty() && !inquiry.item.isEmpty()) {
-        QStringList ids;
-        for (auto [at, to] = m_ofItem.equal_range(inquiry.item); at != to; ++at)
-            ids.append(at->second);
-        ids.sort();
-        for (const QString &id : ids)
-            add({id, Reason::Item, 0, 0});
+    const auto addRanked = [&](bool fits) {
+        for (const Suggestion &one : ranked)
+            if ((one.coverage >= kFits) == fits)
+                add(one);
+    };
+    if (inquiry.item.isEmpty()) {
+        std::ranges::for_each(ranked, add);
+        return found;
     }
+    addRanked(true);
+    QStringList ids;
+    for (auto [at, to] = m_ofItem.equal_range(inquiry.item); at != to; ++at)
+        ids.append(at->second);
+    ids.sort();
+    for (const QString &id : ids)
+        add({id, Reason::Item, 0, 0});
+    addRanked(false);
     return found;
 }
 

@@ -23,7 +23,7 @@ enum class Reason {
     Number,
     Letters, ///< the words are the letters of its pinyin
     Words,   ///< it fits the words best
-    Item,    ///< there are no words, and it is about the item
+    Item,    ///< it is about the item, and nothing fits the words well
 };
 
 struct Suggestion {
@@ -47,6 +47,12 @@ public:
     [[nodiscard]] std::vector<Suggestion> find(const Inquiry &inquiry, int limit) const;
     [[nodiscard]] const Entry *entry(const QString &id) const { return m_index.find(id); }
     [[nodiscard]] qsizetype size() const { return m_index.size(); }
+    /// Calls `visit(const Entry &)` for each, in no order.
+    template<typename Visit>
+    void forEach(Visit &&visit) const
+    {
+        m_index.forEach(visit);
+    }
 
 private:
     void note(const Entry &entry);

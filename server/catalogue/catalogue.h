@@ -27,6 +27,7 @@ public:
     [[nodiscard]] const domain::Organisation &organisation() const { return m_organisation; }
     [[nodiscard]] const domain::Holidays &holidays() const { return m_holidays; }
     [[nodiscard]] const domain::Router &router() const { return *m_router; }
+    [[nodiscard]] const std::vector<domain::Synonym> &synonyms() const { return m_synonyms; }
     [[nodiscard]] const domain::Roster &roster() const { return m_roster; }
     /// nullptr for an unknown id
     [[nodiscard]] const domain::Item *item(const ItemId &id) const;

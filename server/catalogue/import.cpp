@@ -425,6 +425,7 @@ Result<ImportReport> runImport(Store &store, const QString &kind, const QByteArr
     else if (kind == "synonyms"_L1) {
         TRY(domain::synonymsFromJson(content));
         draft.wantDocument({document::kRouting, u"synonyms"_s, content});
+        draft.wantWrite([&store] { return Knowledge(store).announce(); }); // they come with its last page
     } else if (kind == "questions"_L1) {
         readQuestions(store, draft, file, content);
     } else {

@@ -210,6 +210,8 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::R
         if (talks >= mostTalks || callBacks >= kOpenCallBacks)
             return fail(ErrorCode::OneOpenRequest, open.id.value);
     }
+    if (ask.turns.size() > protocol::kMostTurns)
+        return fail(ErrorCode::BadMessage, u"turns"_s);
     RequestRow request;
     request.id = ask.request;
     request.scope = office.store.defaultScope();
@@ -235,7 +237,9 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::R
     request.duplicateOf = duplicate;
     TRY(office.timeline.add(request.id, ResponseEventKind::Queued, office.now()));
     TRY(enter(office, request));
-    TRY(appendQuestion(office, request));
+    TAKE(said, appendTurns(office, request, ask.turns));
+    if (said != request.words.text)
+        TRY(appendQuestion(office, request));
     TRY(office.put(request));
     TRY(office.audit(actor, protocol::wireName<protocol::RequestAsk>(), request.id.value));
     return QJsonObject{{u"state"_s, QString(domain::nameOf(request.state))}};

@@ -3,6 +3,7 @@
 #include "core/base/uuid7.h"
 #include "server/handlers/handlers.h"
 #include "server/store/files.h"
+#include "server/store/knowledge.h"
 
 namespace bangban::server {
 
@@ -28,6 +29,8 @@ Result<MessageRow> messageOf(Office &office, const Actor &actor, const MessageSe
 {
     const bool isAttachment = send.kind == MessageKind::Image || send.kind == MessageKind::File;
     const bool isText = send.kind == MessageKind::Text || (send.kind == MessageKind::Note && actor.isStaff());
+    if (!send.cites.empty() && !actor.isStaff())
+        return fail(ErrorCode::BadMessage, u"cites"_s);
     if (!isUuid7(send.message.value) || (!isAttachment && !isText) || (isText && send.words.text.isEmpty()))
         return fail(ErrorCode::BadMessage, u"kind"_s);
     MessageRow message;
@@ -129,7 +132,12 @@ Result<QJsonObject> sendByStaff(Office &office, const Actor &actor, const Messag
     message.staff = actor.staff;
     TAKE(staff, office.store.staff.find(actor.staff.value));
     message.staffName = staff.name;
+    if (send.cites.size() > protocol::kMostCites)
+        return fail(ErrorCode::BadMessage, u"cites"_s);
+    message.cites = send.cites;
     TAKE(stored, office.append(request, message));
+    for (const protocol::EntryCite &cite : send.cites)
+        TRY(Knowledge(office.store).cite(cite, stored));
     if (send.kind == MessageKind::Note)
         TRY(office.timeline.add(request.id, ResponseEventKind::Note, office.now(), actor.staff.value));
     else
@@ -189,7 +197,9 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::M
     message.words = {};
     message.file = {};
     message.fileName = {};
+    message.cites.clear();
     TRY(office.store.put(message, request));
+    TRY(Knowledge(office.store).uncite(message.id));
     TRY(office.audit(actor, protocol::wireName<protocol::MessageRecall>(), message.id.value));
     return QJsonObject();
 }

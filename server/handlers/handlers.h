@@ -42,12 +42,27 @@ Result<QJsonObject> handle(Office &, const Actor &, const protocol::ImportRun &)
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::SettingsPut &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::RecordRefill &);
 
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::TaskOpen &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::TaskTake &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::TaskClose &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::EntrySave &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::EntryDrop &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::EntryReturn &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::EntryPublish &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::EntryWithdraw &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::AssistantAsk &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::AssistantPick &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::AssistantRate &);
+
 /// Decodes the body, asks the permission table and handles. \errors UnknownMessage, Forbidden, BadMessage, and the
 /// handler's own
 Result<QJsonObject> dispatch(Office &, const Actor &, const protocol::Frame &);
 /// True if the wire name is a command of messages.def.
 bool isCommand(const QString &type);
 
+/// Appends what the citizen said to 小申, and heard; turns of somebody else, or that went along before, are left out.
+/// \returns the citizen's last words there \errors Database
+Result<QString> appendTurns(Office &, protocol::RequestRow &, const std::vector<MessageId> &turns);
 /// Puts a request where its unit's people find it. \param unit empty for the district pool
 void place(Office &, protocol::RequestRow &, const NodeId &unit);
 /// Keeps the number in its own table; the row shows the mask. Empty text changes nothing.

@@ -18,6 +18,7 @@ Result<int> eraseOverdue(Office &office)
     query->finish();
     for (const QString &id : std::as_const(overdue))
         TRY(office.store.erase(RequestId(id)));
+    TRY(office.store.database().run(u"DELETE FROM assistant_turn WHERE at < ?"_s, {toMs(before)}));
     if (!overdue.isEmpty())
         TRY(office.audit({}, u"retention"_s, overdue.constFirst(), R"({"count":)" + QByteArray::number(overdue.size()) + '}'));
     return int(overdue.size());

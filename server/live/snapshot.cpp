@@ -42,6 +42,14 @@ public:
             add(*it, it.key());
     }
 
+    template<typename T>
+    void addSeen(const RowTable<T> &table)
+    {
+        for (auto it = table.live().constBegin(); it != table.live().constEnd(); ++it)
+            if (sees(m_view, audienceOf(*it)))
+                add(*it, it.key());
+    }
+
     Result<void> addMessages(const RequestRow &request)
     {
         TAKE(messages, m_office.store.messagesOf(request.id));
@@ -132,6 +140,8 @@ Result<SnapshotRows> snapshotFor(Office &office, const View &view, const QString
             for (const protocol::OfferRow &offer : store.offers.live())
                 if (offer.staff == view.staff)
                     builder.add(offer, offer.id);
+            builder.addSeen(store.tasks);
+            builder.addSeen(store.drafts);
             TRY(builder.addClosed(u"owner"_s, view.staff.value));
             TRY(builder.addNotices());
         }

@@ -507,6 +507,18 @@ void Connection::receiveCalendarsGet(const protocol::CalendarsGet &)
 
 // ---- knowledge ---------------------------------------------------------------------------------------------------
 
+namespace {
+
+std::vector<protocol::SynonymRow> synonymRows(const std::vector<domain::Synonym> &synonyms)
+{
+    std::vector<protocol::SynonymRow> rows;
+    for (const domain::Synonym &one : synonyms)
+        rows.push_back({one.said, one.means});
+    return rows;
+}
+
+} // namespace
+
 void Connection::receiveKnowledgeGet(const protocol::KnowledgeGet &get)
 {
     if (unsentBytes() > m_hub.limits().maxUnsentBytes) // one page a question: the next when this one was taken
@@ -519,7 +531,10 @@ void Connection::receiveKnowledgeGet(const protocol::KnowledgeGet &get)
             Knowledge knowledge(office.store);
             TAKE(revision, knowledge.revision());
             const bool goesOn = get.epoch == office.store.epoch() && get.after > 0 && get.after <= revision;
-            return knowledge.after(goesOn ? get.after : 0);
+            TAKE(page, knowledge.after(goesOn ? get.after : 0));
+            if (page.isLast)
+                page.synonyms = synonymRows(office.catalogue().synonyms());
+            return page;
         },
         [this](const Result<KnowledgeRows> &page) {
             if (!page)
@@ -537,6 +552,8 @@ void Connection::sendKnowledge(const KnowledgeRows &page)
     frame.after = page.after;
     frame.through = page.through;
     frame.last = page.isLast;
+    frame.revision = page.revision;
+    frame.synonyms = page.synonyms;
     frame.gone = page.gone;
     QByteArray bytes = protocol::encode(frame);
     if (!page.rows.empty()) {

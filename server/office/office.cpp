@@ -12,7 +12,8 @@ using domain::RequestEvent, domain::RequestState, domain::ResponseEventKind, dom
 using protocol::RequestRow, protocol::StaffRow;
 
 Office::Office(Store &theStore, const Clock &clock)
-    : store(theStore), accounts(theStore), timeline(theStore), servers(theStore), m_clock(clock), m_wallAhead(clock.wall() - clock.now()), m_now(clock.now())
+    : store(theStore), accounts(theStore), timeline(theStore), servers(theStore), m_clock(clock), m_wallAhead(clock.wall() - clock.now()), m_now(clock.now()),
+      m_library(theStore)
 {
 }
 
@@ -50,6 +51,7 @@ Result<void> Office::reloadCatalogue()
 {
     TAKE(catalogue, Catalogue::read(store));
     m_catalogue = std::move(catalogue);
+    m_library.catalogueChanged();
     store.setDefaultScope(m_catalogue->district().isEmpty() ? u"office"_s : m_catalogue->district().value);
     return {};
 }
@@ -130,6 +132,8 @@ View Office::viewOf(const Actor &actor) const
     }
     if (domain::isGranted(actor.roles, domain::Permission::SeeUnit) && !unit.isEmpty())
         view.supervised.push_back(unit);
+    if (domain::isGranted(actor.roles, domain::Permission::WriteKnowledge) || domain::isGranted(actor.roles, domain::Permission::ReviewKnowledge))
+        view.editor = unit;
     view.all = domain::isGranted(actor.roles, domain::Permission::SeeAll);
     return view;
 }
@@ -227,19 +231,24 @@ Result<void> Office::makeCallBack(RequestRow &request, const Result<domain::Call
     return timeline.start(request.id, TimerKind::CallBack, m_now, due->due, request.unit);
 }
 
+std::vector<protocol::DueReason> Office::reasonsOf(const domain::Due &due)
+{
+    std::vector<protocol::DueReason> reasons;
+    for (const domain::Exclusion &why : due.why)
+        if (why.kind != domain::ExclusionKind::Weekend)
+            reasons.push_back({toIso(why.from), toIso(why.to), why.name, false, false});
+    const QString day = toIso(dateOf(due.due));
+    if (due.onMakeUpDay)
+        reasons.push_back({day, day, {}, true, false});
+    if (!due.calendarKnown)
+        reasons.push_back({day, day, {}, false, true});
+    return reasons;
+}
+
 void Office::promiseCall(RequestRow &request, const domain::CallBackDue &due)
 {
     request.callBackDue = due.due;
-    request.callBackWhy.clear();
-    for (const domain::Exclusion &why : due.why) {
-        // A weekend needs no explanation; a holiday does.
-        if (why.kind != domain::ExclusionKind::Weekend)
-            request.callBackWhy.push_back({toIso(why.from), toIso(why.to), why.name, false, false});
-    }
-    if (due.onMakeUpDay)
-        request.callBackWhy.push_back({toIso(dateOf(due.due)), toIso(dateOf(due.due)), {}, true, false});
-    if (!due.calendarKnown)
-        request.callBackWhy.push_back({toIso(dateOf(due.due)), toIso(dateOf(due.due)), {}, false, true});
+    request.callBackWhy = reasonsOf(due);
 }
 
 void Office::release(RequestRow &request)
@@ -439,8 +448,19 @@ Result<void> Office::setLink(const StaffId &staff, domain::Link link)
 
 Result<void> Office::citizenChanged(const CitizenId &citizen, bool online)
 {
+    if (online)
+        m_citizensHere.insert(citizen);
+    else
+        m_citizensHere.remove(citizen);
     TAKE(anywhere, servers.note(citizen.value, online ? domain::Link::Online : domain::Link::Gone));
     return setCitizenOnline(citizen, anywhere != domain::Link::Gone);
+}
+
+Result<bool> Office::isOnline(const CitizenId &citizen)
+{
+    if (m_citizensHere.contains(citizen))
+        return true;
+    return servers.linkOf(citizen.value).map([](domain::Link link) { return link != domain::Link::Gone; });
 }
 
 Result<void> Office::setCitizenOnline(const CitizenId &citizen, bool online)

@@ -6,6 +6,7 @@
 #include "core/domain/offers.h"
 #include "core/domain/request_state.h"
 #include "server/catalogue/catalogue.h"
+#include "server/office/library.h"
 #include "server/store/accounts.h"
 #include "server/store/cursor.h"
 #include "server/store/restored.h"
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] Instant now() const { return m_now; }
     [[nodiscard]] LocalDate today() const { return dateOf(m_now); }
     [[nodiscard]] Catalogue &catalogue() { return *m_catalogue; }
+    /// The knowledge base as it stands now. \errors Database
+    Result<const knowledge::KnowledgeBase *> knowledge() { return m_library.current(*m_catalogue); }
     /// After items, organisation, hours or calendar changed.
     Result<void> reloadCatalogue();
     /// The catalogue anew if another server changed it.
@@ -89,6 +92,8 @@ public:
     /// Sends the request to the queue: the minute runs from `from`.
     Result<void> startMinute(protocol::RequestRow &request, Instant from);
     Result<void> makeCallBack(protocol::RequestRow &request, const Result<domain::CallBackDue> &due);
+    /// As the screen explains them: a weekend needs no explanation; a holiday does.
+    static std::vector<protocol::DueReason> reasonsOf(const domain::Due &due);
     /// Only writes due time and reasons into the row.
     static void promiseCall(protocol::RequestRow &request, const domain::CallBackDue &due);
     /// Nobody holds it any more; the conversation leaves the owner's view when the row is put by putMoved().
@@ -114,6 +119,8 @@ public:
     /// \param silence  how long the desk has not been heard of
     Result<void> linkChanged(const StaffId &staff, domain::Link link);
     Result<void> citizenChanged(const CitizenId &citizen, bool online);
+    /// Whether the citizen's page is open, at this server or another. A request's row says it only while it is open. \errors Database
+    Result<bool> isOnline(const CitizenId &citizen);
     /// Who was connected to a server that died is gone, unless connected to another. \returns whether this one was itself
     /// taken for dead
     Result<bool> beat();
@@ -150,11 +157,13 @@ private:
     std::chrono::milliseconds m_wallAhead{0}; ///< wall clock minus ours, when last looked at
     Instant m_now;
     std::unique_ptr<Catalogue> m_catalogue;
+    Library m_library;
     bool m_isCatalogueOld = false;
     std::optional<Restored> m_restored;
     QHash<QString, qint64> m_openedAt; ///< where the log stood
     QHash<RequestId, qint64> m_refilled;
     QHash<StaffId, Instant> m_goneSince;
+    QSet<CitizenId> m_citizensHere;
     QSet<FileId> m_badFiles;
     QHash<RequestId, QSet<StaffId>> m_passed; ///< who declined or missed an offer of a waiting request
     QHash<RequestId, Instant> m_setAside;

@@ -49,6 +49,7 @@ QByteArray toBytes(const Audience &audience)
     QByteArray text;
     put(text, 'n', audience.nodes);
     put(text, 's', audience.supervised);
+    put(text, 'k', audience.editors);
     put(text, 'o', audience.staff.value);
     put(text, 'c', audience.citizen.value);
     if (audience.pool)
@@ -69,6 +70,7 @@ Audience audienceFromBytes(const QByteArray &bytes)
         switch (part.isEmpty() ? ' ' : part[0]) {
         case 'n': audience.nodes.emplace_back(value); break;
         case 's': audience.supervised.emplace_back(value); break;
+        case 'k': audience.editors.emplace_back(value); break;
         case 'o': audience.staff = StaffId(value); break;
         case 'c': audience.citizen = CitizenId(value); break;
         case 'p': audience.pool = true; break;
@@ -93,6 +95,8 @@ bool sees(const View &view, const Audience &audience)
     if (audience.pool && view.pool)
         return true;
     if (view.all && !audience.supervised.empty())
+        return true;
+    if (std::ranges::find(audience.editors, view.editor) != audience.editors.end())
         return true;
     return meet(audience.nodes, view.nodes) || meet(audience.supervised, view.supervised);
 }
@@ -148,6 +152,26 @@ Audience audienceOf(const protocol::NoticeRow &notice)
     return audience;
 }
 
+Audience audienceOf(const protocol::TaskRow &task)
+{
+    Audience audience;
+    if (task.state == domain::TaskState::Done || task.state == domain::TaskState::Dropped)
+        return audience;
+    add(audience.editors, task.unit);
+    add(audience.supervised, task.unit);
+    if (task.kind == domain::TaskKind::FollowUp)
+        audience.staff = task.openedBy; // who said what does not hold any more
+    return audience;
+}
+
+Audience audienceOf(const protocol::EntryDraftRow &draft)
+{
+    Audience audience;
+    if (draft.entry.state == domain::EntryState::Draft || draft.entry.state == domain::EntryState::Review)
+        add(audience.editors, draft.entry.unit);
+    return audience;
+}
+
 Audience forAllStaff()
 {
     Audience audience;
@@ -173,6 +197,8 @@ QByteArray digestOf(const View &view)
     text += ';';
     for (const NodeId &node : view.supervised)
         text += node.value.toUtf8() + ',';
+    if (!view.editor.isEmpty())
+        text += ';' + view.editor.value.toUtf8();
     return crypto::hash(text).toHex().left(16);
 }
 

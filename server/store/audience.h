@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/protocol/rows.h"
+#include "core/protocol/knowledge.h"
 
 namespace bangban::server {
 
@@ -11,6 +11,7 @@ namespace bangban::server {
 struct Audience {
     std::vector<NodeId> nodes;      ///< staff who serve for one of these
     std::vector<NodeId> supervised; ///< those who may see the whole of one of these
+    std::vector<NodeId> editors;    ///< those who write or review for one of these
     StaffId staff;                  ///< this person
     CitizenId citizen;              ///< this citizen
     bool pool = false;              ///< the district pool
@@ -29,6 +30,7 @@ struct View {
     StaffId staff;
     std::vector<NodeId> nodes;      ///< where this person serves
     std::vector<NodeId> supervised; ///< what they may see the whole of
+    NodeId editor;                  ///< whose knowledge base they write or review; empty for none
     bool pool = false;
     bool all = false; ///< the district's coordinator
     CitizenId citizen;
@@ -46,6 +48,9 @@ Audience keptBy(const protocol::RequestRow &request);
 Audience audienceOf(const protocol::MessageRow &message, const protocol::RequestRow &request);
 Audience audienceOf(const protocol::OfferRow &offer);
 Audience audienceOf(const protocol::NoticeRow &notice);
+/// Of something that is done: nobody.
+Audience audienceOf(const protocol::TaskRow &task);
+Audience audienceOf(const protocol::EntryDraftRow &draft);
 Audience forAllStaff();
 Audience forEveryone();
 

@@ -34,11 +34,50 @@ Result<qint64> Knowledge::revision()
 Result<void> Knowledge::put(const EntryRow &row)
 {
     TRY(m_store.begin()); // of a shared record it takes the lock: one revision at a time
+    m_store.noteKnowledge();
     TAKE(revision, this->revision());
     TRY(m_store.database().run(u"INSERT INTO entry(id, rev, unit, item, state, row) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET "
                                "rev = excluded.rev, unit = excluded.unit, item = excluded.item, state = excluded.state, row = excluded.row"_s,
                                {row.id.value, revision + 1, row.unit.value, row.item.value, QString(domain::nameOf(row.state)), rowBytes(row)}));
     return {};
+}
+
+Result<void> Knowledge::cite(const protocol::EntryCite &cite, const protocol::MessageRow &message)
+{
+    TAKE(entry, find(cite.entry));
+    // Words of an earlier version, still on a desk that was cut off, are told: the follow-ups of that version find them.
+    if (entry.state != domain::EntryState::Approved)
+        return fail(ErrorCode::EntryWithdrawn, cite.entry.value);
+    if (cite.version < 1 || cite.version > entry.version)
+        return fail(ErrorCode::NotFound, cite.entry.value);
+    return m_store.database()
+        .run(u"INSERT INTO cite(entry, version, message, request, staff, at) VALUES (?, ?, ?, ?, ?, ?)"_s,
+             {cite.entry.value, cite.version, message.id.value, message.request.value, message.staff.value, toMs(message.sentAt)})
+        .map([](auto) {});
+}
+
+Result<std::vector<std::pair<RequestId, StaffId>>> Knowledge::toldSince(const EntryId &entry, Instant since)
+{
+    TAKE(query, m_store.database().run(u"SELECT request, staff FROM cite WHERE entry = ? AND at >= ? ORDER BY request, at DESC"_s, {entry.value, toMs(since)}));
+    std::vector<std::pair<RequestId, StaffId>> told;
+    while (query->next())
+        if (const RequestId request(query->value(0).toString()); told.empty() || told.back().first != request)
+            told.emplace_back(request, StaffId(query->value(1).toString()));
+    query->finish();
+    return told;
+}
+
+Result<void> Knowledge::keepVersion(const EntryRow &row, const StaffId &author, const StaffId &reviewer, Instant at)
+{
+    return m_store.database()
+        .run(u"INSERT INTO entry_version(entry, version, author, reviewer, at, row) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+             {row.id.value, row.version, author.value, reviewer.value, toMs(at), rowBytes(row)})
+        .map([](auto) {});
+}
+
+Result<void> Knowledge::uncite(const MessageId &message)
+{
+    return m_store.database().run(u"DELETE FROM cite WHERE message = ?"_s, {message.value}).map([](auto) {});
 }
 
 Result<void> Knowledge::announce()
@@ -51,7 +90,8 @@ Result<void> Knowledge::announce()
 Result<KnowledgeRows> Knowledge::after(qint64 revision)
 {
     TAKE(query, m_store.database().run(u"SELECT rev, id, state, row FROM entry WHERE rev > ? ORDER BY rev LIMIT ?"_s, {revision, kMostRows}));
-    KnowledgeRows page{revision, revision, false, {}, {}};
+    KnowledgeRows page;
+    page.after = page.through = revision;
     qsizetype bytes = 0;
     int seen = 0;
     while (query->next()) {
@@ -69,6 +109,7 @@ Result<KnowledgeRows> Knowledge::after(qint64 revision)
     }
     query->finish();
     TAKE(end, this->revision());
+    page.revision = end;
     page.isLast = page.through >= end;
     return page;
 }

@@ -10,7 +10,9 @@ namespace bangban::server {
 struct KnowledgeRows {
     qint64 after = 0;
     qint64 through = 0;
+    qint64 revision = 0; ///< of the last change
     bool isLast = false;
+    std::vector<protocol::SynonymRow> synonyms; ///< of the last one
     std::vector<QByteArray> rows;
     std::vector<EntryId> gone;
 };
@@ -25,8 +27,15 @@ public:
     Result<protocol::EntryRow> find(const EntryId &id);
     /// Takes the next revision. Call announce() when all of a command's entries are written.
     Result<void> put(const protocol::EntryRow &row);
+    /// Keeps the version for ever, with who wrote it and who let it pass; one that is kept stays as it is. \errors Database
+    Result<void> keepVersion(const protocol::EntryRow &row, const StaffId &author, const StaffId &reviewer, Instant at);
     /// Tells the desks of every server that there is something new.
     Result<void> announce();
+    /// The message says what the entry said. \errors NotFound, EntryWithdrawn
+    Result<void> cite(const protocol::EntryCite &cite, const protocol::MessageRow &message);
+    /// The requests in which somebody was told the entry since then, each with who said it last. \errors Database
+    Result<std::vector<std::pair<RequestId, StaffId>>> toldSince(const EntryId &entry, Instant since);
+    Result<void> uncite(const MessageId &message); ///< it was taken back
     /// The revision of the last change; 0 if there is no entry. \errors Database
     Result<qint64> revision();
     /// What changed after a revision, in the order of the changes, as far as a piece holds it. Staff see what was approved; what was

@@ -55,6 +55,7 @@ Result<void> Store::rollback()
         return {};
     m_database->rollback();
     m_vault->forget();
+    m_knowledgeUndone += std::exchange(m_isKnowledgeTouched, false) ? 1 : 0;
     m_pending.clear();
     m_open = false;
     m_saved = false;
@@ -109,7 +110,7 @@ Result<void> Store::apply(const LogEntry &entry)
     };
     std::optional<Result<void>> done;
     const auto tryAll = [&](auto &...tables) { return ((done = is(tables)) || ...); };
-    if (tryAll(requests, offers, staff, items, nodes, codes, hours, settings))
+    if (tryAll(requests, offers, tasks, drafts, staff, items, nodes, codes, hours, settings))
         TRY(*done);
     return onForeign ? onForeign(entry) : Result<void>();
 }

@@ -139,6 +139,12 @@ public:
         return {};
     }
     void drop(const QString &id) { m_live.remove(id); }
+    /// Its key is destroyed: nobody can read it any more.
+    void forget(const QString &id)
+    {
+        remember(id);
+        m_live.remove(id);
+    }
 
     void keep() { m_journal.clear(); }
     void undo()
@@ -274,6 +280,32 @@ struct RowLayout<protocol::NoticeRow> {
     static constexpr std::array names{"at"};
     static QVariantList columns(const protocol::NoticeRow &r) { return {toMs(r.at)}; }
     static bool isLive(const protocol::NoticeRow &) { return false; }
+};
+
+template<>
+struct RowLayout<protocol::TaskRow> {
+    static constexpr QLatin1String table{"task"};
+    static constexpr QLatin1String liveClause{" WHERE state IN ('open', 'taken')"};
+    static constexpr QLatin1String owner{"request"};
+    static QString sealedFor(const protocol::TaskRow &r) { return r.request.value; }
+    static constexpr std::array names{"request", "unit", "kind", "state", "marked_at"};
+    static QVariantList columns(const protocol::TaskRow &r)
+    {
+        return {r.request.value, r.unit.value, QString(domain::nameOf(r.kind)), QString(domain::nameOf(r.state)), toMs(r.markedAt)};
+    }
+    static bool isLive(const protocol::TaskRow &r) { return r.state == domain::TaskState::Open || r.state == domain::TaskState::Taken; }
+};
+
+template<>
+struct RowLayout<protocol::EntryDraftRow> {
+    static constexpr QLatin1String table{"entry_draft"};
+    static constexpr QLatin1String liveClause{" WHERE state IN ('draft', 'review')"};
+    static constexpr std::array names{"state"};
+    static QVariantList columns(const protocol::EntryDraftRow &r) { return {QString(domain::nameOf(r.entry.state))}; }
+    static bool isLive(const protocol::EntryDraftRow &r)
+    {
+        return r.entry.state == domain::EntryState::Draft || r.entry.state == domain::EntryState::Review;
+    }
 };
 
 /// Rows that are few and always in memory: staff, items, nodes, codes, hours.

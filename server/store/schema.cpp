@@ -90,6 +90,19 @@ CREATE TABLE file_chunk(file TEXT NOT NULL, number {integer} NOT NULL, bytes {by
                       " state TEXT NOT NULL, row {bytes} NOT NULL);"
                       "CREATE UNIQUE INDEX entry_rev ON entry(rev);"
                       "CREATE INDEX entry_item ON entry(item)")},
+    {7, QLatin1String("CREATE TABLE cite(entry TEXT NOT NULL, version {integer} NOT NULL, message TEXT NOT NULL, request TEXT NOT NULL,"
+                      " staff TEXT NOT NULL, at {integer} NOT NULL, PRIMARY KEY(entry, version, message));"
+                      "CREATE INDEX cite_message ON cite(message);"
+                      "CREATE TABLE entry_version(entry TEXT NOT NULL, version {integer} NOT NULL, author TEXT NOT NULL,"
+                      " reviewer TEXT NOT NULL, at {integer} NOT NULL, row {bytes} NOT NULL, PRIMARY KEY(entry, version));"
+                      "CREATE TABLE entry_draft(id TEXT PRIMARY KEY, state TEXT NOT NULL, row {bytes} NOT NULL);"
+                      "CREATE TABLE task(id TEXT PRIMARY KEY, request TEXT NOT NULL, unit TEXT NOT NULL, kind TEXT NOT NULL,"
+                      " state TEXT NOT NULL, marked_at {integer} NOT NULL, row {bytes} NOT NULL);"
+                      "CREATE INDEX task_state ON task(state);"
+                      "CREATE INDEX task_request ON task(request);"
+                      "CREATE TABLE assistant_turn(id TEXT PRIMARY KEY, citizen TEXT NOT NULL, at {integer} NOT NULL, words {bytes} NOT NULL,"
+                      " decision TEXT NOT NULL, entry TEXT NOT NULL, version {integer} NOT NULL, solved {integer} NOT NULL, request TEXT NOT NULL);"
+                      "CREATE INDEX assistant_turn_at ON assistant_turn(at)")},
 };
 
 } // namespace

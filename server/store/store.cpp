@@ -16,7 +16,7 @@ const QString kAuditEnds = u"audit_ends"_s;
 
 Store::Store(std::unique_ptr<sql::Database> database, std::unique_ptr<Vault> vault)
     : requests(*database, *vault), messages(*database, *vault), offers(*database, *vault), notices(*database, *vault),
-      staff(*database, *vault), items(*database, *vault), nodes(*database, *vault), codes(*database, *vault),
+      tasks(*database, *vault), drafts(*database, *vault), staff(*database, *vault), items(*database, *vault), nodes(*database, *vault), codes(*database, *vault),
       hours(*database, *vault), settings(*database, *vault), m_database(std::move(database)), m_vault(std::move(vault))
 {
 }
@@ -60,6 +60,8 @@ Result<void> Store::loadRows()
     ++m_liveVersion;
     return requests.load()
         .and_then([&] { return offers.load(); })
+        .and_then([&] { return tasks.load(); })
+        .and_then([&] { return drafts.load(); })
         .and_then([&] { return staff.load(); })
         .and_then([&] { return items.load(); })
         .and_then([&] { return nodes.load(); })
@@ -131,6 +133,18 @@ Result<void> Store::put(const protocol::NoticeRow &row, const QString &scope)
     return putRow(notices, row, row.id, scope, {}, audienceOf(row));
 }
 
+Result<void> Store::put(const protocol::TaskRow &row)
+{
+    const auto before = tasks.live().constFind(row.id.value);
+    return putRow(tasks, row, row.id.value, m_defaultScope, before == tasks.live().constEnd() ? Audience() : audienceOf(*before), audienceOf(row));
+}
+
+Result<void> Store::put(const protocol::EntryDraftRow &row)
+{
+    const auto before = drafts.live().constFind(row.id);
+    return putRow(drafts, row, row.id, m_defaultScope, before == drafts.live().constEnd() ? Audience() : audienceOf(*before), audienceOf(row));
+}
+
 Result<void> Store::put(const protocol::StaffRow &row)
 {
     return putRow(staff, row, row.id.value, m_defaultScope, forAllStaff(), forAllStaff());
@@ -172,10 +186,17 @@ Result<void> Store::erase(const RequestId &request)
     TAKE(row, requests.find(request.value));
     if (RowLayout<protocol::RequestRow>::isLive(row))
         return fail(ErrorCode::BadState, request.value);
+    const auto owed = tasks.live();
+    for (const protocol::TaskRow &task : owed)
+        if (task.request == request) { // nobody is left to be told
+            m_pending.push_back({m_defaultScope, m_command, wireName<protocol::TaskRow>(), task.id.value, {}, audienceOf(task), {}, "{}", {}});
+            tasks.forget(task.id.value);
+        }
     TAKE(talk, messagesOf(request));
     for (const protocol::MessageRow &message : talk)
         m_pending.push_back({row.scope, m_command, wireName<protocol::MessageRow>(), message.id.value, {}, audienceOf(message, row), {}, "{}", {}});
     m_pending.push_back({row.scope, m_command, wireName<protocol::RequestRow>(), request.value, {}, audienceOf(row), {}, "{}", {}});
+    TRY(m_database->run(u"DELETE FROM assistant_turn WHERE request = ?"_s, {request.value}));
     TRY(m_database->run(u"DELETE FROM contact WHERE request = ?"_s, {request.value}));
     TRY(m_database->run(u"DELETE FROM file_chunk WHERE file IN (SELECT id FROM file WHERE request = ?)"_s, {request.value}));
     TRY(m_database->run(u"DELETE FROM file WHERE request = ?"_s, {request.value}));
@@ -284,11 +305,14 @@ Result<void> Store::undo()
         return {};
     m_saved = false;
     ++m_liveVersion;
+    m_knowledgeUndone += m_isKnowledgeTouched ? 1 : 0;
     m_pending.resize(m_savedPending);
     m_auditEnds = m_auditSaved;
     m_vault->undo();
     requests.undo();
     offers.undo();
+    tasks.undo();
+    drafts.undo();
     staff.undo();
     items.undo();
     nodes.undo();
@@ -305,6 +329,8 @@ void Store::forgetUndo()
     m_vault->keep();
     requests.keep();
     offers.keep();
+    tasks.keep();
+    drafts.keep();
     staff.keep();
     items.keep();
     nodes.keep();
@@ -329,6 +355,7 @@ Result<std::vector<LogEntry>> Store::commit(Instant at)
     }
     m_pending.clear();
     m_open = false;
+    m_isKnowledgeTouched = false;
     m_auditStored = m_auditEnds;
     return written;
 }

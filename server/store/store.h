@@ -63,6 +63,8 @@ public:
     RowTable<protocol::MessageRow> messages;
     RowTable<protocol::OfferRow> offers;
     RowTable<protocol::NoticeRow> notices;
+    RowTable<protocol::TaskRow> tasks;
+    RowTable<protocol::EntryDraftRow> drafts;
     RowTable<protocol::StaffRow> staff;
     RowTable<protocol::ItemRow> items;
     RowTable<protocol::NodeRow> nodes;
@@ -77,6 +79,8 @@ public:
     Result<void> add(const protocol::MessageRow &row, const protocol::RequestRow &request);
     Result<void> put(const protocol::OfferRow &row);
     Result<void> put(const protocol::NoticeRow &row, const QString &scope);
+    Result<void> put(const protocol::TaskRow &row);
+    Result<void> put(const protocol::EntryDraftRow &row);
     Result<void> put(const protocol::StaffRow &row);
     Result<void> put(const protocol::ItemRow &row);
     Result<void> put(const protocol::NodeRow &row);
@@ -125,6 +129,11 @@ public:
     Result<std::vector<LogEntry>> commit(Instant at);
     /// Takes everything since the last commit back, in memory too. \errors Database
     Result<void> rollback();
+
+    /// An entry of the knowledge base was written in this transaction.
+    void noteKnowledge() { m_isKnowledgeTouched = true; }
+    /// Rises when something was taken back that may have been an entry: what was read of them since is not to be relied on.
+    [[nodiscard]] quint64 knowledgeUndone() const { return m_knowledgeUndone; }
 
     /// Rises whenever a request or an offer was put or taken back.
     [[nodiscard]] quint64 liveVersion() const { return m_liveVersion; }
@@ -193,6 +202,8 @@ private:
     bool m_open = false;
     bool m_isLost = false; ///< the connection to a shared record, and with it what memory holds
     std::vector<LogEntry> m_foreign;
+    bool m_isKnowledgeTouched = false;
+    quint64 m_knowledgeUndone = 0;
     quint64 m_liveVersion = 1;
     CommandId m_command;
     QString m_epoch;

@@ -18,8 +18,10 @@ namespace bangban::bench {
 
 using namespace Qt::StringLiterals;
 
-ServerProcess::ServerProcess(const QStringList &more) : m_more(more)
+ServerProcess::ServerProcess(const QStringList &more, const std::function<void(const QString &)> &prepare) : m_more(more)
 {
+    if (prepare)
+        prepare(m_folder.path());
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     m_process.setStandardErrorFile(QProcess::nullDevice());
     start(u"0"_s);

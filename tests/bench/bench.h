@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -29,12 +30,15 @@ Outcome servers();
 Outcome resume();
 Outcome slowReader();
 Outcome kb();
+Outcome kbDesk();
+Outcome kbPublish();
 
 /// The real server as its own process on a free port, with the sample data; ends with this object.
 class ServerProcess {
 public:
     /// \param more  further options of the server
-    explicit ServerProcess(const QStringList &more = {});
+    /// \param prepare  what is done with its folder before it starts
+    explicit ServerProcess(const QStringList &more = {}, const std::function<void(const QString &folder)> &prepare = {});
     ~ServerProcess();
     /// kill -9, and the same again on the same port. It returns when the server listens.
     void killAndStartAgain();

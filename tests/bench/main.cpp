@@ -12,6 +12,7 @@ namespace bangban::bench {
 int plainWebSocketServer();
 int standStill(const QUrl &url, const QString &token);
 int showWindow(int argc, char *argv[], const QStringList &words);
+int knowledgeWindow(int argc, char *argv[], const QStringList &words);
 }
 
 using namespace bangban;
@@ -24,7 +25,7 @@ int main(int argc, char *argv[])
         QStringList words;
         for (int i = 2; i < argc; ++i)
             words.append(QString::fromLocal8Bit(argv[i]));
-        return bench::showWindow(argc, argv, words);
+        return words.value(0) == "knowledge"_L1 ? bench::knowledgeWindow(argc, argv, words) : bench::showWindow(argc, argv, words);
     }
     QCoreApplication app(argc, argv);
     rlimit files{};
@@ -43,7 +44,8 @@ int main(int argc, char *argv[])
                                                             {u"queue-table"_s, &bench::queueTable}, {u"start"_s, &bench::start},
                                                             {u"servers"_s, &bench::servers}, {u"resume"_s, &bench::resume},
                                                             {u"slow-reader"_s, &bench::slowReader},
-                                                            {u"kb"_s, &bench::kb}};
+                                                            {u"kb"_s, &bench::kb}, {u"kb-desk"_s, &bench::kbDesk},
+                                                            {u"kb-publish"_s, &bench::kbPublish}};
     if (!benches.contains(name)) {
         QTextStream(stderr) << "usage: bangban-bench " << QStringList(benches.keys()).join(u'|') << " --json\n";
         return 2;

@@ -78,6 +78,8 @@ public:
                 token = frame->body["token"_L1].toString();
             else if (frame->type == protocol::wireName<protocol::CommandResult>())
                 ++answered;
+            else if (const qint64 saved = numberAfter(bytes, R"("saved_at":)"); saved > 0)
+                draftSavedAt = fromMs(saved);
         });
         m_socket.open(url, handshake());
     }
@@ -95,6 +97,7 @@ public:
     }
     QString token;
     int answered = 0;
+    std::optional<Instant> draftSavedAt; ///< of the draft of an entry that was told last; only after resume
 
 private:
     QWebSocket m_socket;

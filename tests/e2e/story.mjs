@@ -8,7 +8,7 @@ import { Desk, Display } from './desk.mjs';
 const kTries = 40;
 
 /** Presses a key again until the other side has seen its effect; a person would do the same. */
-async function pressUntil(desk, observer, keys, holds, what) {
+export async function pressUntil(desk, observer, keys, holds, what) {
   for (let i = 0; i < kTries; i++) {
     await desk.key(...keys);
     const seen = observer.until(holds).then(() => true);

@@ -320,7 +320,7 @@ void TestHostile::aRepeatedQuestionIsOneRequest()
         page.send(ask);
     for (int i = 0; i < 20; ++i)
         QVERIFY(page.answerTo(ask.cmdId));
-    protocol::MessageSend send{WireClient::newCommandId(), MessageId(WireClient::newId()), ask.request, 0, {}, {u"在吗"_s}, {}, {}};
+    protocol::MessageSend send{WireClient::newCommandId(), MessageId(WireClient::newId()), ask.request, 0, {}, {u"在吗"_s}, {}, {}, {}};
     for (int i = 0; i < 20; ++i)
         page.send(send);
     for (int i = 0; i < 20; ++i)

@@ -68,6 +68,10 @@ QList<Who> strangersTo(Permission permission)
         return {Who::Citizen, Who::Agent, Who::Supervisor, Who::Security, Who::Audit};
     case Permission::Import:
         return {Who::Citizen, Who::Agent, Who::Supervisor, Who::Audit};
+    case Permission::WriteKnowledge:
+        return {Who::Citizen, Who::Agent, Who::Supervisor, Who::System, Who::Security, Who::Audit, Who::Reviewer};
+    case Permission::ReviewKnowledge:
+        return {Who::Citizen, Who::Agent, Who::Supervisor, Who::System, Who::Security, Who::Audit, Who::Author};
     default:
         return {};
     }

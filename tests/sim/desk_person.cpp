@@ -36,7 +36,7 @@ DeskPerson::DeskPerson(Seat seat, QString profile, const Clock &clock, client::D
 
 void DeskPerson::start()
 {
-    m_station = std::make_unique<client::Workstation>(client::Workstation::Options{m_profile, {}, m_dial}, m_clock,
+    m_station = std::make_unique<client::Workstation>(client::Workstation::Options{m_profile, {}, m_dial, false}, m_clock,
                                                       std::make_unique<GivenSession>(m_seat.session));
     watch();
     m_station->connectTo(kServer);

@@ -303,12 +303,15 @@ CommandId FakeFeed::declineOffer(const QString &offer, const QString &reason)
     });
 }
 
-CommandId FakeFeed::sendText(const RequestId &request, const QString &text, const MessageId &quote)
+CommandId FakeFeed::sendText(const RequestId &request, const QString &text, const MessageId &quote, const QList<client::InsertedAnswer> &answers)
 {
+    inserted = answers;
     MessageRow row;
     row.request = request;
     row.words = {text};
     row.quote = quote;
+    for (const client::InsertedAnswer &one : answers)
+        row.cites.push_back({one.entry, one.version});
     return write("sendText", u"send"_s, row);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/feed.h"
+#include "core/knowledge/knowledge_base.h"
 
 #include <deque>
 #include <functional>
@@ -41,6 +42,13 @@ public:
     QString acceptedCode; ///< empty: no second factor is asked for
     QString offeredUri;   ///< not empty: an authenticator is offered first
     std::optional<ErrorCode> refuseNext; ///< the next command is refused with it
+    void loadKnowledge(); ///< the sample data's entries, as the desk finds them
+    void putEntry(const client::EntryRow &row);
+    void withdraw(const EntryId &entry);
+    void putTask(const client::TaskRow &row);
+    void putEntryDraft(const client::EntryDraftRow &row);
+    QStringList searches; ///< words that were looked for
+    QList<client::InsertedAnswer> inserted; ///< of the last text that was sent
     QHash<FileId, QString> files; ///< paths that fetchFile delivers
     QStringList calls; ///< names of the methods called, in order
 
@@ -58,7 +66,18 @@ public:
     CommandId setPresence(domain::Presence presence, const QString &reason, bool whenFree) override;
     CommandId claim(const RequestId &request) override;
     CommandId declineOffer(const QString &offer, const QString &reason) override;
-    CommandId sendText(const RequestId &request, const QString &text, const MessageId &quote) override;
+    CommandId sendText(const RequestId &request, const QString &text, const MessageId &quote,
+                       const QList<client::InsertedAnswer> &inserted = {}) override;
+    quint64 findEntries(const client::EntryQuery &query) override;
+    CommandId markUnanswered(const RequestId &request, const QString &question) override;
+    CommandId reportEntry(const EntryId &entry, const RequestId &request, const QString &what) override;
+    CommandId takeTask(const TaskId &task) override;
+    CommandId closeTask(const TaskId &task, domain::TaskState state, const QString &note) override;
+    CommandId saveEntry(const client::EntryRow &entry, int base, bool review, const std::vector<TaskId> &tasks) override;
+    CommandId dropEntry(const EntryId &entry) override;
+    CommandId returnEntry(const client::EntryDraftRow &draft, const QString &note) override;
+    CommandId publishEntry(const client::EntryDraftRow &draft) override;
+    CommandId withdrawEntry(const client::EntryRow &entry, const QString &note) override;
     CommandId sendNote(const RequestId &request, const QString &text) override;
     CommandId sendFile(const RequestId &request, const QString &name, const QString &type,
                        const QByteArray &bytes) override;
@@ -108,6 +127,11 @@ private:
     QHash<StaffId, client::StaffRow> m_staff;
     QHash<ItemId, client::ItemRow> m_items;
     QHash<RequestId, QString> m_drafts;
+    knowledge::KnowledgeBase m_knowledge;
+    QHash<QString, client::EntryRow> m_entries;
+    QHash<TaskId, client::TaskRow> m_tasks;
+    QHash<QString, client::EntryDraftRow> m_entryDrafts;
+    quint64 m_questions = 0;
 };
 
 } // namespace bangban::tests

@@ -21,6 +21,8 @@ QString loginOf(Who who)
     case Who::System: return u"sample066"_s;
     case Who::Security: return u"sample067"_s;
     case Who::Audit: return u"sample068"_s;
+    case Who::Author: return u"sample044"_s;
+    case Who::Reviewer: return u"sample045"_s;
     default: return {};
     }
 }
@@ -159,6 +161,8 @@ Who speakerFor(domain::Permission permission)
     case Permission::ManageAccounts: return Who::Security;
     case Permission::ManageCatalogue: return Who::System;
     case Permission::Import: return Who::System;
+    case Permission::WriteKnowledge: return Who::Author;
+    case Permission::ReviewKnowledge: return Who::Reviewer;
     default: return Who::Agent;
     }
 }

@@ -25,6 +25,8 @@ enum class Who {
     System,
     Security,
     Audit,
+    Author,   ///< of D01's knowledge base
+    Reviewer, ///< likewise
 };
 
 /// What must come of it.

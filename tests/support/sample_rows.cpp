@@ -124,6 +124,36 @@ QList<client::StaffRow> sampleStaff()
     return rows;
 }
 
+QList<client::EntryRow> sampleEntries()
+{
+    QList<client::EntryRow> rows;
+    const auto faqs = sampleFile(u"resources/sample-data/faqs.json"_s)["faqs"_L1].toArray();
+    for (const QJsonValue &faq : faqs) {
+        const auto text = [&faq](QLatin1String name) { return faq[name].toString(); };
+        const QJsonValue layers = faq["layers"_L1];
+        client::EntryRow row;
+        row.id = EntryId(text("id"_L1));
+        row.version = faq["version"_L1].toInt(1);
+        row.state = domain::EntryState::Approved;
+        row.item = ItemId(text("item_id"_L1));
+        row.unit = NodeId(text("owner_department_id"_L1));
+        row.title = text("question"_L1);
+        const auto aliases = faq["similar_questions"_L1].toArray();
+        for (const QJsonValue &alias : aliases)
+            row.aliases.append(alias.toString());
+        row.plain = layers["plain"_L1].toString();
+        row.official = layers["official"_L1].toString(text("answer"_L1));
+        row.sourceTitle = layers["source"_L1]["title"_L1].toString();
+        row.sourceWords = layers["source"_L1]["paraphrase"_L1].toString();
+        row.authority = layers["authority"_L1].toString();
+        row.from = text("effective_from"_L1);
+        row.to = text("effective_to"_L1);
+        row.sample = true;
+        rows.append(row);
+    }
+    return rows;
+}
+
 QList<client::CodeRow> sampleCodes()
 {
     QList<client::CodeRow> rows;

@@ -11,6 +11,7 @@ QJsonObject sampleFile(const QString &pathInSource);
 QList<client::NodeRow> sampleNodes();
 QList<client::ItemRow> sampleItems();
 QList<client::StaffRow> sampleStaff();
+QList<client::EntryRow> sampleEntries(); ///< those that were published
 QList<client::CodeRow> sampleCodes();
 QList<client::HoursRow> sampleHours();
 

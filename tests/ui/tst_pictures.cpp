@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/passwords.h"
+#include "tests/support/sample_rows.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/administration_page.h"
 #include "ui/conversation_pane.h"
 #include "ui/keys_dialog.h"
+#include "ui/entry_editor.h"
+#include "ui/knowledge_page.h"
+#include "ui/knowledge_panel.h"
 #include "ui/offer_card.h"
 #include "ui/palette.h"
 #include "ui/rail.h"
@@ -113,6 +117,91 @@ private:
         fixture.settle();
     }
 
+    /// 知识库: what is owed, an entry that is read, and a draft that is written.
+    static void takeKnowledgePage(DeskFixture &fixture, const Look &look)
+    {
+        const client::StaffRow before = fixture.feed.me();
+        client::StaffRow me = before;
+        me.roles = {domain::Role::KbAuthor, domain::Role::KbReviewer};
+        fixture.feed.putStaff(me);
+        const Instant now = fixture.feed.serverNow();
+        const auto task = [&](int number, domain::TaskKind kind, const QString &words, std::chrono::hours due) {
+            client::TaskRow row;
+            row.id = TaskId(u"task-picture-%1"_s.arg(number));
+            row.kind = kind;
+            row.unit = me.unit;
+            row.itemName = u"企业法定代表人变更登记"_s;
+            row.words = {words};
+            row.openedByName = u"示例坐席01"_s;
+            row.markedAt = now;
+            row.dueAt = now + due;
+            row.entry = EntryId(u"QA0128"_s);
+            fixture.feed.putTask(row);
+        };
+        task(1, domain::TaskKind::Wording, u"今年扩岗补助截止时间？"_s, -26h);
+        task(2, domain::TaskKind::Wording, u"电子营业执照换法人后还能用吗？"_s, 24h);
+        task(3, domain::TaskKind::Wording, u"书店里卖咖啡要哪张许可证？"_s, 120h);
+        task(4, domain::TaskKind::Correction, u"换招牌：群众反映窗口说法不同"_s, 144h);
+        task(5, domain::TaskKind::FollowUp, u"公积金基数按新公告执行"_s, 72h);
+        client::EntryDraftRow draft;
+        draft.entry.id = EntryId(u"picture"_s);
+        draft.entry.unit = me.unit;
+        draft.entry.title = u"歇业备案要几天？"_s;
+        draft.entry.plain = u"当天办好，不收费。"_s;
+        draft.entry.from = u"2026-12-01"_s;
+        draft.entry.state = domain::EntryState::Review;
+        draft.author = StaffId(u"SF044"_s);
+        draft.authorName = u"示例编写44"_s;
+        draft.id = protocol::draftId(draft.entry.id, draft.author);
+        draft.savedAt = now;
+        fixture.feed.putEntryDraft(draft);
+        fixture.settle();
+        fixture.window->showPage(ui::Page::Knowledge);
+        fixture.settle();
+        save(grab(fixture), u"knowledge-empty"_s, look);
+        fitsScreen(fixture, look.size);
+        auto *page = fixture.window->findChild<ui::KnowledgePage *>();
+        client::EntryRow entry;
+        for (const client::EntryRow &row : sampleEntries())
+            if (row.id.value == u"QA0008"_s)
+                entry = row;
+        page->editor()->showEntry(entry);
+        fixture.settle();
+        save(grab(fixture), u"knowledge-entry"_s, look);
+        page->editor()->write(entry, 1, {});
+        fixture.settle();
+        save(grab(fixture), u"knowledge-draft"_s, look);
+        page->editor()->showDraft(draft);
+        fixture.settle();
+        save(grab(fixture), u"knowledge-review"_s, look);
+        fitsScreen(fixture, look.size);
+        fixture.feed.putStaff(before);
+        fixture.settle();
+    }
+
+    /// The panel by the person's own words, with an entry that ends soon, one layer down, and one that was withdrawn.
+    static void takeKnowledge(DeskFixture &fixture, const Look &look)
+    {
+        auto *panel = fixture.window->findChild<ui::KnowledgePanel *>();
+        panel->search(u"法人 变更 签字"_s);
+        fixture.settle();
+        QVERIFY(panel->suggestions().shown().size() == 5);
+        client::EntryRow soon = panel->suggestions().shown()[1].row;
+        soon.to = u"2026-11-27"_s;
+        fixture.feed.putEntry(soon);
+        fixture.settle();
+        panel->nextLayer();
+        save(grab(fixture), u"knowledge-panel"_s, look);
+        panel->search(u"公积金"_s);
+        fixture.settle();
+        QTest::mouseMove(panel);
+        panel->search(u"zzz qqq"_s);
+        fixture.settle();
+        save(grab(fixture), u"knowledge-nothing"_s, look);
+        panel->search({});
+        fixture.settle();
+    }
+
 private slots:
     void everyPageIsTaken_data()
     {
@@ -143,6 +232,7 @@ private slots:
         fixture.signIn();
         save(grab(fixture), u"start"_s, look);
         fixture.feed.loadMorning();
+        fixture.feed.loadKnowledge();
         fixture.settle();
         fixture.window->service()->open(RequestId(u"mine1"_s));
         QCOMPARE(fixture.window->service()->conversation()->request(), RequestId(u"mine1"_s));
@@ -156,9 +246,11 @@ private slots:
         fixture.settle();
         QVERIFY(!fixture.window->offerCard()->isVisible());
 
-        fixture.window->service()->toggleSide();
+        fixture.window->service()->goToKnowledge();
         save(grab(fixture), u"side"_s, look);
-        fixture.window->service()->toggleSide();
+        takeKnowledge(fixture, look);
+        fixture.window->service()->goToKnowledge();
+        takeKnowledgePage(fixture, look);
         takeLock(fixture, look);
         takeDialogs(fixture, look);
         takeOffline(fixture, look);

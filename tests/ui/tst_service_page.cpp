@@ -28,6 +28,7 @@
 #include <QRadioButton>
 #include <QTabWidget>
 #include <QTreeWidget>
+#include <QTabBar>
 #include <QtTest>
 
 using namespace bangban;
@@ -245,6 +246,7 @@ private slots:
         f.open(f.mine);
         auto *side = f.window->findChild<ui::SidePanel *>();
         QVERIFY(side->isVisible());
+        side->findChild<QTabBar *>()->setCurrentIndex(1); // the item; the knowledge base shows first
         QVERIFY(says(side, u"1 waived"_s));
         f.window->resize(1092, 614);
         f.settle();

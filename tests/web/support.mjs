@@ -60,7 +60,7 @@ export class Agent {
   static async signIn(server, login, password = 'demo-demo') {
     const agent = new Agent();
     opened.add(agent);
-    agent.rows = { request: new Map(), message: new Map(), offer: new Map(), staff: new Map() };
+    agent.rows = { request: new Map(), message: new Map(), offer: new Map(), staff: new Map(), task: new Map(), entry_draft: new Map() };
     agent.waiting = [];
     agent.answers = new Map();
     agent.socket = new WebSocket(`${server.url.replace('http', 'ws')}ws`, 'bangban.v1');

@@ -66,6 +66,14 @@ export class Session extends EventTarget {
     return { stored, pending };
   }
 
+  /** What was found out for somebody whose conversation was over by then. */
+  lateAnswers() {
+    return [...this.rows.message.values()].filter((m) => {
+      const request = this.rows.request.get(m.request);
+      return m.sender === 'assistant' && request?.state === 'closed' && m.sent_at > (request.closed_at ?? 0);
+    });
+  }
+
   items() {
     const today = new Date(this.line.now() + 8 * 3600e3).toISOString().slice(0, 10);
     return [...this.rows.item.values()].filter((i) => i.chat && i.valid_from <= today && (!i.valid_to || today <= i.valid_to));

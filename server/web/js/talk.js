@@ -97,7 +97,7 @@ export class Talk {
       h('button', { type: 'button', class: 'link', onclick: () => this.#quote(m) }, w().quote));
     if (mine && m.seq > 1 && this.session.line.now() - m.sent_at < kRecallMs)
       acts.append(h('button', { type: 'button', class: 'link', onclick: () => this.#recall(m) }, w().recall));
-    return h('li', { class: mine ? 'mine' : 'theirs' }, mine ? null : h('span', { class: 'who' }, m.staff_name || w().staff),
+    return h('li', { class: mine ? 'mine' : 'theirs' }, mine ? null : h('span', { class: 'who' }, m.sender === 'assistant' ? w().assistant : m.staff_name || w().staff),
       h('div', { class: 'bubble' }, this.#quoted(m.quote), m.file ? this.#fileOf(m) : m.words ?? ''), acts);
   }
 

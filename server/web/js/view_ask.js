@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { storage } from './storage.js';
+import { Assistant, lateAnswers } from './assistant.js';
 import { h } from './dom.js';
 import { uuid7 } from './ids.js';
 import { w, errorWords, timeOfDay, dayAndTime, callReasons } from './words.js';
@@ -19,6 +20,8 @@ export class AskView {
     this.draft = JSON.parse(storage.get('ask') ?? '{}');
     this.item = null;
     this.purpose = this.draft.purpose ?? null;
+    this.assistant = new Assistant(session, { person: () => this.element.requestSubmit(), item: () => this.item?.id ?? '' });
+    this.late = h('div', { hidden: true });
     this.element = h('form', { onsubmit: (event) => this.#ask(event), novalidate: true });
     this.#build();
   }
@@ -41,13 +44,15 @@ export class AskView {
       field('enterprise', t.enterprise, { autocomplete: 'organization' }),
       field('phone', t.phone, { type: 'tel', autocomplete: 'tel', maxlength: 30, 'aria-describedby': 'phone-hint' }), h('p', { id: 'phone-hint', class: 'hint' }, t.phoneHint));
     this.outlook = h('div', { class: 'card notice', hidden: true, role: 'status' });
-    this.button = h('button', { class: 'main', type: 'submit' }, t.ask);
-    this.element.replaceChildren(
+    this.button = h('button', { type: 'submit', id: 'person' }, t.ask);
+    this.askAssistant = h('button', { type: 'button', class: 'main', id: 'assistant', onclick: () => this.#askAssistant() }, t.askAssistant);
+    this.element.replaceChildren(this.late,
       h('div', { class: 'card' }, h('h2', {}, t.askTitle),
         this.from.step || this.from.field ? h('p', { class: 'second' }, `${t.page} · ${[this.from.step && t.step(this.from.step), this.from.field].filter(Boolean).join(' · ')} · ${t.carried}`) : null,
         h('label', { for: 'item' }, t.item), this.search, h('p', { id: 'item-hint', class: 'hint' }, t.itemHint), this.results, this.chosen), this.outlook,
       h('div', { class: 'card' }, h('p', { id: 'purpose', class: 'label' }, t.purpose), this.purposes),
-      h('div', { class: 'card' }, h('label', { for: 'problem' }, t.problem), this.problem, h('p', { id: 'problem-hint', class: 'hint' }, t.problemHint), this.error),
+      h('div', { class: 'card' }, h('label', { for: 'problem' }, t.problem), this.problem, h('p', { id: 'problem-hint', class: 'hint' }, t.problemHint), this.error,
+        h('div', { class: 'row' }, this.askAssistant)), this.assistant.element,
       h('div', { class: 'card' }, this.more), this.button);
     this.element.style.display = 'contents';
     this.#setPurpose(this.purpose ?? 'question', this.purpose !== null);
@@ -58,7 +63,10 @@ export class AskView {
       const found = this.session.items().find((item) => [item.id, item.code].includes(this.from.item ?? this.draft.item));
       if (found) this.#choose(found);
     }
-    this.button.disabled = this.busy === true;
+    this.button.disabled = this.askAssistant.disabled = this.busy === true;
+    const late = lateAnswers(this.session);
+    if (late.length !== this.late.childElementCount) this.late.replaceChildren(...late);
+    this.late.hidden = !late.length;
     this.tick();
     this.#showOutlook();
   }
@@ -150,13 +158,31 @@ export class AskView {
     storage.set('ask', JSON.stringify(draft));
   }
 
+  /** A question of their own, or the last one that 小申 was asked. */
+  #words() { return this.problem.value.trim() ? this.problem.value : this.assistant.lastWords; }
+
+  async #askAssistant() {
+    const words = this.problem.value.trim();
+    this.error.textContent = words ? '' : w().needWords;
+    if (!words || this.busy) { this.problem.focus(); return; }
+    this.busy = true;
+    this.update();
+    this.error.textContent = await this.assistant.ask(words);
+    this.busy = false;
+    this.update();
+    if (this.error.textContent) return;
+    this.problem.value = '';
+    this.#keep();
+  }
+
   async #ask(event) {
     event.preventDefault();
-    this.error.textContent = this.problem.value.trim() ? '' : w().needWords;
+    const words = this.#words();
+    this.error.textContent = words ? '' : w().needWords;
     if (this.error.textContent || this.busy) { this.problem.focus(); return; }
     this.busy = true;
     this.button.textContent = w().sending;
-    const body = { request: uuid7(Math.round(this.session.line.now())), item: this.item?.id ?? '', purpose: this.purpose, words: this.problem.value, source: this.from.src ?? 'web',
+    const body = { request: uuid7(Math.round(this.session.line.now())), item: this.item?.id ?? '', purpose: this.purpose, words, turns: this.assistant.ids, source: this.from.src ?? 'web',
       page_url: document.referrer.slice(0, 2000), page_step: (this.from.step ?? '').slice(0, 200), page_field: (this.from.field ?? '').slice(0, 200),
       name: this.#value('name'), enterprise: this.#value('enterprise'), phone: this.#value('phone'), ...(this.previous ? { previous: this.previous.id } : {}) };
     const answer = await this.session.command('request.ask', body);
@@ -169,6 +195,7 @@ export class AskView {
       (field ? this.element.querySelector(`#${field}`) : this.problem).focus();
       return;
     }
+    this.assistant.forget();
     storage.set('ask', JSON.stringify({ name: body.name, enterprise: body.enterprise, phone: body.phone }));
   }
 }

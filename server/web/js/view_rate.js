@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { lateAnswers } from './assistant.js';
 import { h, face } from './dom.js';
 import { w, timeOfDay, errorWords } from './words.js';
 
@@ -24,7 +25,7 @@ export class RateView {
 
   update(request) {
     this.request = request;
-    const key = JSON.stringify([request.id, request.state, this.done]);
+    const key = JSON.stringify([request.id, request.state, this.done, this.session.lateAnswers().length]);
     if (key === this.key) return;
     this.key = key;
     this.done ? this.#thank() : this.#build();
@@ -53,7 +54,7 @@ export class RateView {
     this.more = h('textarea', { maxlength: 2000, 'aria-label': t.more, placeholder: t.more });
     this.error = h('p', { class: 'error', role: 'alert' });
     const canGoOn = this.request.state === 'wrap_up';
-    this.element.replaceChildren(
+    this.element.replaceChildren(...lateAnswers(this.session),
       h('section', { class: 'card' }, h('h2', { id: 'solved' }, t.solved), solved),
       h('section', { class: 'card' }, h('h2', { id: 'service' }, t.service, ' ', h('span', { class: 'hint' }, t.voluntary)), faces), bad, this.more, this.error,
       h('button', { type: 'button', class: 'main', onclick: () => this.#submit() }, t.submit),
@@ -75,7 +76,7 @@ export class RateView {
   }
 
   #thank() {
-    this.element.replaceChildren(h('section', { class: 'card wait' }, h('p', { class: 'big' }, w().thanks)),
+    this.element.replaceChildren(...lateAnswers(this.session), h('section', { class: 'card wait' }, h('p', { class: 'big' }, w().thanks)),
       h('button', { type: 'button', class: 'main', onclick: () => this.again(this.request) }, w().again));
   }
 }

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/workstation.h"
+
+#include "core/base/uuid7.h"
+
+/// The workstation's share in the knowledge base: the lane in its thread, and what editors command.
+namespace bangban::client {
+
+void Workstation::startKnowledge()
+{
+    m_knowledge = new KnowledgeLane;
+    m_knowledge->moveToThread(&m_knowledgeThread);
+    connect(&m_knowledgeThread, &QThread::finished, m_knowledge, &QObject::deleteLater);
+    connect(m_knowledge, &KnowledgeLane::wanted, this, [this](const protocol::KnowledgeGet &get) {
+        if (m_signedIn)
+            m_connection.send(protocol::encode(get));
+    });
+    connect(m_knowledge, &KnowledgeLane::malformed, this,
+            [this](const Error &error) { dropMalformed(protocol::wireName<protocol::KnowledgePage>(), error); });
+    connect(m_knowledge, &KnowledgeLane::found, this, &Feed::entriesFound);
+    connect(m_knowledge, &KnowledgeLane::entriesGone, this, &Feed::entriesGone);
+    connect(m_knowledge, &KnowledgeLane::stateChanged, this, &Feed::knowledgeChanged);
+    m_knowledgeThread.start(QThread::LowPriority);
+}
+
+quint64 Workstation::findEntries(const EntryQuery &query)
+{
+    const knowledge::Question question{query.words, query.item, m_account.staff.unit, dateOf(serverNow()), query.owner};
+    inKnowledge([ticket = ++m_questions, question, limit = query.limit](KnowledgeLane &lane) { lane.find(ticket, question, limit); });
+    return m_questions;
+}
+
+CommandId Workstation::openTask(protocol::TaskOpen open)
+{
+    open.task = TaskId(makeUuid7(m_clock.now()));
+    return write({entryOf(open, open.request)});
+}
+
+CommandId Workstation::markUnanswered(const RequestId &request, const QString &question)
+{
+    return openTask({{}, {}, domain::TaskKind::Wording, request, {}, {question}});
+}
+
+CommandId Workstation::reportEntry(const EntryId &entry, const RequestId &request, const QString &what)
+{
+    return openTask({{}, {}, domain::TaskKind::Correction, request, entry, {what}});
+}
+
+CommandId Workstation::takeTask(const TaskId &task) { return ask(protocol::TaskTake{{}, task}); }
+
+CommandId Workstation::closeTask(const TaskId &task, domain::TaskState state, const QString &note)
+{
+    return ask(protocol::TaskClose{{}, task, state, {note}});
+}
+
+CommandId Workstation::saveEntry(const EntryRow &entry, int base, bool review, const std::vector<TaskId> &tasks)
+{
+    return write({entryOf(protocol::EntrySave{{}, entry, base, review, tasks}, {})});
+}
+
+CommandId Workstation::dropEntry(const EntryId &entry) { return ask(protocol::EntryDrop{{}, entry}); }
+
+CommandId Workstation::returnEntry(const EntryDraftRow &draft, const QString &note)
+{
+    return ask(protocol::EntryReturn{{}, draft.entry.id, draft.author, note});
+}
+
+CommandId Workstation::publishEntry(const EntryDraftRow &draft)
+{
+    return ask(protocol::EntryPublish{{}, draft.entry.id, draft.author, draft.savedAt});
+}
+
+CommandId Workstation::withdrawEntry(const EntryRow &entry, const QString &note)
+{
+    return ask(protocol::EntryWithdraw{{}, entry.id, entry.version, note});
+}
+
+} // namespace bangban::client

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/knowledge_models.h"
+
+namespace bangban::models {
+
+TasksModel::TasksModel(client::Feed &feed, QObject *parent) : RowsTable(parent)
+{
+    connect(&feed, &client::Feed::cleared, this, [this] { clear(); });
+    connect(&feed, &client::Feed::tasksChanged, this, [this](const QList<client::TaskRow> &rows) {
+        for (const client::TaskRow &row : rows)
+            upsert(row);
+    });
+    connect(&feed, &client::Feed::tasksGone, this, [this](const QList<TaskId> &ids) {
+        for (const TaskId &id : ids)
+            remove(id.value);
+    });
+}
+
+QVariant TasksModel::cell(const client::TaskRow &row, int, int role) const
+{
+    return role == Qt::DisplayRole ? row.words.text : QVariant();
+}
+
+EntryDraftsModel::EntryDraftsModel(client::Feed &feed, QObject *parent) : RowsTable(parent)
+{
+    connect(&feed, &client::Feed::cleared, this, [this] { clear(); });
+    connect(&feed, &client::Feed::entryDraftsChanged, this, [this](const QList<client::EntryDraftRow> &rows) {
+        for (const client::EntryDraftRow &row : rows)
+            upsert(row);
+    });
+    connect(&feed, &client::Feed::entryDraftsGone, this, [this](const QStringList &ids) {
+        for (const QString &id : ids)
+            remove(id);
+    });
+}
+
+QVariant EntryDraftsModel::cell(const client::EntryDraftRow &row, int, int role) const
+{
+    return role == Qt::DisplayRole ? row.entry.title : QVariant();
+}
+
+int daysLeft(const client::TaskRow &task, Instant now)
+{
+    if (!task.dueAt)
+        return 0;
+    const int days = int((dateOf(*task.dueAt) - dateOf(now)).count());
+    return days == 0 && now > *task.dueAt ? -1 : days;
+}
+
+} // namespace bangban::models

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/office/office.h"
+
+/// What the knowledge base owes, as far as a new or withdrawn version of an entry moves it.
+namespace bangban::server {
+
+/// The unit that somebody writes or reviews for. \errors Forbidden
+Result<NodeId> editorUnit(Office &office, const Actor &actor);
+
+/// The entry answers the task: it is done, and who asked is told – in the conversation while somebody serves them, on the page where
+/// it is still open, else by a call. One that is done already stays as it is.
+Result<void> answerTask(Office &office, const TaskId &task, const protocol::EntryRow &entry);
+
+/// Whoever was told the entry in the last 30 days, and is not followed up yet, is to hear that it does not hold.
+/// \returns how many
+Result<int> followUp(Office &office, const protocol::EntryRow &entry, const QString &why);
+
+} // namespace bangban::server

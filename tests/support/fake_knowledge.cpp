@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fake_feed.h"
+#include "tests/support/sample_rows.h"
+
+/// The feed's knowledge base: the real search over the sample data's entries, and what editors do with them.
+namespace bangban::tests {
+
+using namespace Qt::StringLiterals;
+
+void FakeFeed::loadKnowledge()
+{
+    QList<client::ItemRow> items = m_items.values();
+    m_knowledge.setCatalogue(items, sampleNodes());
+    std::vector<client::EntryRow> rows;
+    for (const client::EntryRow &row : sampleEntries()) {
+        m_entries.insert(row.id.value, row);
+        rows.push_back(row);
+    }
+    m_knowledge.build(rows);
+    emit knowledgeChanged({m_knowledge.size(), 100, {}});
+}
+
+void FakeFeed::putEntry(const client::EntryRow &row)
+{
+    m_entries.insert(row.id.value, row);
+    m_knowledge.put(row);
+    emit knowledgeChanged({m_knowledge.size(), 100, {}});
+}
+
+void FakeFeed::withdraw(const EntryId &entry)
+{
+    m_entries.remove(entry.value);
+    m_knowledge.remove(entry);
+    emit knowledgeChanged({m_knowledge.size(), 100, {}});
+    emit entriesGone({entry});
+}
+
+quint64 FakeFeed::findEntries(const client::EntryQuery &query)
+{
+    searches.append(query.words);
+    post([this, ticket = ++m_questions, query] {
+        QList<client::EntryHit> hits;
+        const auto found = m_knowledge.find({query.words, query.item, me().unit, dateOf(m_now), query.owner}, query.limit);
+        for (const auto &one : found)
+            hits.append({m_entries.value(one.id), search::marksIn(m_entries.value(one.id).title, query.words)});
+        emit entriesFound(ticket, hits);
+    });
+    return m_questions;
+}
+
+void FakeFeed::putTask(const client::TaskRow &row)
+{
+    const bool isOpen = row.state == domain::TaskState::Open || row.state == domain::TaskState::Taken;
+    m_tasks.insert(row.id, row);
+    if (isOpen)
+        emit tasksChanged({row});
+    else
+        emit tasksGone({row.id});
+}
+
+void FakeFeed::putEntryDraft(const client::EntryDraftRow &row)
+{
+    const bool isOpen = row.entry.state == domain::EntryState::Draft || row.entry.state == domain::EntryState::Review;
+    m_entryDrafts.insert(row.id, row);
+    if (isOpen)
+        emit entryDraftsChanged({row});
+    else
+        emit entryDraftsGone({row.id});
+}
+
+CommandId FakeFeed::markUnanswered(const RequestId &request, const QString &question)
+{
+    return answer("markUnanswered", u"task.open"_s, request, [this, request, question]() -> std::optional<Error> {
+        client::TaskRow task;
+        task.id = TaskId(u"task%1"_s.arg(++m_ids));
+        task.request = request;
+        task.unit = m_requests.value(request).unit;
+        task.item = m_requests.value(request).item;
+        task.itemName = m_requests.value(request).itemName;
+        task.words = {question};
+        task.openedBy = m_me;
+        task.openedByName = me().name;
+        task.markedAt = m_now;
+        task.dueAt = m_now + std::chrono::days(7);
+        putTask(task);
+        return std::nullopt;
+    });
+}
+
+CommandId FakeFeed::reportEntry(const EntryId &entry, const RequestId &request, const QString &what)
+{
+    return answer("reportEntry", u"task.open"_s, request, [this, entry, request, what]() -> std::optional<Error> {
+        client::TaskRow task;
+        task.id = TaskId(u"task%1"_s.arg(++m_ids));
+        task.kind = domain::TaskKind::Correction;
+        task.request = request;
+        task.entry = entry;
+        task.unit = m_entries.value(entry.value).unit;
+        task.words = {what};
+        task.markedAt = m_now;
+        putTask(task);
+        return std::nullopt;
+    });
+}
+
+CommandId FakeFeed::takeTask(const TaskId &id)
+{
+    return answer("takeTask", u"task.take"_s, {}, [this, id]() -> std::optional<Error> {
+        client::TaskRow task = m_tasks.value(id);
+        task.state = domain::TaskState::Taken;
+        task.takenBy = m_me;
+        task.takenByName = me().name;
+        putTask(task);
+        return std::nullopt;
+    });
+}
+
+CommandId FakeFeed::closeTask(const TaskId &id, domain::TaskState state, const QString &note)
+{
+    return answer("closeTask", u"task.close"_s, {}, [this, id, state, note]() -> std::optional<Error> {
+        client::TaskRow task = m_tasks.value(id);
+        task.state = state;
+        task.note = {note};
+        putTask(task);
+        return std::nullopt;
+    });
+}
+
+CommandId FakeFeed::saveEntry(const client::EntryRow &entry, int base, bool review, const std::vector<TaskId> &tasks)
+{
+    return answer("saveEntry", u"entry.save"_s, {}, [this, entry, base, review, tasks]() -> std::optional<Error> {
+        client::EntryDraftRow draft;
+        draft.id = protocol::draftId(entry.id, m_me);
+        draft.entry = entry;
+        draft.entry.state = review ? domain::EntryState::Review : domain::EntryState::Draft;
+        draft.entry.version = base + 1;
+        draft.author = m_me;
+        draft.authorName = me().name;
+        draft.base = base;
+        draft.tasks = tasks;
+        draft.savedAt = m_now;
+        putEntryDraft(draft);
+        return std::nullopt;
+    });
+}
+
+CommandId FakeFeed::dropEntry(const EntryId &entry)
+{
+    return answer("dropEntry", u"entry.drop"_s, {}, [this, entry]() -> std::optional<Error> {
+        client::EntryDraftRow draft = m_entryDrafts.value(protocol::draftId(entry, m_me));
+        draft.entry.state = domain::EntryState::Withdrawn;
+        putEntryDraft(draft);
+        return std::nullopt;
+    });
+}
+
+CommandId FakeFeed::returnEntry(const client::EntryDraftRow &row, const QString &note)
+{
+    return answer("returnEntry", u"entry.return"_s, {}, [this, row, note]() -> std::optional<Error> {
+        client::EntryDraftRow draft = row;
+        draft.entry.state = domain::EntryState::Draft;
+        draft.note = note;
+        putEntryDraft(draft);
+        return std::nullopt;
+    });
+}
+
+CommandId FakeFeed::publishEntry(const client::EntryDraftRow &row)
+{
+    return answer("publishEntry", u"entry.publish"_s, {}, [this, row]() -> std::optional<Error> {
+        if (row.author == m_me)
+            return Error{ErrorCode::OwnReview, row.id};
+        client::EntryDraftRow draft = row;
+        draft.entry.state = domain::EntryState::Approved;
+        putEntryDraft(draft);
+        putEntry(draft.entry);
+        return std::nullopt;
+    });
+}
+
+CommandId FakeFeed::withdrawEntry(const client::EntryRow &entry, const QString &)
+{
+    return answer("withdrawEntry", u"entry.withdraw"_s, {}, [this, id = entry.id]() -> std::optional<Error> {
+        withdraw(id);
+        return std::nullopt;
+    });
+}
+
+} // namespace bangban::tests

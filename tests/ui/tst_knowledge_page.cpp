@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/desk_fixture.h"
+#include "ui/controls.h"
+#include "ui/entry_editor.h"
+#include "ui/entry_list.h"
+#include "ui/knowledge_page.h"
+#include "ui/rail.h"
+#include "ui/reason_dialog.h"
+#include "ui/task_column.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QtTest>
+
+using namespace bangban;
+using namespace bangban::tests;
+using namespace Qt::StringLiterals;
+using domain::EntryState, domain::Role;
+
+/// 知识库: what an author writes and a reviewer lets pass, what is owed, and that nothing typed is lost.
+class TestKnowledgePage : public QObject {
+    Q_OBJECT
+
+private:
+    struct Fixture : DeskFixture {
+        explicit Fixture(const std::vector<Role> &roles)
+        {
+            window->resize(1600, 900);
+            window->show();
+            signIn(domain::Presence::Busy);
+            client::StaffRow me = feed.me();
+            me.roles = roles;
+            feed.putStaff(me);
+            feed.loadKnowledge();
+            settle();
+            window->showPage(ui::Page::Knowledge);
+            settle();
+        }
+        [[nodiscard]] ui::KnowledgePage *page() const { return window->findChild<ui::KnowledgePage *>(); }
+        template<typename T>
+        [[nodiscard]] T *named(const QString &accessibleName) const
+        {
+            const auto all = page()->findChildren<T *>();
+            for (T *one : all)
+                if (one->accessibleName() == accessibleName)
+                    return one;
+            return nullptr;
+        }
+        [[nodiscard]] QPushButton *button(const QString &text) const
+        {
+            const auto all = page()->findChildren<QPushButton *>();
+            for (QPushButton *one : all)
+                if (one->text() == text && one->isVisible())
+                    return one;
+            return nullptr;
+        }
+        [[nodiscard]] bool says(const QString &words) const
+        {
+            const auto labels = page()->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *one) {
+                const auto *elided = qobject_cast<const ui::ElidedLabel *>(one);
+                return one->isVisible() && (elided ? elided->fullText() : one->text()).contains(words);
+            });
+        }
+        void press(const QString &text)
+        {
+            QPushButton *one = button(text);
+            QVERIFY2(one && one->isEnabled(), qPrintable(text));
+            one->click();
+            settle();
+        }
+        void choose(int row)
+        {
+            QListWidget *list = page()->list()->list();
+            list->setCurrentRow(row);
+            emit list->itemActivated(list->item(row));
+            settle();
+        }
+        client::EntryDraftRow draft(const QString &title, EntryState state = EntryState::Review) const
+        {
+            client::EntryDraftRow row;
+            row.entry.id = EntryId(u"N1"_s);
+            row.entry.unit = feed.me().unit;
+            row.entry.title = title;
+            row.entry.plain = u"当天办好。"_s;
+            row.entry.from = u"2026-11-01"_s;
+            row.entry.state = state;
+            row.author = StaffId(u"SF044"_s);
+            row.authorName = u"示例编写44"_s;
+            row.id = protocol::draftId(row.entry.id, row.author);
+            row.savedAt = feed.serverNow();
+            return row;
+        }
+        client::TaskRow task(domain::TaskKind kind, const QString &words, std::chrono::hours due) const
+        {
+            client::TaskRow row;
+            row.id = TaskId(u"T-"_s + words);
+            row.kind = kind;
+            row.unit = feed.me().unit;
+            row.item = ItemId(u"IT003"_s);
+            row.itemName = u"企业法定代表人变更登记"_s;
+            row.words = {words};
+            row.openedByName = u"示例坐席01"_s;
+            row.markedAt = feed.serverNow();
+            row.dueAt = feed.serverNow() + due;
+            return row;
+        }
+    };
+
+private slots:
+    void whoDoesNotWriteHasNoPage()
+    {
+        Fixture f({Role::Agent});
+        QVERIFY(!f.page()->isVisible());
+        QVERIFY(!f.window->desk().actions.action(ui::Act::KnowledgePage)->isVisible());
+        Fixture g({Role::KbAuthor});
+        QVERIFY(g.page()->isVisible());
+        QVERIFY(!g.window->desk().actions.action(ui::Act::TakeNext)->isVisible()); // who serves nobody is offered no serving
+    }
+
+    void theUnitsEntriesAreListedAndSearched()
+    {
+        Fixture f({Role::KbAuthor});
+        QListWidget *list = f.page()->list()->list();
+        const int all = list->count();
+        QVERIFY(all > 10);
+        f.page()->list()->field()->setText(u"法定代表人"_s);
+        f.settle();
+        QVERIFY(list->count() < all && list->count() > 0);
+        QVERIFY(list->item(0)->text().contains(u"法定代表人"_s));
+        f.choose(0);
+        QVERIFY(f.button(u"Change"_s));
+        QVERIFY(!f.button(u"Withdraw"_s)); // that is the reviewers'
+    }
+
+    void whatIsWrittenIsKeptAndSentToReview()
+    {
+        Fixture f({Role::KbAuthor});
+        f.press(u"New entry"_s);
+        auto *title = f.named<QLineEdit>(u"Question"_s);
+        auto *plain = f.named<QPlainTextEdit>(u"Plain"_s);
+        QVERIFY(title && plain && !title->isReadOnly());
+        title->setText(u"歇业备案要几天"_s);
+        plain->setPlainText(u"当天办好，不收费。"_s);
+        QVERIFY(f.says(u"reads well"_s));
+        f.window->showPage(ui::Page::Settings); // leaving the page keeps it
+        f.settle();
+        QVERIFY(f.feed.calls.contains(u"saveEntry"_s));
+        QCOMPARE(f.window->desk().bench.entryDrafts.rows().size(), 1U);
+        QCOMPARE(f.window->desk().bench.entryDrafts.rows()[0].entry.title, u"歇业备案要几天"_s);
+        f.window->showPage(ui::Page::Knowledge);
+        f.settle();
+        f.press(u"Send to review"_s);
+        QVERIFY(f.says(u"Sent to review."_s));
+        QCOMPARE(f.window->desk().bench.entryDrafts.rows()[0].entry.state, EntryState::Review);
+        QCOMPARE(f.page()->list()->list()->item(0)->text(), u"歇业备案要几天"_s); // what is written stands first
+    }
+
+    void aDraftWithoutAQuestionIsNotSent()
+    {
+        Fixture f({Role::KbAuthor});
+        f.press(u"New entry"_s);
+        f.press(u"Send to review"_s);
+        QVERIFY(f.says(u"Give it a question"_s));
+        QVERIFY(!f.feed.calls.contains(u"saveEntry"_s));
+    }
+
+    void whatTheServerRefusesIsSaidAndTheWordsStay()
+    {
+        Fixture f({Role::KbAuthor});
+        f.press(u"New entry"_s);
+        f.named<QLineEdit>(u"Question"_s)->setText(u"歇业备案要几天"_s);
+        f.feed.refuseNext = ErrorCode::OtherVersion;
+        f.press(u"Send to review"_s);
+        QVERIFY(f.says(u"another version"_s));
+        QCOMPARE(f.named<QLineEdit>(u"Question"_s)->text(), u"歇业备案要几天"_s);
+    }
+
+    void longSentencesAndCopiedWordsAreSaid()
+    {
+        Fixture f({Role::KbAuthor});
+        f.press(u"New entry"_s);
+        const QString clause = u"公司变更法定代表人的变更登记申请书由变更后的法定代表人签署并按照公司章程规定的程序办理"_s;
+        f.named<QPlainTextEdit>(u"Source"_s)->setPlainText(clause);
+        f.named<QPlainTextEdit>(u"Plain"_s)->setPlainText(clause);
+        QVERIFY(f.says(u"stands in the source"_s));
+        QVERIFY(f.says(u"sentences are long"_s));
+    }
+
+    void aReviewerPublishesOrGivesBackWhatSomebodyElseWrote()
+    {
+        Fixture f({Role::KbReviewer});
+        f.feed.putEntryDraft(f.draft(u"歇业备案要几天"_s));
+        f.settle();
+        QVERIFY(f.says(u"To be reviewed  1"_s));
+        f.press(u"Look"_s);
+        QVERIFY(f.named<QLineEdit>(u"Question"_s)->isReadOnly());
+        QVERIFY(!f.button(u"Send to review"_s));
+        f.press(u"Give back"_s);
+        auto *dialog = f.window->findChild<ui::ReasonDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QPlainTextEdit *>()->setPlainText(u"请写收费依据"_s);
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        for (QPushButton *one : dialog->findChildren<QPushButton *>())
+            if (one->isDefault() && dialog->isVisible())
+                one->click();
+        f.settle();
+        QVERIFY(f.feed.calls.contains(u"returnEntry"_s));
+        f.feed.putEntryDraft(f.draft(u"歇业备案要几天"_s));
+        f.settle();
+        f.press(u"Look"_s);
+        f.press(u"Publish"_s);
+        QVERIFY(f.feed.calls.contains(u"publishEntry"_s));
+        QVERIFY(f.window->desk().bench.entryDrafts.rows().empty());
+        QVERIFY(!f.button(u"Publish"_s)); // it is done
+    }
+
+    void somebodyElseWhoWritesTheSameIsSaid()
+    {
+        Fixture f({Role::KbAuthor});
+        f.press(u"New entry"_s);
+        f.named<QLineEdit>(u"Question"_s)->setText(u"歇业备案要几天"_s);
+        client::EntryDraftRow other = f.draft(u"歇业备案多久"_s, EntryState::Draft);
+        other.entry.id = EntryId(f.page()->editor()->entryId());
+        other.id = protocol::draftId(other.entry.id, other.author);
+        f.feed.putEntryDraft(other);
+        f.settle();
+        QVERIFY(f.says(u"示例编写44 writes about it, too"_s));
+        QCOMPARE(f.named<QLineEdit>(u"Question"_s)->text(), u"歇业备案要几天"_s);
+    }
+
+    void whatIsOwedIsTakenAndAnswered()
+    {
+        Fixture f({Role::KbAuthor});
+        f.feed.putTask(f.task(domain::TaskKind::Wording, u"歇业备案能异地办吗"_s, 96h));
+        f.feed.putTask(f.task(domain::TaskKind::Wording, u"早就该答的"_s, -30h));
+        f.settle();
+        QVERIFY(f.says(u"Answers owed  2"_s));
+        QVERIFY(f.says(u"歇业备案能异地办吗"_s));
+        QCOMPARE(models::daysLeft(f.window->desk().bench.tasks.rows()[0], f.feed.serverNow()), -1); // the late one stands first
+        f.press(u"Take"_s);
+        QVERIFY(f.says(u"sees to it"_s));
+        f.press(u"Answer"_s);
+        QCOMPARE(f.named<QLineEdit>(u"Question"_s)->text(), u"早就该答的"_s);
+        f.named<QPlainTextEdit>(u"Plain"_s)->setPlainText(u"可以。"_s);
+        f.press(u"Send to review"_s);
+        QCOMPARE(f.window->desk().bench.entryDrafts.rows()[0].tasks, (std::vector<TaskId>{TaskId(u"T-早就该答的"_s)}));
+    }
+
+    void aCorrectionOpensTheEntryThatIsWrong()
+    {
+        Fixture f({Role::KbAuthor});
+        client::TaskRow task = f.task(domain::TaskKind::Correction, u"收费标准过时了"_s, 96h);
+        task.entry = EntryId(u"QA0008"_s);
+        task.state = domain::TaskState::Taken;
+        task.takenBy = f.feed.me().id;
+        f.feed.putTask(task);
+        f.settle();
+        f.press(u"Answer"_s);
+        QCOMPARE(f.page()->editor()->entryId(), u"QA0008"_s);
+        QVERIFY(f.named<QLineEdit>(u"Question"_s)->text().contains(u"原法人不配合签字"_s));
+    }
+
+    void anEntryIsWithdrawnWithAReason()
+    {
+        Fixture f({Role::KbReviewer});
+        f.page()->list()->field()->setText(u"原法人不配合签字"_s);
+        f.settle();
+        f.choose(0);
+        f.press(u"Withdraw"_s);
+        auto *dialog = f.window->findChild<ui::ReasonDialog *>();
+        QVERIFY(dialog);
+        for (QPushButton *one : dialog->findChildren<QPushButton *>())
+            if (one->isDefault())
+                one->click();
+        f.settle();
+        QVERIFY(!f.feed.calls.contains(u"withdrawEntry"_s)); // not without one
+        dialog->findChild<QPlainTextEdit *>()->setPlainText(u"规定改了"_s);
+        for (QPushButton *one : dialog->findChildren<QPushButton *>())
+            if (one->isDefault())
+                one->click();
+        f.settle();
+        QVERIFY(f.feed.calls.contains(u"withdrawEntry"_s));
+    }
+};
+
+QTEST_MAIN(TestKnowledgePage)
+#include "tst_knowledge_page.moc"

@@ -1,0 +1,352 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/entry_editor.h"
+
+#include "core/domain/permissions.h"
+#include "core/search/readability.h"
+#include "ui/controls.h"
+#include "ui/error_words.h"
+#include "ui/words.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace bangban::ui {
+
+using namespace Qt::StringLiterals;
+using domain::EntryState, domain::Permission;
+
+namespace {
+
+constexpr int kKeepAfterMs = 1'500; ///< of no key
+constexpr int kGoodLength = 120;    ///< of the plain layer: what a person reads at once
+
+} // namespace
+
+EntryEditor::EntryEditor(const Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_form(new QWidget), m_empty(label(tr("Choose an entry on the left, or a task on the right."), "secondary", this)),
+      m_steps(label({}, "secondary")), m_answer(label({}, "secondary")), m_title(new QLineEdit), m_item(new ChoiceBox(desk)),
+      m_readability(nullptr), m_submit(button(tr("Send to review"), "primary")), m_publish(button(tr("Publish"), "primary")),
+      m_giveBack(button(tr("Give back"))), m_change(button(tr("Change"), "primary")), m_withdraw(button(tr("Withdraw"))), m_drop(button(tr("Throw away")))
+{
+    const Theme &theme = desk.theme;
+    setObjectName(u"app"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(m_form);
+    outer->addWidget(area);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    outer->addWidget(m_empty, 1);
+
+    auto *layout = new QVBoxLayout(m_form);
+    layout->setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(16));
+    layout->setSpacing(theme.px(8));
+    auto *head = new QHBoxLayout;
+    m_title->setPlaceholderText(tr("The question, as people ask it"));
+    m_title->setAccessibleName(tr("Question"));
+    m_title->setMaxLength(protocol::kMaxTitle);
+    m_title->setProperty("tall", true);
+    head->addWidget(m_title, 1);
+    layout->addLayout(head);
+    auto *acts = new QHBoxLayout;
+    acts->addWidget(m_steps);
+    acts->addStretch(1);
+    for (QPushButton *one : {m_drop, m_withdraw, m_giveBack, m_change, m_submit, m_publish})
+        acts->addWidget(one);
+    layout->addLayout(acts);
+    m_answer->setWordWrap(true);
+    layout->addWidget(m_answer);
+    m_item->setAccessibleName(tr("Item"));
+    m_item->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_item->setMinimumContentsLength(12);
+    auto *facts = new QHBoxLayout;
+    facts->setSpacing(theme.px(12));
+    const auto column = [&](int stretch) {
+        auto *made = new QVBoxLayout;
+        made->setSpacing(theme.px(2));
+        facts->addLayout(made, stretch);
+        return made;
+    };
+    auto *items = column(3);
+    items->addWidget(label(tr("Item"), "secondary"));
+    items->addWidget(m_item);
+    m_from = addLine(column(2), tr("In force from"), u"2026-12-01"_s);
+    m_to = addLine(column(2), tr("until (empty: no end)"), u"2027-12-31"_s);
+    m_review = addLine(column(2), tr("Look again by"), u"2027-06-30"_s);
+    layout->addLayout(facts);
+    m_plain = addLayer(layout, tr("Plain"), tr("what a desk sends with one key"), 84, protocol::kMaxPlain, &m_readability);
+    m_official = addLayer(layout, tr("Official"), tr("the same words by telephone and at the window"), 84, protocol::kMaxOfficial);
+    m_source = addLayer(layout, tr("Source"), tr("the clauses it rests on; they are quoted, not rewritten"), 84, protocol::kMaxSource);
+    auto *rests = new QHBoxLayout;
+    rests->setSpacing(theme.px(12));
+    auto *left = new QVBoxLayout, *right = new QVBoxLayout;
+    m_sourceTitle = addLine(left, tr("Document and article"), tr("Company Law, article 35"));
+    m_authority = addLine(right, tr("Interpreted by"), {});
+    rests->addLayout(left, 1);
+    rests->addLayout(right, 1);
+    layout->addLayout(rests);
+    m_aliases = addLayer(layout, tr("Other ways to ask it"), tr("one a line; the search and the assistant use them"), 72, protocol::kMaxSource);
+
+    m_item->addItem(tr("(no item)"), QString());
+    for (const client::ItemRow &row : desk.bench.items.rows())
+        m_item->addItem(row.name, row.id.value);
+    m_keepTimer.setSingleShot(true);
+    connect(&m_keepTimer, &QTimer::timeout, this, &EntryEditor::keep);
+    for (QLineEdit *one : {m_title, m_from, m_to, m_review, m_sourceTitle, m_authority})
+        connect(one, &QLineEdit::textEdited, this, &EntryEditor::changed);
+    for (QPlainTextEdit *one : {m_plain, m_official, m_source, m_aliases}) {
+        one->setTabChangesFocus(true);
+        connect(one, &QPlainTextEdit::textChanged, this, &EntryEditor::changed);
+    }
+    connect(m_item, &QComboBox::activated, this, &EntryEditor::changed);
+    connectFeed();
+    fill(Mode::Nothing);
+}
+
+EntryEditor::~EntryEditor() { keep(); }
+
+void EntryEditor::hideEvent(QHideEvent *event)
+{
+    keep();
+    QWidget::hideEvent(event);
+}
+
+void EntryEditor::connectFeed()
+{
+    client::Feed &feed = m_desk.bench.feed;
+    connect(m_submit, &QPushButton::clicked, this, [this] { save(true); });
+    connect(m_change, &QPushButton::clicked, this, [this] { write(m_entry, m_entry.version, {}); });
+    connect(m_publish, &QPushButton::clicked, this, [this] { send(m_desk.bench.feed.publishEntry(m_draft), tr("Published: every desk has it.")); });
+    connect(m_giveBack, &QPushButton::clicked, this, [this] { emit returnAsked(m_draft); });
+    connect(m_withdraw, &QPushButton::clicked, this, [this] { emit withdrawAsked(m_entry); });
+    connect(m_drop, &QPushButton::clicked, this, [this] {
+        m_keepTimer.stop();
+        send(m_desk.bench.feed.dropEntry(m_entry.id), tr("Thrown away."));
+        fill(Mode::Nothing);
+    });
+    connect(&feed, &client::Feed::commandAnswered, this, [this](const client::CommandAnswer &answer) {
+        const auto sent = m_sent.constFind(answer.command);
+        if (sent == m_sent.constEnd())
+            return;
+        if (answer.error || sent->entry == m_entry.id) // of another one only what went wrong
+            say(answer.error ? errorWords(*answer.error) : sent->done, answer.error.has_value());
+        m_sent.erase(sent);
+    });
+    connect(&feed, &client::Feed::entryDraftsChanged, this, [this](const QList<client::EntryDraftRow> &rows) {
+        for (const client::EntryDraftRow &row : rows)
+            if (m_mode == Mode::Reviewing && row.id == m_draft.id)
+                showDraft(row);
+            else if (m_mode == Mode::Writing && row.entry.id == m_entry.id && row.author == m_desk.bench.me().id)
+                m_draft = row;
+            else if (m_mode == Mode::Writing && row.entry.id == m_entry.id)
+                say(tr("%1 writes about it, too. Both are kept; who publishes later compares.").arg(row.authorName));
+    });
+    connect(&feed, &client::Feed::entryDraftsGone, this, [this](const QStringList &ids) {
+        if (m_mode == Mode::Reviewing && ids.contains(m_draft.id))
+            fill(Mode::Nothing);
+    });
+}
+
+QLineEdit *EntryEditor::addLine(QVBoxLayout *layout, const QString &title, const QString &example)
+{
+    layout->setSpacing(m_desk.theme.px(2));
+    layout->addWidget(label(title, "secondary"));
+    auto *made = new QLineEdit;
+    made->setAccessibleName(title);
+    made->setPlaceholderText(example);
+    layout->addWidget(made);
+    return made;
+}
+
+QPlainTextEdit *EntryEditor::addLayer(QVBoxLayout *layout, const QString &title, const QString &remark, int height, int longest, QLabel **state)
+{
+    auto *head = new QHBoxLayout;
+    head->addWidget(label(title, "bold"));
+    auto *words = new ElidedLabel;
+    words->setObjectName(u"secondary"_s);
+    words->setFullText(remark);
+    head->addWidget(words, 1);
+    if (state) {
+        *state = label({}, "secondary");
+        head->addWidget(*state);
+    }
+    layout->addLayout(head);
+    auto *made = new QPlainTextEdit;
+    made->setAccessibleName(title);
+    made->setMinimumHeight(m_desk.theme.px(height));
+    made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as there is room
+    connect(made, &QPlainTextEdit::textChanged, made, [made, longest] {
+        if (const QString text = made->toPlainText(); text.size() > longest) { // as long as the record holds it
+            const QSignalBlocker quiet(made);
+            made->setPlainText(text.left(longest));
+            made->moveCursor(QTextCursor::End);
+        }
+    });
+    layout->addWidget(made);
+    return made;
+}
+
+void EntryEditor::showEntry(const client::EntryRow &entry)
+{
+    keep();
+    const client::EntryDraftRow *own = m_desk.bench.entryDrafts.draft(entry.id, m_desk.bench.me().id);
+    if (own)
+        return showDraft(*own);
+    m_entry = entry;
+    fill(Mode::Reading);
+}
+
+void EntryEditor::showDraft(const client::EntryDraftRow &draft)
+{
+    keep();
+    m_draft = draft;
+    m_entry = draft.entry;
+    m_base = draft.base;
+    m_tasks = draft.tasks;
+    const bool isOwn = draft.author == m_desk.bench.me().id;
+    fill(isOwn ? Mode::Writing : Mode::Reviewing);
+    if (!draft.note.isEmpty())
+        say(tr("Given back: %1").arg(draft.note), true);
+}
+
+void EntryEditor::write(const client::EntryRow &entry, int base, const std::vector<TaskId> &tasks)
+{
+    keep();
+    m_entry = entry;
+    m_base = base;
+    m_tasks = tasks;
+    m_draft = {};
+    fill(Mode::Writing);
+    m_title->setFocus(Qt::OtherFocusReason);
+    m_keepTimer.start(kKeepAfterMs);
+}
+
+void EntryEditor::fill(Mode mode)
+{
+    m_mode = mode;
+    m_isFilling = true;
+    m_answer->clear();
+    m_answer->hide();
+    m_form->parentWidget()->parentWidget()->setVisible(mode != Mode::Nothing);
+    m_empty->setVisible(mode == Mode::Nothing);
+    m_title->setText(m_entry.title);
+    m_item->setCurrentIndex(std::max(0, m_item->findData(m_entry.item.value)));
+    m_from->setText(m_entry.from);
+    m_to->setText(m_entry.to);
+    m_review->setText(m_entry.reviewDue);
+    m_authority->setText(m_entry.authority);
+    m_plain->setPlainText(m_entry.plain);
+    m_official->setPlainText(m_entry.official);
+    m_sourceTitle->setText(m_entry.sourceTitle);
+    m_source->setPlainText(m_entry.sourceWords);
+    m_aliases->setPlainText(m_entry.aliases.join(u'\n'));
+    const bool writes = mode == Mode::Writing;
+    for (QLineEdit *one : {m_title, m_from, m_to, m_review, m_sourceTitle, m_authority})
+        one->setReadOnly(!writes);
+    for (QPlainTextEdit *one : {m_plain, m_official, m_source, m_aliases})
+        one->setReadOnly(!writes);
+    m_item->setEnabled(writes);
+    const auto roles = m_desk.bench.me().roles;
+    const bool mayWrite = domain::isGranted(roles, Permission::WriteKnowledge), mayReview = domain::isGranted(roles, Permission::ReviewKnowledge);
+    m_submit->setVisible(writes);
+    m_drop->setVisible(writes);
+    m_publish->setVisible(mode == Mode::Reviewing && mayReview && m_draft.entry.state == EntryState::Review);
+    m_giveBack->setVisible(m_publish->isVisibleTo(this));
+    m_change->setVisible(mode == Mode::Reading && mayWrite);
+    m_withdraw->setVisible(mode == Mode::Reading && mayReview);
+    const QString version = u"v%1"_s.arg(writes || mode == Mode::Reviewing ? m_base + 1 : m_entry.version);
+    m_steps->setText(mode == Mode::Writing ? tr("%1 · your draft, kept as you write").arg(version)
+                     : mode == Mode::Reviewing ? tr("%1 · draft by %2").arg(version, m_draft.authorName)
+                                               : tr("%1 · %2").arg(version, m_desk.bench.unitName(m_entry.unit)));
+    m_isFilling = false;
+    showReadability();
+}
+
+client::EntryRow EntryEditor::typed() const
+{
+    client::EntryRow row = m_entry;
+    row.title = m_title->text().trimmed();
+    row.item = ItemId(m_item->currentData().toString());
+    row.from = m_from->text().trimmed();
+    row.to = m_to->text().trimmed();
+    row.reviewDue = m_review->text().trimmed();
+    row.authority = m_authority->text().trimmed();
+    row.plain = m_plain->toPlainText();
+    row.official = m_official->toPlainText();
+    row.sourceTitle = m_sourceTitle->text().trimmed();
+    row.sourceWords = m_source->toPlainText();
+    row.aliases.clear();
+    const auto lines = m_aliases->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines)
+        if (!line.trimmed().isEmpty() && row.aliases.size() < protocol::kMaxAliases)
+            row.aliases.append(line.trimmed());
+    return row;
+}
+
+void EntryEditor::changed()
+{
+    if (m_isFilling || m_mode != Mode::Writing)
+        return;
+    m_keepTimer.start(kKeepAfterMs);
+    showReadability();
+}
+
+/// \source duties 3 and 11
+void EntryEditor::showReadability()
+{
+    const QString plain = m_plain->toPlainText();
+    const search::Readability is = search::readabilityOf(plain, m_source->toPlainText() + m_official->toPlainText(), {});
+    QStringList words{tr("%1 of %2 characters").arg(plain.size()).arg(kGoodLength)};
+    if (is.isLong())
+        words.append(tr("sentences are long: %1 characters").arg(is.longest));
+    if (is.isCopied())
+        words.append(tr("%1 % stands in the source: say it in plain words").arg(int(is.copied * 100)));
+    else if (!plain.isEmpty() && !is.isLong() && plain.size() <= kGoodLength)
+        words.append(tr("reads well"));
+    m_readability->setText(words.join(u" · "_s));
+}
+
+void EntryEditor::keep()
+{
+    if (m_keepTimer.isActive())
+        save(false);
+}
+
+void EntryEditor::save(bool review)
+{
+    m_keepTimer.stop();
+    if (m_mode != Mode::Writing || !m_desk.bench.account())
+        return;
+    const client::EntryRow row = typed();
+    if (row.title.isEmpty() || row.from.isEmpty()) { // the record keeps no draft without them
+        if (review)
+            say(tr("Give it a question and the day from which it holds."), true);
+        return;
+    }
+    m_entry = row;
+    send(m_desk.bench.feed.saveEntry(row, m_base, review, m_tasks),
+         review ? tr("Sent to review.") : tr("Draft kept %1").arg(Words::timeOfDay(m_desk.bench.feed.serverNow())));
+}
+
+void EntryEditor::send(const CommandId &command, const QString &done)
+{
+    m_sent.insert(command, {done, m_entry.id});
+}
+
+void EntryEditor::say(const QString &words, bool isError)
+{
+    m_answer->setText(words);
+    m_answer->setStyleSheet(u"color: "_s + m_desk.theme(isError ? Colour::RedInk : Colour::Text2).name());
+    m_answer->setVisible(!words.isEmpty());
+}
+
+} // namespace bangban::ui

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/entry_list.h"
+
+#include "core/domain/knowledge.h"
+#include "core/domain/permissions.h"
+#include "ui/controls.h"
+#include "ui/words.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace bangban::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostShown = 300; ///< more are found by words
+enum { MetaRole = Qt::UserRole, StateRole, IdRole, IsDraftRole, IsUrgentRole };
+
+} // namespace
+
+EntryDelegate::EntryDelegate(const Desk &desk, QObject *parent) : QStyledItemDelegate(parent), m_desk(desk) {}
+
+QSize EntryDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {m_desk.theme.px(180), m_desk.theme.px(56)};
+}
+
+void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = m_desk.theme;
+    painter->save();
+    const QRect row = option.rect;
+    const bool isSelected = option.state & QStyle::State_Selected;
+    if (isSelected)
+        painter->fillRect(row, theme(Colour::AccentSoft));
+    else if (option.state & QStyle::State_MouseOver)
+        painter->fillRect(row, theme(Colour::Hover));
+    if (isSelected)
+        painter->fillRect(row.left(), row.top(), 3, row.height(), theme(Colour::Accent));
+    painter->fillRect(row.left(), row.bottom(), row.width(), 1, theme(Colour::Border));
+    const QRect box = row.adjusted(theme.px(12), theme.px(7), -theme.px(12), -theme.px(7));
+    painter->setFont(theme.font(TextSize::Text, isSelected));
+    painter->setPen(theme(Colour::Text));
+    painter->drawText(QRect(box.left(), box.top(), box.width(), theme.px(20)), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, box.width()));
+    QRect below(box.left(), box.top() + theme.px(22), box.width(), theme.px(20));
+    const QString state = index.data(StateRole).toString();
+    const int wide = chipWidth(state, theme);
+    const ChipLook look = index.data(IsUrgentRole).toBool() ? ChipLook::Amber : index.data(IsDraftRole).toBool() ? ChipLook::Accent : ChipLook::Outlined;
+    paintChip(*painter, {qreal(below.right() - wide + 1), qreal(below.center().y() - chipHeight(theme) / 2)}, state, look, theme);
+    below.setRight(below.right() - wide - theme.px(6));
+    painter->setFont(theme.font(TextSize::Secondary));
+    painter->setPen(theme(Colour::Text2));
+    painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(index.data(MetaRole).toString(), Qt::ElideRight, below.width()));
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(theme(Colour::Focus), 2));
+        painter->drawRect(row.adjusted(1, 1, -1, -2));
+    }
+    painter->restore();
+}
+
+EntryList::EntryList(const Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_field(new QLineEdit(this)), m_count(label({}, "secondary", this)), m_list(new QListWidget(this))
+{
+    const Theme &theme = desk.theme;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(8));
+    m_field->setPlaceholderText(tr("Search the unit's entries"));
+    m_field->setAccessibleName(m_field->placeholderText());
+    m_field->setClearButtonEnabled(true);
+    m_field->addAction(desk.icons.icon(u"search"_s), QLineEdit::LeadingPosition);
+    head->setSpacing(theme.px(8));
+    head->addWidget(m_field);
+    auto *tools = new QHBoxLayout;
+    tools->addWidget(m_count);
+    tools->addStretch(1);
+    QPushButton *fresh = button(tr("New entry"), "small", this);
+    fresh->setEnabled(domain::isGranted(desk.bench.me().roles, domain::Permission::WriteKnowledge));
+    connect(fresh, &QPushButton::clicked, this, &EntryList::newAsked);
+    tools->addWidget(fresh);
+    head->addLayout(tools);
+    layout->addLayout(head);
+    layout->addWidget(line("hline", this));
+    m_list->setItemDelegate(new EntryDelegate(desk, m_list));
+    m_list->setMouseTracking(true);
+    m_list->setUniformItemSizes(true);
+    m_list->setAccessibleName(tr("The unit's entries"));
+    layout->addWidget(m_list, 1);
+
+    connect(m_field, &QLineEdit::textChanged, this, &EntryList::ask);
+    connect(m_list, &QListWidget::itemClicked, m_list, &QListWidget::itemActivated);
+    connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        const QString id = item->data(IdRole).toString();
+        if (item->data(IsDraftRole).toBool()) {
+            if (const client::EntryDraftRow *draft = m_desk.bench.entryDrafts.find(id))
+                emit draftChosen(*draft);
+            return;
+        }
+        for (const client::EntryHit &hit : std::as_const(m_found))
+            if (hit.row.id.value == id)
+                return emit entryChosen(hit.row);
+    });
+    connect(&desk.bench.feed, &client::Feed::entriesFound, this, [this](quint64 ticket, const QList<client::EntryHit> &hits) {
+        if (ticket != m_ticket)
+            return;
+        m_found = hits;
+        fill();
+    });
+    connect(&desk.bench.feed, &client::Feed::knowledgeChanged, this, &EntryList::ask);
+    const auto &drafts = desk.bench.entryDrafts;
+    for (const auto signal : {&QAbstractItemModel::modelReset})
+        connect(&drafts, signal, this, &EntryList::fill);
+    connect(&drafts, &QAbstractItemModel::rowsInserted, this, &EntryList::fill);
+    connect(&drafts, &QAbstractItemModel::rowsRemoved, this, &EntryList::fill);
+    connect(&drafts, &QAbstractItemModel::dataChanged, this, &EntryList::fill);
+    ask();
+}
+
+void EntryList::focusSearch()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+void EntryList::ask()
+{
+    m_ticket = m_desk.bench.feed.findEntries({m_field->text().trimmed(), {}, kMostShown, m_desk.bench.me().unit});
+}
+
+QString EntryList::stateOf(const client::EntryRow &row) const
+{
+    const auto from = dateFromIso(row.from);
+    const auto to = dateFromIso(row.to);
+    return Words::entryPhase(domain::phaseOf(row.state, from.value_or(LocalDate::max()), to ? std::optional(*to) : std::nullopt,
+                                             dateOf(m_desk.bench.feed.serverNow())));
+}
+
+void EntryList::fill()
+{
+    const QListWidgetItem *now = m_list->currentItem();
+    const QString current = now ? now->data(IdRole).toString() : QString();
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    const auto add = [&](const client::EntryRow &row, const QString &id, const QString &meta, bool isDraft, bool isUrgent) {
+        auto *item = new QListWidgetItem(row.title, m_list);
+        item->setData(MetaRole, meta);
+        item->setData(StateRole, stateOf(row));
+        item->setData(IdRole, id);
+        item->setData(IsDraftRole, isDraft);
+        item->setData(IsUrgentRole, isUrgent);
+        item->setToolTip(Qt::convertFromPlainText(row.title));
+        item->setData(Qt::AccessibleTextRole, QString(row.title + u", "_s + stateOf(row)));
+        if (id == current)
+            m_list->setCurrentItem(item);
+    };
+    const QString words = m_field->text().trimmed();
+    for (const client::EntryDraftRow &draft : m_desk.bench.entryDrafts.rows())
+        if (words.isEmpty() || draft.entry.title.contains(words, Qt::CaseInsensitive))
+            add(draft.entry, draft.id, draft.authorName + u" · v%1"_s.arg(draft.entry.version), true, draft.entry.state == domain::EntryState::Review);
+    for (const client::EntryHit &hit : std::as_const(m_found))
+        add(hit.row, hit.row.id.value, (hit.row.id.value.size() > 12 ? QString() : QString(hit.row.id.value + u" · "_s)) + u"v%1 · "_s.arg(hit.row.version)
+                + tr("from %1").arg(hit.row.from), false, false);
+    m_count->setText(tr("%n entries", nullptr, m_list->count()));
+}
+
+} // namespace bangban::ui

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/knowledge_page.h"
+
+#include "core/base/uuid7.h"
+#include "ui/entry_editor.h"
+#include "ui/entry_list.h"
+#include "ui/reason_dialog.h"
+#include "ui/task_column.h"
+
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace bangban::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kAll = 100'000; ///< a unit has fewer
+
+} // namespace
+
+KnowledgePage::KnowledgePage(const Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_list(new EntryList(desk)), m_editor(new EntryEditor(desk)), m_tasks(new TaskColumn(desk))
+{
+    setObjectName(u"page"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *splitter = new QSplitter(this);
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_list);
+    splitter->addWidget(m_editor);
+    splitter->addWidget(m_tasks);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({desk.theme.px(280), desk.theme.px(700), desk.theme.px(330)});
+    layout->addWidget(splitter);
+
+    connect(m_list, &EntryList::entryChosen, m_editor, &EntryEditor::showEntry);
+    connect(m_list, &EntryList::draftChosen, m_editor, &EntryEditor::showDraft);
+    connect(m_list, &EntryList::newAsked, this, [this] { m_editor->write(fresh(), 0, {}); });
+    connect(m_tasks, &TaskColumn::draftChosen, m_editor, &EntryEditor::showDraft);
+    connect(m_tasks, &TaskColumn::answerAsked, this, &KnowledgePage::answer);
+    connect(m_tasks, &TaskColumn::closeAsked, this, [this](const client::TaskRow &task) {
+        const bool isFollowUp = task.kind == domain::TaskKind::FollowUp;
+        (new ReasonDialog(
+             m_desk, isFollowUp ? tr("They were told") : tr("Close without an answer"), task.words.text,
+             isFollowUp ? tr("Done") : tr("Close"),
+             [this, task, isFollowUp](const QString &reason) {
+                 return m_desk.bench.feed.closeTask(task.id, isFollowUp ? domain::TaskState::Done : domain::TaskState::Dropped, reason);
+             },
+             window()))
+            ->open();
+    });
+    connect(m_editor, &EntryEditor::returnAsked, this, [this](const client::EntryDraftRow &draft) {
+        (new ReasonDialog(m_desk, tr("Give back"), tr("%1 reads why, and goes on writing.").arg(draft.authorName), tr("Give back"),
+                          [this, draft](const QString &reason) { return m_desk.bench.feed.returnEntry(draft, reason); }, window()))
+            ->open();
+    });
+    connect(m_editor, &EntryEditor::withdrawAsked, this, [this](const client::EntryRow &entry) {
+        (new ReasonDialog(m_desk, tr("Withdraw"), tr("No desk can say “%1” any more. Whoever was told it in the last 30 days is followed up.").arg(entry.title),
+                          tr("Withdraw"), [this, entry](const QString &reason) { return m_desk.bench.feed.withdrawEntry(entry, reason); }, window()))
+            ->open();
+    });
+    connect(&desk.bench.feed, &client::Feed::entriesFound, this, [this](quint64 ticket, const QList<client::EntryHit> &hits) {
+        if (ticket != m_ticket || !m_wanted)
+            return;
+        const client::TaskRow task = *std::exchange(m_wanted, std::nullopt);
+        for (const client::EntryHit &hit : hits)
+            if (hit.row.id == task.entry)
+                m_editor->write(hit.row, hit.row.version, {task.id});
+    });
+}
+
+client::EntryRow KnowledgePage::fresh() const
+{
+    client::EntryRow row;
+    row.id = EntryId(makeUuid7(m_desk.bench.feed.serverNow()));
+    row.unit = m_desk.bench.me().unit;
+    row.from = m_desk.bench.today();
+    row.authority = m_desk.bench.unitName(row.unit);
+    return row;
+}
+
+void KnowledgePage::answer(const client::TaskRow &task)
+{
+    if (task.kind == domain::TaskKind::Correction) {
+        m_wanted = task;
+        m_ticket = m_desk.bench.feed.findEntries({{}, {}, kAll, m_desk.bench.me().unit});
+        return;
+    }
+    client::EntryRow row = fresh();
+    row.title = QString(task.words.text).replace(u'\n', u' ').left(protocol::kMaxTitle);
+    row.item = task.item;
+    m_editor->write(row, 0, {task.id});
+}
+
+} // namespace bangban::ui
