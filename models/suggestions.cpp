@@ -14,8 +14,10 @@ Suggestions::Suggestions(client::Feed &feed, int most, QObject *parent) : QObjec
         emit changed();
     });
     connect(&feed, &client::Feed::knowledgeChanged, this, [this](const client::KnowledgeState &state) {
+        const bool isOnItsWay = state.percent < 100 && state.entries == m_state.entries;
         m_state = state;
-        askNow();
+        if (!isOnItsWay) // nothing else is found while it comes
+            askNow();
         emit stateChanged();
     });
     connect(&feed, &client::Feed::cleared, this, [this] {

@@ -116,13 +116,20 @@ EntryList::EntryList(const Desk &desk, QWidget *parent)
         m_found = hits;
         fill();
     });
-    connect(&desk.bench.feed, &client::Feed::knowledgeChanged, this, &EntryList::ask);
+    connect(&desk.bench.feed, &client::Feed::knowledgeChanged, this, [this](const client::KnowledgeState &state) {
+        if (isVisible() && state.percent == 100)
+            ask();
+    });
     const auto &drafts = desk.bench.entryDrafts;
-    for (const auto signal : {&QAbstractItemModel::modelReset})
-        connect(&drafts, signal, this, &EntryList::fill);
+    connect(&drafts, &QAbstractItemModel::modelReset, this, &EntryList::fill);
     connect(&drafts, &QAbstractItemModel::rowsInserted, this, &EntryList::fill);
     connect(&drafts, &QAbstractItemModel::rowsRemoved, this, &EntryList::fill);
     connect(&drafts, &QAbstractItemModel::dataChanged, this, &EntryList::fill);
+}
+
+void EntryList::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
     ask();
 }
 

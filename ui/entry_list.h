@@ -40,6 +40,9 @@ signals:
     void draftChosen(const bangban::client::EntryDraftRow &draft);
     void newAsked();
 
+protected:
+    void showEvent(QShowEvent *event) override; ///< a page that nobody looks at asks for nothing
+
 private:
     void ask();
     void fill();

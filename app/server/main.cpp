@@ -153,11 +153,6 @@ int main(int argc, char *argv[])
     });
     if (!started)
         return explain(started.error());
-    hub.writer().post([](server::Office &office) -> server::Completion { // read once now, not while somebody waits for 小申
-        if (const auto read = office.knowledge(); !read)
-            qCWarning(logStore, "the knowledge base is not read yet: %s", qPrintable(read.error().detail));
-        return {};
-    });
 
     server::Listener listener(hub, folder);
     const auto open = listener.listen(QHostAddress(parser.value(u"listen"_s)), quint16(parser.value(u"port"_s).toUInt()));

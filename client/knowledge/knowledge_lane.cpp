@@ -11,13 +11,6 @@ namespace bangban::client {
 using namespace Qt::StringLiterals;
 using protocol::EntryRow, protocol::KnowledgePage;
 
-namespace {
-
-/// Rows that are put into the index one by one; more of them are read in one go when all are here, which is faster.
-constexpr std::size_t kFew = 50;
-
-} // namespace
-
 void KnowledgeLane::open(const QString &folder, const QByteArray &key)
 {
     m_state = {};
@@ -33,6 +26,8 @@ void KnowledgeLane::close()
 {
     m_book.reset();
     m_base = {};
+    m_coming.clear();
+    m_going.clear();
     m_state = {};
     m_isAsking = false;
     tell();
@@ -46,7 +41,6 @@ void KnowledgeLane::index()
         return giveUp(rows.error());
     m_base.build(*rows);
     m_base.setSynonyms(m_book->synonyms());
-    m_isIndexed = true;
     tell();
 }
 
@@ -110,22 +104,20 @@ void KnowledgeLane::take(const QJsonObject &body)
         ask();
     if (page.after == 0) {
         m_base.build({});
-        m_isIndexed = false;
+        m_coming.clear();
+        m_going.clear();
     }
-    if (page.rows.size() + page.gone.size() > kFew)
-        m_isIndexed = false;
-    if (m_isIndexed) {
-        for (const EntryRow &row : page.rows)
-            m_base.put(row);
-        for (const EntryId &id : page.gone)
+    // What comes in many pages is read in one go when all is here: that is faster, and is not seen in parts.
+    m_coming.insert(m_coming.end(), page.rows.begin(), page.rows.end());
+    m_going += QList<EntryId>(page.gone.begin(), page.gone.end());
+    m_state.percent = page.last || page.revision <= 0 ? 100 : int(std::min<qint64>(99, 100 * page.through / page.revision));
+    if (page.last) {
+        m_base.putAll(std::exchange(m_coming, {}));
+        for (const EntryId &id : std::exchange(m_going, {}))
             m_base.remove(id);
         m_base.setSynonyms(m_book->synonyms());
     }
-    m_state.percent = page.last || page.revision <= 0 ? 100 : int(std::min<qint64>(99, 100 * page.through / page.revision));
-    if (page.last && !m_isIndexed)
-        index();
-    else
-        tell();
+    tell();
     if (!page.gone.empty())
         emit entriesGone({page.gone.begin(), page.gone.end()});
 }

@@ -44,7 +44,8 @@ private:
     knowledge::KnowledgeBase m_base;
     KnowledgeState m_state;
     qint64 m_heard = 0; ///< newest revision that the server told of
-    bool m_isIndexed = true; ///< the base holds what the book holds
+    std::vector<protocol::EntryRow> m_coming; ///< rows of a pull that goes on, for the index
+    QList<EntryId> m_going;                   ///< likewise
     bool m_isAsking = false;
 };
 

@@ -16,6 +16,7 @@ namespace {
 constexpr int kSpare = 40;      ///< found beyond what is asked, for what is not in force
 constexpr int kDeepSearch = 1'000; ///< looked at where only one unit's count
 constexpr int kShortestQuestion = 2; ///< characters; one says nothing
+constexpr int kFewOf = 8; ///< an eighth of all: more are read in one go
 constexpr int kDeepest = 32;    ///< levels of the organisation; a ring of parents ends there
 constexpr QLatin1String kDistrict{"district"};
 
@@ -67,6 +68,27 @@ void KnowledgeBase::build(const std::vector<EntryRow> &rows)
     m_finder.build(std::move(entries));
 }
 
+void KnowledgeBase::putAll(const std::vector<EntryRow> &rows)
+{
+    if (std::ssize(rows) <= size() / kFewOf) {
+        for (const EntryRow &row : rows)
+            put(row);
+        return;
+    }
+    std::vector<search::Entry> entries;
+    QSet<QString> ids;
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) // the last of one id counts
+        if (!ids.contains(row->id.value)) {
+            ids.insert(row->id.value);
+            entries.push_back(entryOf(*row));
+        }
+    m_finder.forEach([&](const search::Entry &entry) {
+        if (!ids.contains(entry.id))
+            entries.push_back(entry);
+    });
+    m_finder.build(std::move(entries));
+}
+
 void KnowledgeBase::put(const EntryRow &row)
 {
     m_finder.put(entryOf(row));
@@ -93,7 +115,7 @@ void KnowledgeBase::setCatalogue(const QList<protocol::ItemRow> &items, const QL
             changed.push_back(placed);
         all.push_back(std::move(placed));
     });
-    if (changed.size() > all.size() / 8)
+    if (changed.size() > all.size() / kFewOf)
         return m_finder.build(std::move(all));
     for (search::Entry &entry : changed)
         m_finder.put(std::move(entry));

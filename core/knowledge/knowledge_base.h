@@ -31,6 +31,8 @@ class KnowledgeBase {
 public:
     /// All rows in place of what was there.
     void build(const std::vector<protocol::EntryRow> &rows);
+    /// Many at once, each in place of the one with its id; faster than one by one, and ends the same.
+    void putAll(const std::vector<protocol::EntryRow> &rows);
     void put(const protocol::EntryRow &row); ///< in place of the one with its id
     void remove(const EntryId &id);
     /// Items, by whose name and code an entry is found, and the organisation, by which it belongs to a district; what is not among

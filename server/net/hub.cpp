@@ -47,6 +47,7 @@ Hub::Hub(const Clock &clock, const Limits &limits, Writer::Runs runs) : m_clock(
 Hub::~Hub()
 {
     m_passwordThread.finish();
+    m_libraryThread.reset(); // it hands over to the writer
     m_writer.reset();
     const auto connections = std::exchange(m_connections, {});
     qDeleteAll(connections);
@@ -56,9 +57,13 @@ Result<void> Hub::start(const RecordPlace &place, std::function<Result<void>(Sto
 {
     m_place = place;
     m_prepare = prepare;
+    m_libraryThread.reset(); // it hands over to the writer that was
     m_writer = std::make_unique<Writer>(m_clock, [this](Committed committed) { tell(std::move(committed)); }, m_runs);
     QHash<QString, ScopeMark> marks;
-    TRY(m_writer->start(place, std::move(prepare), [this, &marks](Office &office) -> Result<void> {
+    bool isLibraryLarge = false;
+    TRY(m_writer->start(place, std::move(prepare), [this, &marks, &isLibraryLarge](Office &office) -> Result<void> {
+        TAKE(isLarge, office.library().isLarge());
+        isLibraryLarge = isLarge;
         TRY(office.store.begin()); // of a shared record: nothing comes between the marks
         Catalogue &catalogue = office.catalogue();
         m_facts = {office.store.epoch(), office.store.key(), catalogue.officeName(), office.store.defaultScope(),
@@ -83,7 +88,24 @@ Result<void> Hub::start(const RecordPlace &place, std::function<Result<void>(Sto
     m_silenceTimer.start(kLookForSilence);
     m_pingTimer.start(kPingEvery);
     m_forgetTimer.start(kForgetEvery);
+    if (isLibraryLarge)
+        readLibrary(place.url);
     return {};
+}
+
+void Hub::readLibrary(const QString &url)
+{
+    m_libraryThread = std::make_unique<SideThread>();
+    m_libraryThread->start([this, url] {
+        auto read = std::make_shared<Result<Library::Read>>(Library::readAll(url));
+        m_writer->post([read](Office &office) -> Completion {
+            if (*read)
+                office.library().adopt(std::move(**read));
+            else
+                qCCritical(logStore, "the knowledge base is not read, 小申 answers nothing: %s", qPrintable(read->error().detail));
+            return {};
+        });
+    });
 }
 
 bool Hub::recordWentBack(const QString &scope, qint64 rev)

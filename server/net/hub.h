@@ -72,6 +72,7 @@ public:
 
 private:
     void startAnew();
+    void readLibrary(const QString &url);
     void tell(Committed committed);
     void heed(const LogEntry &entry);
     void knowledgeChanged(qint64 revision);
@@ -125,6 +126,7 @@ private:
     Mailbox m_checkedPasswords;
     /// Password hashing is slow on purpose; one core at most, so that the promise of a minute never waits for it.
     SideThread m_passwordThread;
+    std::unique_ptr<SideThread> m_libraryThread; ///< while a large knowledge base is read, and after it
     /// Shared with what waits: a place is given back also when the connection is gone before its answer.
     std::shared_ptr<std::atomic<int>> m_signInsWaiting = std::make_shared<std::atomic<int>>(0);
     std::unique_ptr<sql::Doorbell> m_doorbell; ///< to the other servers of a shared record

@@ -6,18 +6,29 @@
 
 namespace bangban::server {
 
+using namespace Qt::StringLiterals;
 using protocol::EntryRow;
+
+namespace {
+
+constexpr qint64 kAtOnce = 2'000; ///< revisions: some 30 ms
+
+} // namespace
+
+Result<bool> Library::isLarge()
+{
+    return Knowledge(m_store).revision().map([](qint64 revision) { return revision > kAtOnce; });
+}
 
 Result<const knowledge::KnowledgeBase *> Library::current(const Catalogue &catalogue)
 {
     TAKE(revision, Knowledge(m_store).revision());
-    if (m_undone != m_store.knowledgeUndone() || revision < m_through) {
-        m_through = 0;
-        m_isPlaced = false;
-    }
-    m_undone = m_store.knowledgeUndone();
+    if (m_through == 0 && revision > kAtOnce)
+        return fail(ErrorCode::Busy, u"knowledge"_s);
+    TRY(lookAgain(m_store.takeKnowledgeUndone()));
+    m_through = std::min(m_through, revision);
     if (m_through < revision)
-        TRY(readFrom(m_through));
+        TRY(readOn(revision));
     if (!m_isPlaced) {
         m_base.setCatalogue(m_store.items.live().values(), m_store.nodes.live().values());
         std::vector<protocol::SynonymRow> synonyms;
@@ -29,27 +40,60 @@ Result<const knowledge::KnowledgeBase *> Library::current(const Catalogue &catal
     return &m_base;
 }
 
-Result<void> Library::readFrom(qint64 revision)
+Result<void> Library::lookAgain(const QList<EntryId> &entries)
 {
-    std::vector<EntryRow> all;
-    Knowledge knowledge(m_store);
-    for (bool isLast = false; !isLast;) {
-        TAKE(page, knowledge.after(m_through));
-        isLast = page.isLast || page.through == m_through;
-        m_through = page.through;
+    for (const EntryId &id : entries) {
+        const auto row = Knowledge(m_store).find(id);
+        if (!row && row.error().code != ErrorCode::NotFound)
+            return tl::unexpected<Error>(row.error());
+        if (row && row->state == domain::EntryState::Approved)
+            m_base.put(*row);
+        else
+            m_base.remove(id);
+    }
+    return {};
+}
+
+Result<void> Library::readOn(qint64 revision)
+{
+    while (m_through < revision) {
+        TAKE(page, Knowledge(m_store).after(m_through));
         for (const QByteArray &bytes : page.rows) {
             TAKE(row, rowFromBytes<EntryRow>(bytes));
-            if (revision == 0)
-                all.push_back(std::move(row));
-            else
-                m_base.put(row);
+            m_base.put(row);
         }
         for (const EntryId &id : page.gone)
             m_base.remove(id);
+        m_through = std::max(page.through, m_through + 1); // a page holds something, or there is nothing after it
     }
-    if (revision == 0)
-        m_base.build(all);
     return {};
+}
+
+Result<Library::Read> Library::readAll(const QString &url)
+{
+    TAKE(database, sql::Database::open(url));
+    TRY(database->beginReading()); // one state of all rows, whoever writes meanwhile
+    TAKE(query, database->pass(u"SELECT rev, state, row FROM entry"_s));
+    Read read;
+    std::vector<EntryRow> rows;
+    while (query->next()) {
+        read.through = std::max(read.through, query->value(0).toLongLong());
+        if (query->value(1).toString() != domain::nameOf(domain::EntryState::Approved))
+            continue;
+        TAKE(row, rowFromBytes<EntryRow>(query->value(2).toByteArray()));
+        rows.push_back(std::move(row));
+    }
+    query.reset();
+    database->rollback();
+    read.base.build(rows);
+    return read;
+}
+
+void Library::adopt(Read read)
+{
+    m_base = std::move(read.base);
+    m_through = read.through;
+    m_isPlaced = false;
 }
 
 } // namespace bangban::server

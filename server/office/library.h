@@ -7,22 +7,34 @@
 
 namespace bangban::server {
 
-/// The knowledge base in the server's memory, for 小申: brought up to what the record holds when it is asked for.
+/// The knowledge base in the server's memory, for 小申: brought up to what the record holds when it is asked for. A large one takes
+/// seconds to read, which nobody is to wait for: it is read beside (readAll) and then taken over.
 class Library {
 public:
+    struct Read {
+        knowledge::KnowledgeBase base;
+        qint64 through = 0; ///< revision
+    };
+
     explicit Library(Store &store) : m_store(store) {}
 
-    /// \errors Database
+    /// \errors Busy while a large one is not there; Database
     Result<const knowledge::KnowledgeBase *> current(const Catalogue &catalogue);
     void catalogueChanged() { m_isPlaced = false; }
 
+    /// More entries than are read while somebody waits. \errors Database
+    Result<bool> isLarge();
+    /// All of the record's entries, over a connection of its own; for any thread. \errors Database
+    static Result<Read> readAll(const QString &url);
+    void adopt(Read read);
+
 private:
-    Result<void> readFrom(qint64 revision);
+    Result<void> lookAgain(const QList<EntryId> &entries);
+    Result<void> readOn(qint64 revision);
 
     Store &m_store;
     knowledge::KnowledgeBase m_base;
     qint64 m_through = 0;
-    quint64 m_undone = 0; ///< of the store, when it was read
     bool m_isPlaced = false; ///< names, districts and synonyms are the catalogue's
 };
 

@@ -44,8 +44,9 @@ public:
     [[nodiscard]] Instant now() const { return m_now; }
     [[nodiscard]] LocalDate today() const { return dateOf(m_now); }
     [[nodiscard]] Catalogue &catalogue() { return *m_catalogue; }
-    /// The knowledge base as it stands now. \errors Database
+    /// The knowledge base as it stands now. \errors Busy while a large one is still being read; Database
     Result<const knowledge::KnowledgeBase *> knowledge() { return m_library.current(*m_catalogue); }
+    [[nodiscard]] Library &library() { return m_library; }
     /// After items, organisation, hours or calendar changed.
     Result<void> reloadCatalogue();
     /// The catalogue anew if another server changed it.

@@ -34,7 +34,7 @@ Result<qint64> Knowledge::revision()
 Result<void> Knowledge::put(const EntryRow &row)
 {
     TRY(m_store.begin()); // of a shared record it takes the lock: one revision at a time
-    m_store.noteKnowledge();
+    m_store.noteKnowledge(row.id);
     TAKE(revision, this->revision());
     TRY(m_store.database().run(u"INSERT INTO entry(id, rev, unit, item, state, row) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET "
                                "rev = excluded.rev, unit = excluded.unit, item = excluded.item, state = excluded.state, row = excluded.row"_s,

@@ -55,7 +55,7 @@ Result<void> Store::rollback()
         return {};
     m_database->rollback();
     m_vault->forget();
-    m_knowledgeUndone += std::exchange(m_isKnowledgeTouched, false) ? 1 : 0;
+    m_knowledgeUndone += std::exchange(m_knowledgeTouched, {});
     m_pending.clear();
     m_open = false;
     m_saved = false;

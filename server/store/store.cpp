@@ -305,7 +305,7 @@ Result<void> Store::undo()
         return {};
     m_saved = false;
     ++m_liveVersion;
-    m_knowledgeUndone += m_isKnowledgeTouched ? 1 : 0;
+    m_knowledgeUndone += m_knowledgeTouched;
     m_pending.resize(m_savedPending);
     m_auditEnds = m_auditSaved;
     m_vault->undo();
@@ -355,7 +355,7 @@ Result<std::vector<LogEntry>> Store::commit(Instant at)
     }
     m_pending.clear();
     m_open = false;
-    m_isKnowledgeTouched = false;
+    m_knowledgeTouched.clear();
     m_auditStored = m_auditEnds;
     return written;
 }

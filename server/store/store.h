@@ -131,9 +131,9 @@ public:
     Result<void> rollback();
 
     /// An entry of the knowledge base was written in this transaction.
-    void noteKnowledge() { m_isKnowledgeTouched = true; }
-    /// Rises when something was taken back that may have been an entry: what was read of them since is not to be relied on.
-    [[nodiscard]] quint64 knowledgeUndone() const { return m_knowledgeUndone; }
+    void noteKnowledge(const EntryId &entry) { m_knowledgeTouched.append(entry); }
+    /// Entries that a savepoint or a transaction may have taken back since the last call: what was read of them is looked at again.
+    [[nodiscard]] QList<EntryId> takeKnowledgeUndone() { return std::exchange(m_knowledgeUndone, {}); }
 
     /// Rises whenever a request or an offer was put or taken back.
     [[nodiscard]] quint64 liveVersion() const { return m_liveVersion; }
@@ -202,8 +202,8 @@ private:
     bool m_open = false;
     bool m_isLost = false; ///< the connection to a shared record, and with it what memory holds
     std::vector<LogEntry> m_foreign;
-    bool m_isKnowledgeTouched = false;
-    quint64 m_knowledgeUndone = 0;
+    QList<EntryId> m_knowledgeTouched; ///< in this transaction
+    QList<EntryId> m_knowledgeUndone;
     quint64 m_liveVersion = 1;
     CommandId m_command;
     QString m_epoch;

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QSettings>
 #include <QTextStream>
+#include <QThread>
 
 /// The real desk before the real server: how long a city's knowledge base takes to come to a fresh one, and how long a key takes until
 /// its suggestions are painted.
@@ -36,6 +37,8 @@ public:
     bool hasPainted = false;
     bool notify(QObject *receiver, QEvent *event) override
     {
+        if (QThread::currentThread() != thread()) // the knowledge base's own events
+            return QApplication::notify(receiver, event);
         const bool isOutermost = !std::exchange(m_isInside, true);
         const double begun = threadCpuMs();
         const bool isUpdate = event->type() == QEvent::UpdateRequest;
@@ -115,6 +118,8 @@ int knowledgeWindow(int argc, char *argv[], const QStringList &words)
     int firstPercent = -1;
     QObject::connect(&station, &client::Feed::knowledgeChanged, &app, [&](const client::KnowledgeState &now) {
         state = now;
+        if (qEnvironmentVariableIsSet("BANGBAN_BENCH_VERBOSE"))
+            qInfo("%lld ms: %lld entries, %d %%", qint64(clock.monotonic().count()), now.entries, now.percent);
         if (firstPercent < 0 && now.percent > 0)
             firstPercent = now.percent;
         if (fatal > 0 && now.percent >= fatal)

@@ -148,6 +148,33 @@ private slots:
         QCOMPARE(f.decide(u"无人机报废要几天"_s), u"alone"_s);
     }
 
+    /// A city's knowledge base takes seconds to read: 小申 is busy meanwhile, and the record serves.
+    void aLargeOneIsReadBeside()
+    {
+        Counter f;
+        for (int i = 0; i < 2'500; ++i) {
+            protocol::EntryRow row;
+            row.id = EntryId(u"L%1"_s.arg(i));
+            row.unit = NodeId(u"D01"_s);
+            row.state = i == 7 ? domain::EntryState::Withdrawn : domain::EntryState::Approved;
+            row.title = u"第%1号无人机备案要几天"_s.arg(i);
+            row.plain = u"答案"_s;
+            row.from = u"2022-01-01"_s;
+            QVERIFY(server::Knowledge(*f.store).put(row));
+        }
+        QVERIFY(f.store->commit(f.clock.now()));
+        f.reopen(); // as after a start
+        QVERIFY(*f.office->library().isLarge());
+        QCOMPARE(f.say(u"第9号无人机备案要几天"_s).error().code, ErrorCode::Busy);
+        auto read = server::Library::readAll(f.place.url);
+        QVERIFY(read);
+        f.put(u"X1"_s, u"无人机报废要几天"_s); // meanwhile
+        f.office->library().adopt(std::move(*read));
+        QCOMPARE(f.decide(u"第9号无人机备案要几天"_s), u"alone"_s);
+        QCOMPARE(f.decide(u"无人机报废要几天"_s), u"alone"_s);
+        QVERIFY(!f.offers(u"第7号无人机备案要几天"_s, u"L7"_s));
+    }
+
     void theTurnsGoAlongToThePerson()
     {
         Counter f;
