@@ -99,6 +99,8 @@ std::vector<DemoAccount> demoAccounts()
     return {{u"sample001"_s, u"示例坐席01"_s, u"线上帮办坐席"_s},
             {u"sample003"_s, u"示例坐席03"_s, u"线上帮办坐席"_s},
             {u"sample017"_s, u"示例坐席17"_s, u"受委托中心坐席"_s},
+            {u"sample044"_s, u"示例坐席44"_s, u"知识库编写"_s},
+            {u"sample045"_s, u"示例坐席45"_s, u"知识库审核"_s},
             {u"sample053"_s, u"示例坐席53"_s, u"单位主管"_s},
             {u"sample058"_s, u"示例坐席58"_s, u"区统筹员"_s},
             {u"sample066"_s, u"示例坐席66"_s, u"系统管理员"_s},
