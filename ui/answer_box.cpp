@@ -6,7 +6,9 @@
 #include "ui/suggestion_row.h"
 
 #include <QHBoxLayout>
+#include <QAbstractTextDocumentLayout>
 #include <QPlainTextEdit>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
 namespace bangban::ui {
@@ -127,9 +129,12 @@ void AnswerBox::refresh()
 /// As high as its words, as far as nine lines hold them.
 void AnswerBox::fitHeight()
 {
-    const int lines = int(m_text->document()->size().height()); // of a plain text it counts lines
+    qreal height = 0;
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next())
+        height += m_text->document()->documentLayout()->blockBoundingRect(block).height();
     const int frame = m_text->height() - m_text->viewport()->height() + int(2 * m_text->document()->documentMargin());
-    m_text->setFixedHeight(std::clamp(lines, 1, kMostLines) * QFontMetrics(m_text->font()).lineSpacing() + frame);
+    const int most = kMostLines * QFontMetrics(m_text->font()).lineSpacing();
+    m_text->setFixedHeight(std::min(int(std::ceil(height)), most) + frame);
 }
 
 bool AnswerBox::eventFilter(QObject *, QEvent *event)

@@ -24,6 +24,13 @@ namespace {
 constexpr int kKeepAfterMs = 1'500; ///< of no key
 constexpr int kGoodLength = 120;    ///< of the plain layer: what a person reads at once
 
+/// As high as there is room, and no less than it must.
+class LayerEdit : public QPlainTextEdit {
+public:
+    explicit LayerEdit(int least) { setMinimumHeight(least); }
+    [[nodiscard]] QSize sizeHint() const override { return {QPlainTextEdit::minimumSizeHint().width(), minimumHeight()}; }
+};
+
 } // namespace
 
 EntryEditor::EntryEditor(const Desk &desk, QWidget *parent)
@@ -67,7 +74,7 @@ EntryEditor::EntryEditor(const Desk &desk, QWidget *parent)
     layout->addWidget(m_answer);
     m_item->setAccessibleName(tr("Item"));
     m_item->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_item->setMinimumContentsLength(12);
+    m_item->setMinimumContentsLength(6);
     auto *facts = new QHBoxLayout;
     facts->setSpacing(theme.px(12));
     const auto column = [&](int stretch) {
@@ -159,8 +166,12 @@ void EntryEditor::connectFeed()
 QLineEdit *EntryEditor::addLine(QVBoxLayout *layout, const QString &title, const QString &example)
 {
     layout->setSpacing(m_desk.theme.px(2));
-    layout->addWidget(label(title, "secondary"));
+    auto *above = new ElidedLabel;
+    above->setObjectName(u"secondary"_s);
+    above->setFullText(title);
+    layout->addWidget(above);
     auto *made = new QLineEdit;
+    made->setMinimumWidth(m_desk.theme.px(88));
     made->setAccessibleName(title);
     made->setPlaceholderText(example);
     layout->addWidget(made);
@@ -180,10 +191,8 @@ QPlainTextEdit *EntryEditor::addLayer(QVBoxLayout *layout, const QString &title,
         head->addWidget(*state);
     }
     layout->addLayout(head);
-    auto *made = new QPlainTextEdit;
+    auto *made = new LayerEdit(m_desk.theme.px(height));
     made->setAccessibleName(title);
-    made->setMinimumHeight(m_desk.theme.px(height));
-    made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as there is room
     connect(made, &QPlainTextEdit::textChanged, made, [made, longest] {
         if (const QString text = made->toPlainText(); text.size() > longest) { // as long as the record holds it
             const QSignalBlocker quiet(made);

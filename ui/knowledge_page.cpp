@@ -19,25 +19,24 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kAll = 100'000; ///< a unit has fewer
+constexpr int kNarrowBelow = 1'280;
 
 } // namespace
 
 KnowledgePage::KnowledgePage(const Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_list(new EntryList(desk)), m_editor(new EntryEditor(desk)), m_tasks(new TaskColumn(desk))
+    : QWidget(parent), m_desk(desk), m_splitter(new QSplitter(this)), m_list(new EntryList(desk)), m_editor(new EntryEditor(desk)), m_tasks(new TaskColumn(desk))
 {
     setObjectName(u"page"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto *splitter = new QSplitter(this);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_list);
-    splitter->addWidget(m_editor);
-    splitter->addWidget(m_tasks);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({desk.theme.px(280), desk.theme.px(700), desk.theme.px(330)});
-    layout->addWidget(splitter);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_editor);
+    m_splitter->addWidget(m_tasks);
+    m_splitter->setStretchFactor(1, 1);
+    layout->addWidget(m_splitter);
 
     connect(m_list, &EntryList::entryChosen, m_editor, &EntryEditor::showEntry);
     connect(m_list, &EntryList::draftChosen, m_editor, &EntryEditor::showDraft);
@@ -73,6 +72,15 @@ KnowledgePage::KnowledgePage(const Desk &desk, QWidget *parent)
             if (hit.row.id == task.entry)
                 m_editor->write(hit.row, hit.row.version, {task.id});
     });
+}
+
+/// What is written needs the room; the lists give way.
+void KnowledgePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < m_desk.theme.px(kNarrowBelow);
+    const int list = m_desk.theme.px(isNarrow ? 210 : 280), tasks = m_desk.theme.px(isNarrow ? 240 : 330);
+    m_splitter->setSizes({list, std::max(1, width() - list - tasks), tasks});
 }
 
 client::EntryRow KnowledgePage::fresh() const

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QSplitter;
+
 namespace bangban::ui {
 
 class EntryEditor;
@@ -20,11 +22,15 @@ public:
     [[nodiscard]] EntryEditor *editor() const { return m_editor; }
     [[nodiscard]] EntryList *list() const { return m_list; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     [[nodiscard]] client::EntryRow fresh() const;
     void answer(const client::TaskRow &task);
 
     const Desk &m_desk;
+    QSplitter *m_splitter;
     EntryList *m_list;
     EntryEditor *m_editor;
     TaskColumn *m_tasks;

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kRows = 5;
 constexpr Act kInserts[kRows] = {Act::InsertFirst, Act::InsertSecond, Act::InsertThird, Act::InsertFourth, Act::InsertFifth};
+constexpr int kEnoughWords = 8;   ///< characters that say something; fewer are read with what stands before them
 constexpr int kLongestTalk = 400; ///< characters of the talk that are looked for, the newest
 
 } // namespace
@@ -112,7 +113,8 @@ QString KnowledgePanel::wordsOfTalk() const
     const auto messages = m_desk.bench.messages.of(m_request->id);
     for (auto message = messages.crbegin(); message != messages.crend(); ++message) {
         const client::MessageRow &row = message->row;
-        if (row.sender == domain::Sender::Staff && row.kind != domain::MessageKind::Note && !words.isEmpty())
+        const bool isAnswered = row.sender == domain::Sender::Staff && row.kind != domain::MessageKind::Note;
+        if (!words.isEmpty() && (isAnswered || words.join(QString()).size() >= kEnoughWords))
             break;
         if (row.sender == domain::Sender::Citizen && row.kind == domain::MessageKind::Text && !row.words.text.isEmpty())
             words.prepend(row.words.text);

@@ -27,7 +27,7 @@ public:
     void insertCurrent() { insert(m_current); }
     void nextLayer() { m_answer->nextLayer(); }
     void focusSearch();
-    /// What the citizen wrote since they were answered, or last of all; at first what the request was opened with.
+    /// What the citizen wrote last, with what they wrote before it if it is short; at first what the request was opened with.
     [[nodiscard]] QString wordsOfTalk() const;
     [[nodiscard]] QLineEdit *field() const { return m_field; }
     [[nodiscard]] const models::Suggestions &suggestions() const { return m_suggestions; }

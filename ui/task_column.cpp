@@ -191,7 +191,10 @@ void TaskColumn::addDraft(const client::EntryDraftRow &draft)
     auto *title = new ElidedLabel;
     title->setFullText(draft.entry.title);
     text->addWidget(title);
-    text->addWidget(label(draft.authorName + u" · v%1 · "_s.arg(draft.entry.version) + Words::moment(draft.savedAt), "secondary"));
+    auto *below = new ElidedLabel;
+    below->setObjectName(u"secondary"_s);
+    below->setFullText(draft.authorName + u" · v%1 · "_s.arg(draft.entry.version) + Words::moment(draft.savedAt));
+    text->addWidget(below);
     layout->addLayout(text, 1);
     QPushButton *look = button(tr("Look"), "small");
     connect(look, &QPushButton::clicked, this, [this, draft] { emit draftChosen(draft); });

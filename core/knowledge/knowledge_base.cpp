@@ -160,7 +160,9 @@ Ruling KnowledgeBase::rule(const Question &question, const search::Sureness &sur
 {
     if (search::bare(question.words).size() < kShortestQuestion)
         return {};
-    Ruling ruling{search::Decision::Person, find(question, search::kMostButtons + 1)};
+    Ruling ruling{search::Decision::Person, find(question, search::kMostButtons + kSpare)};
+    // Best by words first: the item's entries may stand before them.
+    std::ranges::stable_sort(ruling.found, std::greater(), &search::Suggestion::score);
     // Who names an entry means it; two with one name are a choice.
     const auto isNamed = [](const search::Suggestion &one) { return one.reason == search::Reason::Name; };
     const auto named = std::ranges::count_if(ruling.found, isNamed);
@@ -169,7 +171,9 @@ Ruling KnowledgeBase::rule(const Question &question, const search::Sureness &sur
         if (one.reason == search::Reason::Words)
             hits.push_back({one.id, one.score, one.coverage});
     ruling.decision = named == 1 ? search::Decision::Alone : named > 1 ? search::Decision::Buttons : search::decide(hits, sureness);
-    if (named == 0) // codes, letters and the item's other entries are staff's ways
+    if (named > 0)
+        std::ranges::stable_partition(ruling.found, isNamed);
+    else // codes, letters and the item's other entries are staff's ways
         std::erase_if(ruling.found, [](const search::Suggestion &one) { return one.reason != search::Reason::Words; });
     const std::size_t most = ruling.decision == search::Decision::Person ? 0 : ruling.decision == search::Decision::Alone ? 1 : search::kMostButtons;
     if (ruling.found.size() > most)

@@ -12,7 +12,7 @@ constexpr float kSameItem = 1.3F;
 constexpr float kSameDistrict = 1.1F;
 static_assert(int(Reason::Number) == int(ExactKind::Number)); // the first reasons are those kinds
 constexpr int kWeighed = 50; ///< best by words, among which item and district are looked at
-constexpr float kFits = 0.15F; ///< coverage below which the item says more than the words; decision.h asks as much of a button
+constexpr float kFits = 0.3F; ///< coverage below which the item says more than the words. Remarks between two questions stay below a quarter
 
 } // namespace
 
@@ -76,23 +76,25 @@ std::vector<Suggestion> Finder::find(const Inquiry &inquiry, int limit) const
         ranked.push_back({hit.id, Reason::Words, hit.score * item * district, hit.coverage});
     }
     std::ranges::stable_sort(ranked, std::greater(), &Suggestion::score);
-    const auto addRanked = [&](bool fits) {
+    const auto addIf = [&](auto &&is) {
         for (const Suggestion &one : ranked)
-            if ((one.coverage >= kFits) == fits)
+            if (is(one))
                 add(one);
     };
+    const auto any = [](const Suggestion &) { return true; };
     if (inquiry.item.isEmpty()) {
-        std::ranges::for_each(ranked, add);
+        addIf(any);
         return found;
     }
-    addRanked(true);
+    addIf([](const Suggestion &one) { return one.coverage >= kFits; });
+    addIf([&](const Suggestion &one) { return m_index.find(one.id)->item == inquiry.item; });
     QStringList ids;
     for (auto [at, to] = m_ofItem.equal_range(inquiry.item); at != to; ++at)
         ids.append(at->second);
     ids.sort();
     for (const QString &id : ids)
         add({id, Reason::Item, 0, 0});
-    addRanked(false);
+    addIf(any);
     return found;
 }
 

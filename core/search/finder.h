@@ -34,7 +34,7 @@ struct Suggestion {
 };
 
 /// Everything that finds an entry, in one order: what was named, what was typed in letters, what fits best. An entry about the
-/// request's item or for the desk's district counts a little more. The same entries give the same suggestions. Not for
+/// request's item or for the desk's district counts a little more; where nothing fits well, the item's entries come first. The same entries give the same suggestions. Not for
 /// several threads at once. \source kb-search §6.5 to 6.8
 class Finder {
 public:
