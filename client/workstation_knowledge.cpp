@@ -59,7 +59,7 @@ CommandId Workstation::saveEntry(const EntryRow &entry, int base, bool review, c
     return write({entryOf(protocol::EntrySave{{}, entry, base, review, tasks}, {})});
 }
 
-CommandId Workstation::dropEntry(const EntryId &entry) { return ask(protocol::EntryDrop{{}, entry}); }
+CommandId Workstation::dropEntry(const EntryId &entry) { return write({entryOf(protocol::EntryDrop{{}, entry}, {})}); } // behind a draft that waits
 
 CommandId Workstation::returnEntry(const EntryDraftRow &draft, const QString &note)
 {

@@ -481,8 +481,8 @@
       <translation>Nobody reviews their own words. Somebody else of the unit has to.</translation>
     </message>
     <message>
-      <source>Somebody published another version meanwhile. Compare the two and save again.</source>
-      <translation>Somebody published another version meanwhile. Compare the two and save again.</translation>
+      <source>Somebody published another version meanwhile. Compare the two; sent again, yours stands in its place.</source>
+      <translation>Somebody published another version meanwhile. Compare the two; sent again, yours stands in its place.</translation>
     </message>
     <message>
       <source>Words in it may not be sent to a citizen. Say it another way.</source>
@@ -3098,6 +3098,10 @@
       <source>No desk can say “%1” any more. Whoever was told it in the last 30 days is followed up.</source>
       <translation>No desk can say “%1” any more. Whoever was told it in the last 30 days is followed up.</translation>
     </message>
+    <message>
+      <source>Asked: %1</source>
+      <translation>Asked: %1</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::EntryList</name>
@@ -3345,6 +3349,10 @@
     <message>
       <source>Draft kept %1</source>
       <translation>Draft kept %1</translation>
+    </message>
+    <message>
+      <source>Not kept yet: it needs a question and the day from which it holds</source>
+      <translation>Not kept yet: it needs a question and the day from which it holds</translation>
     </message>
   </context>
 </TS>

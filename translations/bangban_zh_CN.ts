@@ -480,8 +480,8 @@
       <translation>不能审核自己写的，请本单位其他人审核。</translation>
     </message>
     <message>
-      <source>Somebody published another version meanwhile. Compare the two and save again.</source>
-      <translation>期间有人发布了新版本，请对照后再保存。</translation>
+      <source>Somebody published another version meanwhile. Compare the two; sent again, yours stands in its place.</source>
+      <translation>期间有人发布了新版本，请对照；再送一次即以您的为准。</translation>
     </message>
     <message>
       <source>Words in it may not be sent to a citizen. Say it another way.</source>
@@ -3088,6 +3088,10 @@
       <source>No desk can say “%1” any more. Whoever was told it in the last 30 days is followed up.</source>
       <translation>各坐席将不能再用“%1”。近 30 天内听过这条口径的人会列入回查。</translation>
     </message>
+    <message>
+      <source>Asked: %1</source>
+      <translation>群众原话：%1</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::EntryList</name>
@@ -3334,6 +3338,10 @@
     <message>
       <source>Draft kept %1</source>
       <translation>草稿已存 %1</translation>
+    </message>
+    <message>
+      <source>Not kept yet: it needs a question and the day from which it holds</source>
+      <translation>还没有保存：请先写问题和施行日</translation>
     </message>
   </context>
 </TS>

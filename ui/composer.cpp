@@ -44,7 +44,9 @@ int ComposerEdit::searchStart() const
     const QTextCursor cursor = textCursor();
     const QString before = cursor.block().text().left(cursor.positionInBlock());
     const auto found = std::max(before.lastIndexOf(u"??"_s), before.lastIndexOf(u"？？"_s));
-    return found < 0 || before.size() - found - 2 > kLongestSearch || cursor.hasSelection() ? -1 : cursor.block().position() + int(found);
+    // Behind a word they ask, or wonder; a search begins the line, or stands behind a space or a stop.
+    const bool isBehindWord = found > 0 && before[found - 1].isLetterOrNumber();
+    return found < 0 || isBehindWord || before.size() - found - 2 > kLongestSearch || cursor.hasSelection() ? -1 : cursor.block().position() + int(found);
 }
 
 void ComposerEdit::followSearch()
@@ -80,8 +82,9 @@ bool ComposerEdit::searchKey(const QKeyEvent &event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        emit searchPicked();
-        return true;
+        if (m_hasFindings)
+            emit searchPicked();
+        return m_hasFindings;
     case Qt::Key_Escape: // the question marks were meant as such
         m_leftSearch = searchStart();
         followSearch();
@@ -235,7 +238,6 @@ void Composer::setRequest(const RequestId &request)
     keepDraft();
     showTyping(false);
     clearQuote();
-    m_inserted.clear();
     m_request = request;
     showDraft(m_desk.bench.drafts.of(request));
 }
@@ -290,7 +292,7 @@ void Composer::insertAnswer(const client::EntryRow &entry, const QString &words)
     if (m_request.isEmpty() || !m_edit->isEnabled() || words.isEmpty())
         return;
     m_edit->insertWords(words);
-    m_inserted.append({entry.id, entry.version, words});
+    m_inserted[m_request].append({entry.id, entry.version, words});
 }
 
 void Composer::clearQuote()
@@ -309,7 +311,7 @@ bool Composer::send()
         offerAsFile(text);
         return false;
     }
-    m_desk.bench.feed.sendText(m_request, text, m_quote, std::exchange(m_inserted, {}));
+    m_desk.bench.feed.sendText(m_request, text, m_quote, m_inserted.take(m_request));
     m_isLoading = true;
     m_edit->clear();
     m_isLoading = false;

@@ -22,6 +22,7 @@ public:
     void setSendsWithEnter(bool on) { m_sendsWithEnter = on; }
     /// Puts words where the cursor stands; in place of "??" and what is looked for, if there is such.
     void insertWords(const QString &words);
+    void setHasFindings(bool on) { m_hasFindings = on; } ///< Return takes one of them
 
 signals:
     /// What stands behind "??" at the cursor; null where there is none.
@@ -45,6 +46,7 @@ private:
     [[nodiscard]] bool searchKey(const QKeyEvent &event);
     bool m_sendsWithEnter = false;
     bool m_isSearching = false;
+    bool m_hasFindings = false;
     int m_leftSearch = -1; ///< where it stands that the person wants no search there
 };
 
@@ -87,7 +89,7 @@ private:
     QWidget *m_quoteBar;
     ElidedLabel *m_quoteWords;
     MessageId m_quote;
-    QList<client::InsertedAnswer> m_inserted; ///< into this message
+    QHash<RequestId, QList<client::InsertedAnswer>> m_inserted; ///< into the message that is being written
     QLabel *m_state;
     KeyButton *m_send;
     QTimer m_draftTimer;

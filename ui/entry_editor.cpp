@@ -146,6 +146,8 @@ void EntryEditor::connectFeed()
             return;
         if (answer.error || sent->entry == m_entry.id) // of another one only what went wrong
             say(answer.error ? errorWords(*answer.error) : sent->done, answer.error.has_value());
+        if (answer.error && answer.error->code == ErrorCode::OtherVersion && m_mode == Mode::Writing && sent->entry == m_entry.id)
+            m_base = std::max(m_base, answer.error->detail.toInt()); // sent again, it stands in place of that one
         m_sent.erase(sent);
     });
     connect(&feed, &client::Feed::entryDraftsChanged, this, [this](const QList<client::EntryDraftRow> &rows) {
@@ -158,7 +160,10 @@ void EntryEditor::connectFeed()
                 say(tr("%1 writes about it, too. Both are kept; who publishes later compares.").arg(row.authorName));
     });
     connect(&feed, &client::Feed::entryDraftsGone, this, [this](const QStringList &ids) {
-        if (m_mode == Mode::Reviewing && ids.contains(m_draft.id))
+        const bool isOwn = m_mode == Mode::Writing && ids.contains(protocol::draftId(m_entry.id, m_desk.bench.me().id));
+        if (isOwn) // published, or thrown away elsewhere: it is not written again by itself
+            m_keepTimer.stop();
+        if (isOwn || (m_mode == Mode::Reviewing && ids.contains(m_draft.id)))
             fill(Mode::Nothing);
     });
 }
@@ -172,6 +177,7 @@ QLineEdit *EntryEditor::addLine(QVBoxLayout *layout, const QString &title, const
     layout->addWidget(above);
     auto *made = new QLineEdit;
     made->setMinimumWidth(m_desk.theme.px(88));
+    made->setMaxLength(protocol::kMaxCode);
     made->setAccessibleName(title);
     made->setPlaceholderText(example);
     layout->addWidget(made);
@@ -236,7 +242,6 @@ void EntryEditor::write(const client::EntryRow &entry, int base, const std::vect
     m_draft = {};
     fill(Mode::Writing);
     m_title->setFocus(Qt::OtherFocusReason);
-    m_keepTimer.start(kKeepAfterMs);
 }
 
 void EntryEditor::fill(Mode mode)
@@ -297,7 +302,7 @@ client::EntryRow EntryEditor::typed() const
     const auto lines = m_aliases->toPlainText().split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines)
         if (!line.trimmed().isEmpty() && row.aliases.size() < protocol::kMaxAliases)
-            row.aliases.append(line.trimmed());
+            row.aliases.append(line.trimmed().left(protocol::kMaxCode));
     return row;
 }
 
@@ -307,6 +312,10 @@ void EntryEditor::changed()
         return;
     m_keepTimer.start(kKeepAfterMs);
     showReadability();
+    if (m_title->text().trimmed().isEmpty() || m_from->text().trimmed().isEmpty())
+        m_steps->setText(tr("Not kept yet: it needs a question and the day from which it holds"));
+    else
+        m_steps->setText(tr("%1 · your draft, kept as you write").arg(u"v%1"_s.arg(m_base + 1)));
 }
 
 /// \source duties 3 and 11

@@ -101,7 +101,7 @@ public:
         case ErrorCode::OwnReview:
             return tr("Nobody reviews their own words. Somebody else of the unit has to.");
         case ErrorCode::OtherVersion:
-            return tr("Somebody published another version meanwhile. Compare the two and save again.");
+            return tr("Somebody published another version meanwhile. Compare the two; sent again, yours stands in its place.");
         case ErrorCode::ForbiddenPhrase:
             return tr("Words in it may not be sent to a citizen. Say it another way.");
         }

@@ -48,29 +48,32 @@ KnowledgePage::KnowledgePage(const Desk &desk, QWidget *parent)
         (new ReasonDialog(
              m_desk, isFollowUp ? tr("They were told") : tr("Close without an answer"), task.words.text,
              isFollowUp ? tr("Done") : tr("Close"),
-             [this, task, isFollowUp](const QString &reason) {
-                 return m_desk.bench.feed.closeTask(task.id, isFollowUp ? domain::TaskState::Done : domain::TaskState::Dropped, reason);
+             [&feed = m_desk.bench.feed, task, isFollowUp](const QString &reason) { // the page may go before the dialog
+                 return feed.closeTask(task.id, isFollowUp ? domain::TaskState::Done : domain::TaskState::Dropped, reason);
              },
              window()))
             ->open();
     });
     connect(m_editor, &EntryEditor::returnAsked, this, [this](const client::EntryDraftRow &draft) {
         (new ReasonDialog(m_desk, tr("Give back"), tr("%1 reads why, and goes on writing.").arg(draft.authorName), tr("Give back"),
-                          [this, draft](const QString &reason) { return m_desk.bench.feed.returnEntry(draft, reason); }, window()))
+                          [&feed = m_desk.bench.feed, draft](const QString &reason) { return feed.returnEntry(draft, reason); }, window()))
             ->open();
     });
     connect(m_editor, &EntryEditor::withdrawAsked, this, [this](const client::EntryRow &entry) {
         (new ReasonDialog(m_desk, tr("Withdraw"), tr("No desk can say “%1” any more. Whoever was told it in the last 30 days is followed up.").arg(entry.title),
-                          tr("Withdraw"), [this, entry](const QString &reason) { return m_desk.bench.feed.withdrawEntry(entry, reason); }, window()))
+                          tr("Withdraw"), [&feed = m_desk.bench.feed, entry](const QString &reason) { return feed.withdrawEntry(entry, reason); }, window()))
             ->open();
     });
     connect(&desk.bench.feed, &client::Feed::entriesFound, this, [this](quint64 ticket, const QList<client::EntryHit> &hits) {
         if (ticket != m_ticket || !m_wanted)
             return;
         const client::TaskRow task = *std::exchange(m_wanted, std::nullopt);
-        for (const client::EntryHit &hit : hits)
-            if (hit.row.id == task.entry)
-                m_editor->write(hit.row, hit.row.version, {task.id});
+        const auto hit = std::ranges::find(hits, task.entry, [](const client::EntryHit &one) { return one.row.id; });
+        if (hit != hits.end())
+            m_editor->write(hit->row, hit->row.version, {task.id});
+        else
+            m_editor->write(fresh(), 0, {task.id}); // withdrawn meanwhile: it is written anew
+        m_editor->say(task.words.text);
     });
 }
 
@@ -95,15 +98,20 @@ client::EntryRow KnowledgePage::fresh() const
 
 void KnowledgePage::answer(const client::TaskRow &task)
 {
+    for (const client::EntryDraftRow &draft : m_desk.bench.entryDrafts.rows()) {
+        const bool isFor = std::ranges::count(draft.tasks, task.id) > 0 || (!task.entry.isEmpty() && draft.entry.id == task.entry);
+        if (draft.author == m_desk.bench.me().id && isFor)
+            return m_editor->showDraft(draft); // what was begun goes on
+    }
     if (task.kind == domain::TaskKind::Correction) {
         m_wanted = task;
         m_ticket = m_desk.bench.feed.findEntries({{}, {}, kAll, m_desk.bench.me().unit});
         return;
     }
     client::EntryRow row = fresh();
-    row.title = QString(task.words.text).replace(u'\n', u' ').left(protocol::kMaxTitle);
     row.item = task.item;
     m_editor->write(row, 0, {task.id});
+    m_editor->say(tr("Asked: %1").arg(task.words.text)); // a citizen's own words; an entry says them its own way
 }
 
 } // namespace bangban::ui

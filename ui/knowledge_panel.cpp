@@ -71,7 +71,10 @@ KnowledgePanel::KnowledgePanel(const Desk &desk, QWidget *parent)
     layout->addWidget(area, 1);
     m_answer->hide();
 
-    connect(m_field, &QLineEdit::textEdited, this, &KnowledgePanel::ask);
+    connect(m_field, &QLineEdit::textEdited, this, [this] {
+        m_suggestions.hold(false); // who types wants what comes of it
+        ask();
+    });
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty()) // by its button, too
             ask();
@@ -84,8 +87,8 @@ KnowledgePanel::KnowledgePanel(const Desk &desk, QWidget *parent)
     });
     connect(m_answer, &AnswerBox::reportAsked, this, [this](const client::EntryRow &entry) {
         (new ReasonDialog(m_desk, tr("What is wrong?"), entry.title, tr("Send"),
-                          [this, entry](const QString &what) {
-                              return m_desk.bench.feed.reportEntry(entry.id, m_request ? m_request->id : RequestId(), what);
+                          [&feed = m_desk.bench.feed, entry, request = m_request ? m_request->id : RequestId()](const QString &what) {
+                              return feed.reportEntry(entry.id, request, what); // the panel may go before the dialog
                           }, window()))
             ->open();
     });
@@ -131,6 +134,7 @@ void KnowledgePanel::ask()
 
 void KnowledgePanel::search(const QString &words)
 {
+    m_suggestions.hold(false);
     m_field->setText(words.left(m_field->maxLength()));
     ask();
 }

@@ -145,6 +145,8 @@ void ServicePage::connectKnowledge()
     KnowledgePanel *knowledge = m_side->knowledge();
     Composer *composer = m_conversation->composer();
     connect(knowledge, &KnowledgePanel::inserted, composer, &Composer::insertAnswer);
+    connect(&knowledge->suggestions(), &models::Suggestions::changed, this,
+            [knowledge, composer] { composer->edit()->setHasFindings(!knowledge->suggestions().shown().isEmpty()); });
     connect(knowledge, &KnowledgePanel::left, this, [this] { m_conversation->takeFocus(); });
     connect(composer->edit(), &ComposerEdit::searchChanged, this, [this, knowledge](const QString &words) {
         if (!words.isNull()) {

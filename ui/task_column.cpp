@@ -81,13 +81,22 @@ TaskColumn::TaskColumn(const Desk &desk, QWidget *parent) : QWidget(parent), m_d
     m_rows->setSpacing(0);
     area->setWidget(inner);
     layout->addWidget(area);
+    m_refill.setSingleShot(true);
+    connect(&m_refill, &QTimer::timeout, this, &TaskColumn::refill);
+    const auto soon = [this] { m_refill.start(0); };
     const QList<const QAbstractItemModel *> models{&desk.bench.tasks, &desk.bench.entryDrafts};
     for (const QAbstractItemModel *model : models) {
-        connect(model, &QAbstractItemModel::modelReset, this, &TaskColumn::refill);
-        connect(model, &QAbstractItemModel::rowsInserted, this, &TaskColumn::refill);
-        connect(model, &QAbstractItemModel::rowsRemoved, this, &TaskColumn::refill);
-        connect(model, &QAbstractItemModel::dataChanged, this, &TaskColumn::refill);
+        connect(model, &QAbstractItemModel::modelReset, this, soon);
+        connect(model, &QAbstractItemModel::rowsInserted, this, soon);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, soon);
+        connect(model, &QAbstractItemModel::dataChanged, this, soon);
     }
+    connect(&desk.bench, &models::Workbench::lineChanged, this, [this, wasOnline = desk.bench.isOnline(), day = desk.bench.today()]() mutable {
+        const bool isOnline = m_desk.bench.isOnline();
+        const QString today = m_desk.bench.today();
+        if (std::exchange(wasOnline, isOnline) != isOnline || std::exchange(day, today) != today)
+            m_refill.start(0); // what can be pressed, and how many days are left
+    });
     refill();
 }
 

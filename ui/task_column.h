@@ -4,6 +4,7 @@
 
 #include "ui/desk.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -29,6 +30,7 @@ private:
     void addDraft(const client::EntryDraftRow &draft);
 
     const Desk &m_desk;
+    QTimer m_refill; ///< many rows change at once
     QVBoxLayout *m_rows;
 };
 

@@ -109,6 +109,8 @@ void KnowledgeLane::take(const QJsonObject &body)
     }
     // What comes in many pages is read in one go when all is here: that is faster, and is not seen in parts.
     m_coming.insert(m_coming.end(), page.rows.begin(), page.rows.end());
+    for (const EntryRow &row : page.rows)
+        m_going.removeAll(row.id);
     m_going += QList<EntryId>(page.gone.begin(), page.gone.end());
     m_state.percent = page.last || page.revision <= 0 ? 100 : int(std::min<qint64>(99, 100 * page.through / page.revision));
     if (page.last) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/uuid7.h"
+#include "core/domain/knowledge.h"
 #include "server/handlers/handlers.h"
 #include "server/store/knowledge.h"
 
@@ -84,7 +85,10 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::A
 {
     TRY(ownTurn(office, actor, pick.turn));
     TAKE(entry, Knowledge(office.store).find(pick.entry));
-    if (entry.state != domain::EntryState::Approved)
+    const auto from = dateFromIso(entry.from);
+    const auto to = dateFromIso(entry.to);
+    const auto phase = domain::phaseOf(entry.state, from.value_or(LocalDate::max()), to ? std::optional(*to) : std::nullopt, office.today());
+    if (phase != domain::EntryPhase::InForce)
         return fail(ErrorCode::EntryWithdrawn, pick.entry.value);
     TRY(office.store.begin());
     TRY(office.store.database().run(u"UPDATE assistant_turn SET entry = ?, version = ? WHERE id = ?"_s,

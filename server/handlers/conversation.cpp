@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/uuid7.h"
 #include "server/handlers/handlers.h"
+#include "server/handlers/tasks.h"
 #include "server/store/files.h"
 #include "server/store/knowledge.h"
 
@@ -122,6 +123,15 @@ Result<QJsonObject> sendByCitizen(Office &office, const Actor &actor, const Mess
     return QJsonObject{{u"seq"_s, stored.seq}};
 }
 
+/// Words of a version that is over by now are told all the same – they may have been written offline – and followed up.
+Result<void> citeIn(Office &office, const MessageRow &message, const protocol::EntryCite &cite)
+{
+    Knowledge knowledge(office.store);
+    TRY(knowledge.cite(cite, message));
+    TAKE(entry, knowledge.find(cite.entry));
+    return cite.version == entry.version ? Result<void>() : followUp(office, entry, entry.title, message.request).map([](int) {});
+}
+
 Result<QJsonObject> sendByStaff(Office &office, const Actor &actor, const MessageSend &send)
 {
     TAKE(request, office.claimedRequest(actor, send.request, send.claimNo));
@@ -132,12 +142,12 @@ Result<QJsonObject> sendByStaff(Office &office, const Actor &actor, const Messag
     message.staff = actor.staff;
     TAKE(staff, office.store.staff.find(actor.staff.value));
     message.staffName = staff.name;
-    if (send.cites.size() > protocol::kMostCites)
+    if (send.cites.size() > protocol::kMostCites || std::ranges::any_of(send.cites, [&](const auto &cite) { return std::ranges::count(send.cites, cite) > 1; }))
         return fail(ErrorCode::BadMessage, u"cites"_s);
     message.cites = send.cites;
     TAKE(stored, office.append(request, message));
     for (const protocol::EntryCite &cite : send.cites)
-        TRY(Knowledge(office.store).cite(cite, stored));
+        TRY(citeIn(office, stored, cite));
     if (send.kind == MessageKind::Note)
         TRY(office.timeline.add(request.id, ResponseEventKind::Note, office.now(), actor.staff.value));
     else

@@ -38,8 +38,6 @@ Result<void> checked(Office &office, const EntryRow &entry)
 {
     const auto from = dateFromIso(entry.from);
     const auto to = dateFromIso(entry.to);
-    if (!protocol::isPlainCode(entry.id.value))
-        return fail(ErrorCode::BadMessage, u"id"_s);
     if (entry.title.trimmed().isEmpty())
         return fail(ErrorCode::BadMessage, u"title"_s);
     if (!from)
@@ -67,25 +65,28 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::E
     TAKE(now, published(office, save.entry.id));
     if (save.entry.unit != unit || (now && now->unit != unit))
         return fail(ErrorCode::Forbidden, u"unit"_s);
-    TRY(checked(office, save.entry));
+    if (!protocol::isPlainCode(save.entry.id.value))
+        return fail(ErrorCode::BadMessage, u"id"_s);
+    const int version = now ? now->version : 0;
+    if (save.review) // a draft may be half of what it will be
+        TRY(checked(office, save.entry));
+    if (save.review && save.base != version)
+        return fail(ErrorCode::OtherVersion, QString::number(version));
     if (save.review && save.entry.plain.trimmed().isEmpty() && save.entry.official.trimmed().isEmpty())
         return fail(ErrorCode::BadMessage, u"plain"_s);
-    if (save.base < 0 || save.base > (now ? now->version : 0))
+    if (save.base < 0)
         return fail(ErrorCode::BadMessage, u"base"_s);
-    for (const TaskId &task : save.tasks) {
-        TAKE(row, office.store.tasks.find(task.value));
-        if (row.unit != unit)
-            return fail(ErrorCode::NotFound, task.value);
-    }
     EntryDraftRow draft;
     draft.id = protocol::draftId(save.entry.id, actor.staff);
     draft.entry = save.entry;
     draft.entry.state = save.review ? EntryState::Review : EntryState::Draft;
-    draft.entry.version = save.base + 1;
+    draft.base = std::min(save.base, version); // more after a restore
+    draft.entry.version = draft.base + 1;
     draft.author = actor.staff;
     draft.authorName = office.store.staff.live().value(actor.staff.value).name;
-    draft.base = save.base;
-    draft.tasks = save.tasks;
+    for (const TaskId &task : save.tasks) // one that was erased, or is another unit's, is not answered by it
+        if (const auto row = office.store.tasks.live().constFind(task.value); row != office.store.tasks.live().constEnd() && row->unit == unit)
+            draft.tasks.push_back(task);
     draft.savedAt = office.now();
     TRY(office.store.put(draft));
     TRY(office.audit(actor, protocol::wireName<protocol::EntrySave>(), draft.id));
@@ -119,6 +120,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::E
         return fail(ErrorCode::BadState, QString(domain::nameOf(draft.entry.state)));
     if (draft.author == actor.staff)
         return fail(ErrorCode::OwnReview, draft.id);
+    TRY(checked(office, draft.entry)); // an item may have gone since
     TAKE(before, published(office, publish.entry));
     if (draft.savedAt != publish.savedAt || draft.base != (before ? before->version : 0))
         return fail(ErrorCode::OtherVersion, draft.id);

@@ -16,6 +16,7 @@ using protocol::EntryRow, protocol::RequestRow, protocol::TaskRow;
 
 namespace {
 
+constexpr int kMostJoins = 8;
 constexpr std::chrono::days kToldBefore{30}; ///< behaviour §11: wrong is what is corrected within 30 days
 
 QString nameOf(Office &office, const StaffId &staff)
@@ -43,7 +44,7 @@ Result<TaskRow> openTask(Office &office, const TaskId &id)
     return task;
 }
 
-/// Who may see to it: the unit's editors, and of a follow-up who said it.
+/// Who may see to it: the unit's editors.
 Result<TaskRow> ownTask(Office &office, const Actor &actor, const TaskId &id)
 {
     TAKE(task, openTask(office, id));
@@ -53,7 +54,7 @@ Result<TaskRow> ownTask(Office &office, const Actor &actor, const TaskId &id)
 }
 
 /// A call that says what could not be said then. Nothing where no number was left.
-Result<void> callAsker(Office &office, const RequestRow &before)
+Result<void> callAsker(Office &office, const RequestRow &before, const EntryRow &entry)
 {
     const auto phone = Contacts(office.store).phoneOf(before.id);
     if (!phone)
@@ -71,12 +72,19 @@ Result<void> callAsker(Office &office, const RequestRow &before)
     call.citizen = before.citizen;
     call.source = before.source;
     call.enterprise = before.enterprise;
+    call.citizenName = before.citizenName;
     call.words = before.words;
     call.phoneMask = before.phoneMask;
     call.previous = before.id;
     call.previousOwner = before.firstHumanBy;
     call.queuedAt = office.now();
     TRY(Contacts(office.store).putPhone(call.id, *phone));
+    protocol::MessageRow asked;
+    asked.id = MessageId(makeUuid7(office.now()));
+    asked.words = before.words;
+    asked.sentAt = before.queuedAt;
+    TRY(office.append(call, asked));
+    TRY(office.note(call, u"wording_known"_s, entry.title)); // what is to be said
     TRY(office.makeCallBack(call, office.catalogue().calendarOf(office.clockNode(call)).callBackDue(office.now())));
     return office.put(call);
 }
@@ -86,14 +94,20 @@ Result<void> tellAsker(Office &office, const TaskRow &task, const EntryRow &entr
     auto found = office.store.requests.find(task.request.value);
     if (!found) // erased since
         return found.error().code == ErrorCode::NotFound ? Result<void>() : tl::unexpected<Error>(found.error());
+    for (int joins = 0; joins < kMostJoins && !found->joinedTo.isEmpty(); ++joins) { // they go on in another one
+        auto other = office.store.requests.find(found->joinedTo.value);
+        if (!other)
+            break;
+        found = std::move(other);
+    }
     RequestRow &request = *found;
-    if (domain::isOpen(request.state)) {
+    if (domain::isOpen(request.state) && request.state != domain::RequestState::WrapUp) {
         TRY(office.note(request, u"wording_known"_s, entry.title));
         return office.put(request);
     }
     TAKE(isOnline, office.isOnline(request.citizen));
     if (!isOnline)
-        return callAsker(office, request);
+        return callAsker(office, request, entry);
     protocol::MessageRow message;
     message.id = MessageId(makeUuid7(office.now()));
     message.sender = domain::Sender::Assistant;
@@ -124,7 +138,7 @@ Result<void> answerTask(Office &office, const TaskId &id, const EntryRow &entry)
     return task.kind == TaskKind::Wording ? tellAsker(office, task, entry) : Result<void>();
 }
 
-Result<int> followUp(Office &office, const EntryRow &entry, const QString &why)
+Result<int> followUp(Office &office, const EntryRow &entry, const QString &why, const RequestId &only)
 {
     TAKE(told, Knowledge(office.store).toldSince(entry.id, office.now() - kToldBefore));
     int opened = 0;
@@ -132,8 +146,12 @@ Result<int> followUp(Office &office, const EntryRow &entry, const QString &why)
         const bool isThere = std::ranges::any_of(office.store.tasks.live(), [&, asked = request](const TaskRow &task) {
             return task.kind == TaskKind::FollowUp && task.request == asked && task.entry == entry.id;
         });
+        if (isThere || (!only.isEmpty() && request != only))
+            continue;
         const auto row = office.store.requests.find(request.value);
-        if (isThere || !row)
+        if (!row && row.error().code != ErrorCode::NotFound)
+            return tl::unexpected<Error>(row.error());
+        if (!row) // erased since
             continue;
         TaskRow task;
         task.id = TaskId(makeUuid7(office.now()));
@@ -180,7 +198,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::T
     if (task.unit.isEmpty()) // of the pool: who found it out sees to it
         task.unit = office.catalogue().organisation().unitOf(office.store.staff.live().value(actor.staff.value).node, office.today());
     for (const TaskRow &there : office.store.tasks.live())
-        if (!task.request.isEmpty() && there.request == task.request && there.kind == task.kind && there.entry == task.entry)
+        if (!task.request.isEmpty() && there.request == task.request && there.kind == task.kind && there.entry == task.entry && there.words == task.words)
             return QJsonObject{{u"task"_s, there.id.value}};
     if (const auto taken = office.store.tasks.find(task.id.value); taken || taken.error().code != ErrorCode::NotFound)
         return fail(ErrorCode::BadMessage, u"task"_s);

@@ -16,6 +16,7 @@ Result<void> answerTask(Office &office, const TaskId &task, const protocol::Entr
 
 /// Whoever was told the entry in the last 30 days, and is not followed up yet, is to hear that it does not hold.
 /// \returns how many
-Result<int> followUp(Office &office, const protocol::EntryRow &entry, const QString &why);
+/// \param only  of this request alone; empty for all
+Result<int> followUp(Office &office, const protocol::EntryRow &entry, const QString &why, const RequestId &only = {});
 
 } // namespace bangban::server

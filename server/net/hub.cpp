@@ -64,6 +64,9 @@ Result<void> Hub::start(const RecordPlace &place, std::function<Result<void>(Sto
     TRY(m_writer->start(place, std::move(prepare), [this, &marks, &isLibraryLarge](Office &office) -> Result<void> {
         TAKE(isLarge, office.library().isLarge());
         isLibraryLarge = isLarge;
+        office.library().onWanted = [this, url = m_place.url] { // it grew since the start, or could not be read then
+            QMetaObject::invokeMethod(this, [this, url] { readLibrary(url); });
+        };
         TRY(office.store.begin()); // of a shared record: nothing comes between the marks
         Catalogue &catalogue = office.catalogue();
         m_facts = {office.store.epoch(), office.store.key(), catalogue.officeName(), office.store.defaultScope(),
@@ -99,10 +102,12 @@ void Hub::readLibrary(const QString &url)
     m_libraryThread->start([this, url] {
         auto read = std::make_shared<Result<Library::Read>>(Library::readAll(url));
         m_writer->post([read](Office &office) -> Completion {
-            if (*read)
+            if (*read) {
                 office.library().adopt(std::move(**read));
-            else
+            } else {
                 qCCritical(logStore, "the knowledge base is not read, 小申 answers nothing: %s", qPrintable(read->error().detail));
+                office.library().readFailed();
+            }
             return {};
         });
     });

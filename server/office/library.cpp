@@ -23,10 +23,15 @@ Result<bool> Library::isLarge()
 Result<const knowledge::KnowledgeBase *> Library::current(const Catalogue &catalogue)
 {
     TAKE(revision, Knowledge(m_store).revision());
-    if (m_through == 0 && revision > kAtOnce)
+    if (m_through == 0 && revision > kAtOnce) {
+        if (onWanted && !std::exchange(m_isAskedFor, true))
+            onWanted();
         return fail(ErrorCode::Busy, u"knowledge"_s);
-    TRY(lookAgain(m_store.takeKnowledgeUndone()));
-    m_through = std::min(m_through, revision);
+    }
+    const QList<EntryId> undone = m_store.takeKnowledgeUndone();
+    TRY(lookAgain(undone));
+    // A revision that was taken back is given to another entry.
+    m_through = std::clamp<qint64>(m_through - undone.size(), std::min<qint64>(1, m_through), revision);
     if (m_through < revision)
         TRY(readOn(revision));
     if (!m_isPlaced) {

@@ -5,6 +5,8 @@
 #include "core/knowledge/knowledge_base.h"
 #include "server/catalogue/catalogue.h"
 
+#include <functional>
+
 namespace bangban::server {
 
 /// The knowledge base in the server's memory, for 小申: brought up to what the record holds when it is asked for. A large one takes
@@ -27,6 +29,10 @@ public:
     /// All of the record's entries, over a connection of its own; for any thread. \errors Database
     static Result<Read> readAll(const QString &url);
     void adopt(Read read);
+    /// readAll() failed: the next question asks for it again.
+    void readFailed() { m_isAskedFor = false; }
+    /// Somebody wants a large one that is not there: calls readAll() beside, and then adopt().
+    std::function<void()> onWanted;
 
 private:
     Result<void> lookAgain(const QList<EntryId> &entries);
@@ -35,6 +41,7 @@ private:
     Store &m_store;
     knowledge::KnowledgeBase m_base;
     qint64 m_through = 0;
+    bool m_isAskedFor = false; ///< onWanted was called
     bool m_isPlaced = false; ///< names, districts and synonyms are the catalogue's
 };
 

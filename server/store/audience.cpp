@@ -159,8 +159,6 @@ Audience audienceOf(const protocol::TaskRow &task)
         return audience;
     add(audience.editors, task.unit);
     add(audience.supervised, task.unit);
-    if (task.kind == domain::TaskKind::FollowUp)
-        audience.staff = task.openedBy; // who said what does not hold any more
     return audience;
 }
 

@@ -45,7 +45,6 @@ Result<void> Knowledge::put(const EntryRow &row)
 Result<void> Knowledge::cite(const protocol::EntryCite &cite, const protocol::MessageRow &message)
 {
     TAKE(entry, find(cite.entry));
-    // Words of an earlier version, still on a desk that was cut off, are told: the follow-ups of that version find them.
     if (entry.state != domain::EntryState::Approved)
         return fail(ErrorCode::EntryWithdrawn, cite.entry.value);
     if (cite.version < 1 || cite.version > entry.version)

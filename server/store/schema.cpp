@@ -102,7 +102,8 @@ CREATE TABLE file_chunk(file TEXT NOT NULL, number {integer} NOT NULL, bytes {by
                       "CREATE INDEX task_request ON task(request);"
                       "CREATE TABLE assistant_turn(id TEXT PRIMARY KEY, citizen TEXT NOT NULL, at {integer} NOT NULL, words {bytes} NOT NULL,"
                       " decision TEXT NOT NULL, entry TEXT NOT NULL, version {integer} NOT NULL, solved {integer} NOT NULL, request TEXT NOT NULL);"
-                      "CREATE INDEX assistant_turn_at ON assistant_turn(at)")},
+                      "CREATE INDEX assistant_turn_at ON assistant_turn(at);"
+                      "CREATE INDEX assistant_turn_request ON assistant_turn(request)")},
 };
 
 } // namespace

@@ -89,7 +89,7 @@ export function lateAnswers(session) {
   return late.map((message) => h('section', { class: 'card notice late', role: 'status' }, h('p', { class: 'big' }, w().lateAnswer),
     h('p', { class: 'answer' }, message.words),
     h('button', { type: 'button', class: 'link', onclick: (event) => {
-      storage.set('late', JSON.stringify([...seen, message.id].slice(-50)));
+      storage.set('late', JSON.stringify([...JSON.parse(storage.get('late') ?? '[]'), message.id].slice(-50)));
       event.currentTarget.closest('section').remove();
     } }, w().lateRead)));
 }

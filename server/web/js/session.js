@@ -70,7 +70,7 @@ export class Session extends EventTarget {
   lateAnswers() {
     return [...this.rows.message.values()].filter((m) => {
       const request = this.rows.request.get(m.request);
-      return m.sender === 'assistant' && request?.state === 'closed' && m.sent_at > (request.closed_at ?? 0);
+      return m.sender === 'assistant' && ['closed', 'wrap_up'].includes(request?.state) && m.sent_at > (request.ended_at ?? request.closed_at ?? 0);
     });
   }
 

@@ -63,7 +63,8 @@ export class AskView {
       const found = this.session.items().find((item) => [item.id, item.code].includes(this.from.item ?? this.draft.item));
       if (found) this.#choose(found);
     }
-    this.button.disabled = this.askAssistant.disabled = this.busy === true;
+    this.button.disabled = this.busy === true;
+    this.askAssistant.disabled = this.busy === true || this.asking === true; // a person never waits for 小申
     const late = lateAnswers(this.session);
     if (late.length !== this.late.childElementCount) this.late.replaceChildren(...late);
     this.late.hidden = !late.length;
@@ -164,13 +165,13 @@ export class AskView {
   async #askAssistant() {
     const words = this.problem.value.trim();
     this.error.textContent = words ? '' : w().needWords;
-    if (!words || this.busy) { this.problem.focus(); return; }
-    this.busy = true;
+    if (!words || this.busy || this.asking) { this.problem.focus(); return; }
+    this.asking = true;
     this.update();
     this.error.textContent = await this.assistant.ask(words);
-    this.busy = false;
+    this.asking = false;
     this.update();
-    if (this.error.textContent) return;
+    if (this.error.textContent || this.busy || this.problem.value.trim() !== words) return;
     this.problem.value = '';
     this.#keep();
   }

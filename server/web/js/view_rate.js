@@ -15,8 +15,10 @@ export class RateView {
     this.solved = null;
     this.stars = 0;
     this.reasons = new Set();
-    this.element = h('div', {});
-    this.element.style.display = 'contents';
+    this.late = h('div', {});
+    this.form = h('div', {});
+    this.element = h('div', {}, this.late, this.form);
+    for (const part of [this.late, this.form, this.element]) part.style.display = 'contents';
   }
 
   title(request) {
@@ -25,7 +27,9 @@ export class RateView {
 
   update(request) {
     this.request = request;
-    const key = JSON.stringify([request.id, request.state, this.done, this.session.lateAnswers().length]);
+    const late = lateAnswers(this.session);
+    if (late.length !== this.late.childElementCount) this.late.replaceChildren(...late);
+    const key = JSON.stringify([request.id, request.state, this.done]);
     if (key === this.key) return;
     this.key = key;
     this.done ? this.#thank() : this.#build();
@@ -54,7 +58,7 @@ export class RateView {
     this.more = h('textarea', { maxlength: 2000, 'aria-label': t.more, placeholder: t.more });
     this.error = h('p', { class: 'error', role: 'alert' });
     const canGoOn = this.request.state === 'wrap_up';
-    this.element.replaceChildren(...lateAnswers(this.session),
+    this.form.replaceChildren(
       h('section', { class: 'card' }, h('h2', { id: 'solved' }, t.solved), solved),
       h('section', { class: 'card' }, h('h2', { id: 'service' }, t.service, ' ', h('span', { class: 'hint' }, t.voluntary)), faces), bad, this.more, this.error,
       h('button', { type: 'button', class: 'main', onclick: () => this.#submit() }, t.submit),
@@ -76,7 +80,7 @@ export class RateView {
   }
 
   #thank() {
-    this.element.replaceChildren(...lateAnswers(this.session), h('section', { class: 'card wait' }, h('p', { class: 'big' }, w().thanks)),
+    this.form.replaceChildren(h('section', { class: 'card wait' }, h('p', { class: 'big' }, w().thanks)),
       h('button', { type: 'button', class: 'main', onclick: () => this.again(this.request) }, w().again));
   }
 }
