@@ -142,7 +142,9 @@ Result<QJsonObject> sendByStaff(Office &office, const Actor &actor, const Messag
     message.staff = actor.staff;
     TAKE(staff, office.store.staff.find(actor.staff.value));
     message.staffName = staff.name;
-    if (send.cites.size() > protocol::kMostCites || std::ranges::any_of(send.cites, [&](const auto &cite) { return std::ranges::count(send.cites, cite) > 1; }))
+    // A note tells the citizen nothing.
+    if ((send.kind == MessageKind::Note && !send.cites.empty()) || send.cites.size() > protocol::kMostCites
+        || std::ranges::any_of(send.cites, [&](const auto &cite) { return std::ranges::count(send.cites, cite) > 1; }))
         return fail(ErrorCode::BadMessage, u"cites"_s);
     message.cites = send.cites;
     TAKE(stored, office.append(request, message));

@@ -141,12 +141,13 @@ Result<void> answerTask(Office &office, const TaskId &id, const EntryRow &entry)
 Result<int> followUp(Office &office, const EntryRow &entry, const QString &why, const RequestId &only)
 {
     TAKE(told, Knowledge(office.store).toldSince(entry.id, office.now() - kToldBefore));
+    QSet<RequestId> followed;
+    for (const TaskRow &task : office.store.tasks.live())
+        if (task.kind == TaskKind::FollowUp && task.entry == entry.id)
+            followed.insert(task.request);
     int opened = 0;
     for (const auto &[request, staff] : told) {
-        const bool isThere = std::ranges::any_of(office.store.tasks.live(), [&, asked = request](const TaskRow &task) {
-            return task.kind == TaskKind::FollowUp && task.request == asked && task.entry == entry.id;
-        });
-        if (isThere || (!only.isEmpty() && request != only))
+        if (followed.contains(request) || (!only.isEmpty() && request != only))
             continue;
         const auto row = office.store.requests.find(request.value);
         if (!row && row.error().code != ErrorCode::NotFound)
@@ -198,7 +199,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::T
     if (task.unit.isEmpty()) // of the pool: who found it out sees to it
         task.unit = office.catalogue().organisation().unitOf(office.store.staff.live().value(actor.staff.value).node, office.today());
     for (const TaskRow &there : office.store.tasks.live())
-        if (!task.request.isEmpty() && there.request == task.request && there.kind == task.kind && there.entry == task.entry && there.words == task.words)
+        if (there.request == task.request && there.kind == task.kind && there.entry == task.entry && there.words == task.words)
             return QJsonObject{{u"task"_s, there.id.value}};
     if (const auto taken = office.store.tasks.find(task.id.value); taken || taken.error().code != ErrorCode::NotFound)
         return fail(ErrorCode::BadMessage, u"task"_s);

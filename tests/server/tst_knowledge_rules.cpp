@@ -399,6 +399,21 @@ private slots:
         QCOMPARE((*withdrawn)[u"told"_s].toInt(), 0);
     }
 
+    void aNoteCitesNothing()
+    {
+        Library f;
+        QVERIFY(f.bring(f.entry(u"N1"_s)));
+        const RequestRow served = f.served(u"歇业备案要几天"_s);
+        protocol::MessageSend send;
+        send.message = MessageId(f.newId());
+        send.request = served.id;
+        send.claimNo = served.claimNo;
+        send.kind = domain::MessageKind::Note;
+        send.words.text = u"当天办好"_s;
+        send.cites = {{EntryId(u"N1"_s), 1}};
+        QCOMPARE(codeOf(f.send(f.agent, send)), ErrorCode::BadMessage);
+    }
+
     void citizensCiteNothing()
     {
         Library f;
@@ -423,6 +438,8 @@ private slots:
         QVERIFY(open(u"收费标准过时了"_s));
         QCOMPARE(f.tasks().first().unit, f.unit);
         QCOMPARE(f.tasks().first().kind, TaskKind::Correction);
+        QVERIFY(open(u"收费标准过时了"_s)); // said again, after a break
+        QCOMPARE(f.tasks().size(), 1);
         QCOMPARE(codeOf(open(u" "_s)), ErrorCode::BadMessage);
         QCOMPARE(codeOf(f.send(agent, protocol::TaskOpen{{}, TaskId(f.newId()), TaskKind::Correction, {}, EntryId(u"none"_s), {u"x"_s}})),
                  ErrorCode::NotFound);
