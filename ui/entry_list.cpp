@@ -37,13 +37,7 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     const QRect row = option.rect;
     const bool isSelected = option.state & QStyle::State_Selected;
-    if (isSelected)
-        painter->fillRect(row, theme(Colour::AccentSoft));
-    else if (option.state & QStyle::State_MouseOver)
-        painter->fillRect(row, theme(Colour::Hover));
-    if (isSelected)
-        painter->fillRect(row.left(), row.top(), 3, row.height(), theme(Colour::Accent));
-    painter->fillRect(row.left(), row.bottom(), row.width(), 1, theme(Colour::Border));
+    paintRowGround(*painter, option, theme);
     const QRect box = row.adjusted(theme.px(12), theme.px(7), -theme.px(12), -theme.px(7));
     painter->setFont(theme.font(TextSize::Text, isSelected));
     painter->setPen(theme(Colour::Text));

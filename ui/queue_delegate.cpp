@@ -53,14 +53,7 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Theme &theme = m_desk.theme;
     painter->save();
     const QRect row = option.rect;
-    const bool isSelected = option.state & QStyle::State_Selected;
-    if (isSelected)
-        painter->fillRect(row, theme(Colour::AccentSoft));
-    else if (option.state & QStyle::State_MouseOver)
-        painter->fillRect(row, theme(Colour::Hover));
-    if (isSelected)
-        painter->fillRect(row.left(), row.top(), 3, row.height(), theme(Colour::Accent));
-    painter->fillRect(row.left(), row.bottom(), row.width(), 1, theme(Colour::Border));
+    paintRowGround(*painter, option, theme);
 
     const auto *list = static_cast<const QueueList *>(option.widget);
     const QRect ring = ringRect(row);

@@ -3,6 +3,7 @@
 #include "ui/ring_painter.h"
 
 #include <QPainter>
+#include <QStyleOptionViewItem>
 #include <QPainterPath>
 #include <QPixmapCache>
 
@@ -206,6 +207,19 @@ int chipHeight(const Theme &theme)
 int chipWidth(const QString &text, const Theme &theme)
 {
     return QFontMetrics(theme.font(TextSize::Secondary, true)).horizontalAdvance(text) + theme.px(10);
+}
+
+void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme)
+{
+    const QRect row = option.rect;
+    const bool isSelected = option.state & QStyle::State_Selected;
+    if (isSelected)
+        painter.fillRect(row, theme(Colour::AccentSoft));
+    else if (option.state & QStyle::State_MouseOver)
+        painter.fillRect(row, theme(Colour::Hover));
+    if (isSelected)
+        painter.fillRect(row.left(), row.top(), 3, row.height(), theme(Colour::Accent));
+    painter.fillRect(row.left(), row.bottom(), row.width(), 1, theme(Colour::Border));
 }
 
 int paintChip(QPainter &painter, QPointF topLeft, const QString &text, ChipLook look, const Theme &theme)

@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 
 class QPainter;
+class QStyleOptionViewItem;
 
 namespace bangban::ui {
 
@@ -14,6 +15,9 @@ namespace bangban::ui {
 /// \param colourOfArc  the offer's own ring is drawn in the accent; leave invalid for the face's own
 void paintRing(QPainter &painter, const QRectF &rect, const models::ClockState &state, const Theme &theme,
                const QString &figure, const QColor &colourOfArc = {});
+
+/// The ground of a row of a list: softly filled with a bar on the left if it is selected, and the line below it.
+void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme);
 
 /// A chip: P1 filled with the text colour, P2 outlined; materials' 免交 softly filled, "depends" dashed.
 enum class ChipLook { Filled, Outlined, Accent, Dashed, Amber };
