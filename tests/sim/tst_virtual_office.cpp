@@ -199,7 +199,6 @@ int main(int argc, char **argv)
         execv("/proc/self/exe", argv);
     QHashSeed::setDeterministicGlobalSeed();
     mallopt(M_TRIM_THRESHOLD, 1 << 30); // what a run gave back is not given back to the system
-    mallopt(M_MMAP_THRESHOLD, 1 << 30);
     auto *time = new VirtualTime;
     QCoreApplication::setEventDispatcher(time);
     QCoreApplication app(argc, argv);
