@@ -14,7 +14,7 @@
 namespace bangban::client {
 
 using protocol::AccountState, protocol::CalendarYear, protocol::CodeRow, protocol::EntryDraftRow, protocol::EntryRow, protocol::Figures, protocol::HoursRow, protocol::ItemRow, protocol::MessageRow,
-    protocol::NodeRow, protocol::NoticeRow, protocol::OfferRow, protocol::RequestRow, protocol::SettingsRow, protocol::StaffRow, protocol::TaskRow;
+    protocol::NodeRow, protocol::NoticeRow, protocol::OfferRow, protocol::PhraseRow, protocol::RequestRow, protocol::SettingsRow, protocol::SlipRow, protocol::StaffRow, protocol::TaskRow;
 
 /// The line to the server, apart from the person's presence (architecture §2, 14).
 enum class LineState {
@@ -147,6 +147,8 @@ public:
     virtual CommandId markUnanswered(const RequestId &request, const QString &question) = 0;
     /// 有错: the unit of the entry is to put it right. Written to disk first. \param request  where it was noticed; may be empty
     virtual CommandId reportEntry(const EntryId &entry, const RequestId &request, const QString &what) = 0;
+    /// The answer that was given is worth keeping: the unit's editors make an entry of it. Written to disk first.
+    virtual CommandId proposeEntry(const RequestId &request, const QString &question, const QString &answer) = 0;
     virtual CommandId takeTask(const TaskId &task) = 0;
     virtual CommandId closeTask(const TaskId &task, domain::TaskState state, const QString &note) = 0;
     /// The person's own draft. \param base  version it began from, 0 for a new entry \param review  others may look at it now
@@ -154,6 +156,9 @@ public:
     virtual CommandId dropEntry(const EntryId &entry) = 0;
     virtual CommandId returnEntry(const EntryDraftRow &draft, const QString &note) = 0;
     virtual CommandId publishEntry(const EntryDraftRow &draft) = 0;
+    /// What was not sent, because it holds a phrase that may not be. Written to disk first.
+    virtual CommandId reportSlip(const RequestId &request, const QString &words) = 0;
+    virtual CommandId seeSlip(const SlipId &slip) = 0;
     virtual CommandId withdrawEntry(const EntryRow &entry, const QString &note) = 0;
 
     virtual void fetchAccounts() = 0;
@@ -196,6 +201,9 @@ signals:
     void codesChanged(const QList<bangban::client::CodeRow> &rows);
     void hoursChanged(const QList<bangban::client::HoursRow> &rows);
     void settingsChanged(const bangban::client::SettingsRow &row);
+    void phrasesChanged(const QList<bangban::client::PhraseRow> &rows);
+    void slipsChanged(const QList<bangban::client::SlipRow> &rows);
+    void slipsGone(const QList<bangban::SlipId> &ids);
 
     void entriesFound(quint64 ticket, const QList<bangban::client::EntryHit> &hits);
     void entriesGone(const QList<bangban::EntryId> &ids); ///< withdrawn: nobody may say them any more

@@ -314,50 +314,43 @@ void Workstation::takeAnswer(const CommandId &command, const std::optional<Error
 
 void Workstation::takeRows(const RowChanges &changes)
 {
-    if (!changes.nodes.isEmpty())
-        emit nodesChanged(changes.nodes);
-    if (!changes.items.isEmpty())
-        emit itemsChanged(changes.items);
+    const auto tell = [this](const auto &list, auto signal) {
+        if (!list.isEmpty())
+            emit (this->*signal)(list);
+    };
+    tell(changes.nodes, &Feed::nodesChanged);
+    tell(changes.items, &Feed::itemsChanged);
     if (!changes.items.isEmpty() || !changes.nodes.isEmpty())
         inKnowledge([items = changes.items, nodes = changes.nodes](KnowledgeLane &lane) { lane.setCatalogue(items, nodes); });
-    if (!changes.codes.isEmpty())
-        emit codesChanged(changes.codes);
-    if (!changes.hours.isEmpty())
-        emit hoursChanged(changes.hours);
+    tell(changes.codes, &Feed::codesChanged);
+    tell(changes.hours, &Feed::hoursChanged);
     for (const SettingsRow &row : changes.settings)
         emit settingsChanged(row);
-    if (!changes.staff.isEmpty())
-        emit staffChanged(changes.staff);
+    tell(changes.staff, &Feed::staffChanged);
     QHash<RequestId, RequestRow> before;
     for (const RequestRow &row : changes.requests) {
         before.insert(row.id, m_requests.value(row.id));
         m_requests.insert(row.id, row);
     }
-    if (!changes.requests.isEmpty())
-        emit requestsChanged(changes.requests);
+    tell(changes.requests, &Feed::requestsChanged);
     QList<MessageView> views;
     for (const MessageRow &row : changes.messages) {
         m_messages.insert(row.id, row);
         views.append(viewOf(row));
     }
-    if (!views.isEmpty())
-        emit messagesChanged(views);
+    tell(views, &Feed::messagesChanged);
     for (const RequestRow &row : changes.requests)
         tellRead(before.value(row.id), row);
-    if (!changes.offers.isEmpty())
-        emit offersChanged(changes.offers);
-    if (!changes.offersGone.isEmpty())
-        emit offersGone(changes.offersGone);
-    if (!changes.tasks.isEmpty())
-        emit tasksChanged(changes.tasks);
-    if (!changes.tasksGone.isEmpty())
-        emit tasksGone(changes.tasksGone);
-    if (!changes.drafts.isEmpty())
-        emit entryDraftsChanged(changes.drafts);
-    if (!changes.draftsGone.isEmpty())
-        emit entryDraftsGone(changes.draftsGone);
-    if (!changes.notices.isEmpty())
-        emit noticesChanged(changes.notices);
+    tell(changes.offers, &Feed::offersChanged);
+    tell(changes.offersGone, &Feed::offersGone);
+    tell(changes.tasks, &Feed::tasksChanged);
+    tell(changes.tasksGone, &Feed::tasksGone);
+    tell(changes.drafts, &Feed::entryDraftsChanged);
+    tell(changes.draftsGone, &Feed::entryDraftsGone);
+    tell(changes.phrases, &Feed::phrasesChanged);
+    tell(changes.slips, &Feed::slipsChanged);
+    tell(changes.slipsGone, &Feed::slipsGone);
+    tell(changes.notices, &Feed::noticesChanged);
     for (auto it = changes.requestsGone.constBegin(); it != changes.requestsGone.constEnd(); ++it) {
         for (const RequestId &id : *it)
             m_requests.remove(id);
@@ -365,8 +358,7 @@ void Workstation::takeRows(const RowChanges &changes)
     }
     for (const MessageId &id : changes.messagesGone)
         m_messages.remove(id);
-    if (!changes.messagesGone.isEmpty())
-        emit messagesGone(changes.messagesGone);
+    tell(changes.messagesGone, &Feed::messagesGone);
 }
 
 void Workstation::tellLine()

@@ -71,12 +71,15 @@ public:
     quint64 findEntries(const EntryQuery &query) override;
     CommandId markUnanswered(const RequestId &request, const QString &question) override;
     CommandId reportEntry(const EntryId &entry, const RequestId &request, const QString &what) override;
+    CommandId proposeEntry(const RequestId &request, const QString &question, const QString &answer) override;
     CommandId takeTask(const TaskId &task) override;
     CommandId closeTask(const TaskId &task, domain::TaskState state, const QString &note) override;
     CommandId saveEntry(const EntryRow &entry, int base, bool review, const std::vector<TaskId> &tasks) override;
     CommandId dropEntry(const EntryId &entry) override;
     CommandId returnEntry(const EntryDraftRow &draft, const QString &note) override;
     CommandId publishEntry(const EntryDraftRow &draft) override;
+    CommandId reportSlip(const RequestId &request, const QString &words) override;
+    CommandId seeSlip(const SlipId &slip) override;
     CommandId withdrawEntry(const EntryRow &entry, const QString &note) override;
 
     CommandId putAccount(const protocol::AccountPut &account) override;

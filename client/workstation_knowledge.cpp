@@ -39,12 +39,17 @@ CommandId Workstation::openTask(protocol::TaskOpen open)
 
 CommandId Workstation::markUnanswered(const RequestId &request, const QString &question)
 {
-    return openTask({{}, {}, domain::TaskKind::Wording, request, {}, {question}});
+    return openTask({{}, {}, domain::TaskKind::Wording, request, {}, {question}, {}});
 }
 
 CommandId Workstation::reportEntry(const EntryId &entry, const RequestId &request, const QString &what)
 {
-    return openTask({{}, {}, domain::TaskKind::Correction, request, entry, {what}});
+    return openTask({{}, {}, domain::TaskKind::Correction, request, entry, {what}, {}});
+}
+
+CommandId Workstation::proposeEntry(const RequestId &request, const QString &question, const QString &answer)
+{
+    return openTask({{}, {}, domain::TaskKind::Proposal, request, {}, {question}, {answer}});
 }
 
 CommandId Workstation::takeTask(const TaskId &task) { return ask(protocol::TaskTake{{}, task}); }
@@ -53,6 +58,13 @@ CommandId Workstation::closeTask(const TaskId &task, domain::TaskState state, co
 {
     return ask(protocol::TaskClose{{}, task, state, {note}});
 }
+
+CommandId Workstation::reportSlip(const RequestId &request, const QString &words)
+{
+    return write({entryOf(protocol::SlipReport{{}, SlipId(makeUuid7(m_clock.now())), request, {words}}, request)});
+}
+
+CommandId Workstation::seeSlip(const SlipId &slip) { return ask(protocol::SlipSee{{}, slip}); }
 
 CommandId Workstation::saveEntry(const EntryRow &entry, int base, bool review, const std::vector<TaskId> &tasks)
 {

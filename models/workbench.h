@@ -7,6 +7,7 @@
 #include "models/knowledge_models.h"
 #include "models/message_book.h"
 #include "models/offer_state.h"
+#include "models/phrase_models.h"
 #include "models/queue_model.h"
 #include "models/transcript_model.h"
 
@@ -31,6 +32,8 @@ public:
     NoticesModel notices;
     TasksModel tasks;
     EntryDraftsModel entryDrafts;
+    PhraseCheck phrases;
+    SlipsModel slips;
     QueueModel waiting;
     QueueModel mine;
     QueueModel callBacks;

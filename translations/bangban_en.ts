@@ -139,6 +139,14 @@
       <source>Go to the knowledge base</source>
       <translation>Go to the knowledge base</translation>
     </message>
+    <message>
+      <source>Go to the phrases</source>
+      <translation>Go to the phrases</translation>
+    </message>
+    <message>
+      <source>Keep this answer</source>
+      <translation>Keep this answer</translation>
+    </message>
   </context>
   <context>
     <name>ActionInitials</name>
@@ -277,6 +285,14 @@
     <message>
       <source>go to the knowledge base</source>
       <translation>go to the knowledge base</translation>
+    </message>
+    <message>
+      <source>go to the phrases</source>
+      <translation>go to the phrases</translation>
+    </message>
+    <message>
+      <source>keep this answer</source>
+      <translation>keep this answer</translation>
     </message>
   </context>
   <context>
@@ -1707,6 +1723,14 @@
       <source>Import %1 before the year ends.</source>
       <translation>Import %1 before the year ends.</translation>
     </message>
+    <message>
+      <source>Questions and answers</source>
+      <translation>Questions and answers</translation>
+    </message>
+    <message>
+      <source>Phrases</source>
+      <translation>Phrases</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::ItemsTab</name>
@@ -2100,6 +2124,10 @@
     <message>
       <source>Knowledge</source>
       <translation>Knowledge</translation>
+    </message>
+    <message>
+      <source>Phrases</source>
+      <translation>Phrases</translation>
     </message>
   </context>
   <context>
@@ -3191,6 +3219,14 @@
       <source>Look</source>
       <translation>Look</translation>
     </message>
+    <message>
+      <source>Answers worth keeping</source>
+      <translation>Answers worth keeping</translation>
+    </message>
+    <message>
+      <source>given at a desk, not yet an entry</source>
+      <translation>given at a desk, not yet an entry</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::EntryEditor</name>
@@ -3353,6 +3389,124 @@
     <message>
       <source>Not kept yet: it needs a question and the day from which it holds</source>
       <translation>Not kept yet: it needs a question and the day from which it holds</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::AdviceBar</name>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::SendCheck</name>
+    <message>
+      <source>Say that</source>
+      <translation>Say that</translation>
+    </message>
+    <message>
+      <source>Send as it is</source>
+      <translation>Send as it is</translation>
+    </message>
+    <message>
+      <source>“%1” may not be said to a citizen</source>
+      <translation>“%1” may not be said to a citizen</translation>
+    </message>
+    <message>
+      <source>“%1” can be said more kindly</source>
+      <translation>“%1” can be said more kindly</translation>
+    </message>
+    <message>
+      <source>Better: %1</source>
+      <translation>Better: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::ScopeCard</name>
+    <message>
+      <source>Insert this answer</source>
+      <translation>Insert this answer</translation>
+    </message>
+    <message>
+      <source>Perhaps no matter of this desk: “%1”</source>
+      <translation>Perhaps no matter of this desk: “%1”</translation>
+    </message>
+    <message>
+      <source>%1 Then end it as out of scope; it counts against nobody.</source>
+      <translation>%1 Then end it as out of scope; it counts against nobody.</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::SlipsPage</name>
+    <message>
+      <source>Phrases</source>
+      <translation>Phrases</translation>
+    </message>
+    <message>
+      <source>Nothing to look at: every message was kind.</source>
+      <translation>Nothing to look at: every message was kind.</translation>
+    </message>
+    <message>
+      <source>The last %1 of %2 that nobody has looked at</source>
+      <translation>The last %1 of %2 that nobody has looked at</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n that nobody has looked at</source>
+      <translation>
+        <numerusform>%n that nobody has looked at</numerusform>
+        <numerusform>%n that nobody has looked at</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Kept back</source>
+      <translation>Kept back</translation>
+    </message>
+    <message>
+      <source>Sent</source>
+      <translation>Sent</translation>
+    </message>
+    <message>
+      <source>found: %1</source>
+      <translation>found: %1</translation>
+    </message>
+    <message>
+      <source>Seen</source>
+      <translation>Seen</translation>
+    </message>
+    <message>
+      <source>Seen: %1</source>
+      <translation>Seen: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::ProposalDialog</name>
+    <message>
+      <source>Keep this answer</source>
+      <translation>Keep this answer</translation>
+    </message>
+    <message>
+      <source>Hand it to the editors</source>
+      <translation>Hand it to the editors</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Question</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Answer</translation>
+    </message>
+    <message>
+      <source>Leave out names and numbers. The case goes along; the unit&apos;s editors see to the rest.</source>
+      <translation>Leave out names and numbers. The case goes along; the unit&apos;s editors see to the rest.</translation>
+    </message>
+    <message>
+      <source>Write both: what is asked, and what is answered.</source>
+      <translation>Write both: what is asked, and what is answered.</translation>
+    </message>
+    <message>
+      <source>Shorten it to %1 characters.</source>
+      <translation>Shorten it to %1 characters.</translation>
     </message>
   </context>
 </TS>

@@ -139,6 +139,14 @@
       <source>Go to the knowledge base</source>
       <translation>去知识库</translation>
     </message>
+    <message>
+      <source>Go to the phrases</source>
+      <translation>去用语</translation>
+    </message>
+    <message>
+      <source>Keep this answer</source>
+      <translation>把答复收进知识库</translation>
+    </message>
   </context>
   <context>
     <name>ActionInitials</name>
@@ -277,6 +285,14 @@
     <message>
       <source>go to the knowledge base</source>
       <translation>qzsk</translation>
+    </message>
+    <message>
+      <source>go to the phrases</source>
+      <translation>qyy</translation>
+    </message>
+    <message>
+      <source>keep this answer</source>
+      <translation>bdfsjzsk</translation>
     </message>
   </context>
   <context>
@@ -1704,6 +1720,14 @@
       <source>Import %1 before the year ends.</source>
       <translation>请在年底前导入 %1 年。</translation>
     </message>
+    <message>
+      <source>Questions and answers</source>
+      <translation>问答</translation>
+    </message>
+    <message>
+      <source>Phrases</source>
+      <translation>用语</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::ItemsTab</name>
@@ -2094,6 +2118,10 @@
     <message>
       <source>Knowledge</source>
       <translation>知识库</translation>
+    </message>
+    <message>
+      <source>Phrases</source>
+      <translation>用语</translation>
     </message>
   </context>
   <context>
@@ -3180,6 +3208,14 @@
       <source>Look</source>
       <translation>查看</translation>
     </message>
+    <message>
+      <source>Answers worth keeping</source>
+      <translation>采编建议</translation>
+    </message>
+    <message>
+      <source>given at a desk, not yet an entry</source>
+      <translation>已经答出来，还不是条目</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::EntryEditor</name>
@@ -3342,6 +3378,123 @@
     <message>
       <source>Not kept yet: it needs a question and the day from which it holds</source>
       <translation>还没有保存：请先写问题和施行日</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::AdviceBar</name>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::SendCheck</name>
+    <message>
+      <source>Say that</source>
+      <translation>换成这句</translation>
+    </message>
+    <message>
+      <source>Send as it is</source>
+      <translation>照原样发送</translation>
+    </message>
+    <message>
+      <source>“%1” may not be said to a citizen</source>
+      <translation>“%1”不能这样对群众说</translation>
+    </message>
+    <message>
+      <source>“%1” can be said more kindly</source>
+      <translation>“%1”可以说得更周到</translation>
+    </message>
+    <message>
+      <source>Better: %1</source>
+      <translation>可以说：%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::ScopeCard</name>
+    <message>
+      <source>Insert this answer</source>
+      <translation>插入这段答复</translation>
+    </message>
+    <message>
+      <source>Perhaps no matter of this desk: “%1”</source>
+      <translation>可能不属于帮办服务范围：“%1”</translation>
+    </message>
+    <message>
+      <source>%1 Then end it as out of scope; it counts against nobody.</source>
+      <translation>%1 办结时选“非帮办范围”，不计入解决率。</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::SlipsPage</name>
+    <message>
+      <source>Phrases</source>
+      <translation>用语</translation>
+    </message>
+    <message>
+      <source>Nothing to look at: every message was kind.</source>
+      <translation>没有要看的：发出的话都合规范。</translation>
+    </message>
+    <message>
+      <source>The last %1 of %2 that nobody has looked at</source>
+      <translation>最近 %1 条（共 %2 条未看）</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n that nobody has looked at</source>
+      <translation>
+        <numerusform>%n 条未看</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Kept back</source>
+      <translation>已拦下</translation>
+    </message>
+    <message>
+      <source>Sent</source>
+      <translation>照发</translation>
+    </message>
+    <message>
+      <source>found: %1</source>
+      <translation>命中：%1</translation>
+    </message>
+    <message>
+      <source>Seen</source>
+      <translation>已看</translation>
+    </message>
+    <message>
+      <source>Seen: %1</source>
+      <translation>已看：%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::ProposalDialog</name>
+    <message>
+      <source>Keep this answer</source>
+      <translation>收进知识库</translation>
+    </message>
+    <message>
+      <source>Hand it to the editors</source>
+      <translation>交给编写人员</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>答复</translation>
+    </message>
+    <message>
+      <source>Leave out names and numbers. The case goes along; the unit&apos;s editors see to the rest.</source>
+      <translation>请去掉姓名和号码。来源诉求会一并附上，其余由本单位知识库编写人员处理。</translation>
+    </message>
+    <message>
+      <source>Write both: what is asked, and what is answered.</source>
+      <translation>问题和答复都要填写。</translation>
+    </message>
+    <message>
+      <source>Shorten it to %1 characters.</source>
+      <translation>请缩短到 %1 字以内。</translation>
     </message>
   </context>
 </TS>

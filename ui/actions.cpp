@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Who is offered an action. Who neither serves nor administers looks on.
-enum class Whose { All, Looking, Serving, Blocking, Editing, Administering };
+enum class Whose { All, Looking, Serving, Blocking, Editing, Supervising, Administering };
 
 struct Entry {
     Act act;
@@ -50,8 +50,12 @@ constexpr Entry kEntries[] = {
     {Act::InsertFifth, "insert_fifth", QT_TRANSLATE_NOOP("Action", "Insert answer 5"), QT_TRANSLATE_NOOP("ActionInitials", "insert answer 5"), "Alt+5", false, Whose::Serving},
     {Act::NextLayer, "next_layer", QT_TRANSLATE_NOOP("Action", "Next layer of the answer"), QT_TRANSLATE_NOOP("ActionInitials", "next layer of the answer"), "F7", false, Whose::Looking},
     {Act::MarkUnanswered, "mark_unanswered", QT_TRANSLATE_NOOP("Action", "Cannot answer this"), QT_TRANSLATE_NOOP("ActionInitials", "cannot answer this"), "F8", true, Whose::Serving},
+    {Act::ProposeEntry, "propose_entry", QT_TRANSLATE_NOOP("Action", "Keep this answer"), QT_TRANSLATE_NOOP("ActionInitials", "keep this answer"),
+     "Ctrl+Shift+K", true, Whose::Serving},
     {Act::KnowledgePage, "knowledge_page", QT_TRANSLATE_NOOP("Action", "Go to the knowledge base"), QT_TRANSLATE_NOOP("ActionInitials", "go to the knowledge base"),
      "Ctrl+Alt+3", false, Whose::Editing},
+    {Act::SlipsPage, "slips_page", QT_TRANSLATE_NOOP("Action", "Go to the phrases"), QT_TRANSLATE_NOOP("ActionInitials", "go to the phrases"),
+     "Ctrl+Alt+4", false, Whose::Supervising},
     {Act::Keys, "keys", QT_TRANSLATE_NOOP("Action", "Keys"), QT_TRANSLATE_NOOP("ActionInitials", "keys"), "F1", false, Whose::All},
     {Act::Palette, "palette", QT_TRANSLATE_NOOP("Action", "Find an action"), QT_TRANSLATE_NOOP("ActionInitials", "find an action"), "Ctrl+K", false, Whose::All},
     {Act::StartWork, "start_work", QT_TRANSLATE_NOOP("Action", "Start taking requests"), QT_TRANSLATE_NOOP("ActionInitials", "start taking requests"), "F5", false, Whose::Serving},
@@ -126,6 +130,7 @@ void ActionTable::showFor(const std::vector<domain::Role> &roles)
                                       {Whose::Serving, serves},
                                       {Whose::Blocking, isGranted(roles, Permission::BlockCitizens)},
                                       {Whose::Editing, edits},
+                                      {Whose::Supervising, isGranted(roles, Permission::ReceiveAlarms)},
                                       {Whose::Administering, administers}};
     for (const auto &[act, action] : m_actions)
         action->setVisible(shown.at(entryOf(act).whose));

@@ -6,6 +6,7 @@
 #include "ui/administration_tabs.h"
 #include "ui/controls.h"
 #include "ui/error_words.h"
+#include "ui/import_tab.h"
 #include "ui/office_settings_tab.h"
 
 #include <QHBoxLayout>

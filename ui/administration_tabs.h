@@ -15,7 +15,6 @@ class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
-class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
 class QTableView;
@@ -94,28 +93,5 @@ private:
 };
 
 /// A file, its kind, a dry run with its report, and only then the import itself. The holiday calendar comes this way.
-class ImportTab : public AdministrationTab {
-    Q_OBJECT
-public:
-    explicit ImportTab(const Desk &desk);
-    void setContent(const QString &name, const QString &content);
-
-private:
-    void showYears(const QList<client::CalendarYear> &years);
-    void choose();
-    void run(bool dryRun);
-    void showReport(const client::CommandAnswer &answer);
-    [[nodiscard]] static QString faultWords(const QJsonValue &fault);
-
-    QComboBox *m_kind;
-    QLabel *m_years;
-    QLabel *m_file;
-    QPlainTextEdit *m_report;
-    QPushButton *m_dry;
-    QPushButton *m_real;
-    QString m_content;
-    CommandId m_command;
-    bool m_wasDry = true;
-};
 
 } // namespace bangban::ui

@@ -3,6 +3,7 @@
 #include "ui/composer.h"
 
 #include "ui/controls.h"
+#include "ui/send_check.h"
 #include "ui/words.h"
 
 #include <QBuffer>
@@ -143,7 +144,7 @@ void ComposerEdit::insertFromMimeData(const QMimeData *source)
 }
 
 Composer::Composer(const Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_edit(new ComposerEdit(this)), m_quoteBar(new QWidget(this)),
+    : QWidget(parent), m_desk(desk), m_edit(new ComposerEdit(this)), m_check(new SendCheck(desk, m_edit, this)), m_quoteBar(new QWidget(this)),
       m_quoteWords(new ElidedLabel(m_quoteBar)), m_state(label({}, "secondary", this)),
       m_send(new KeyButton(desk, Act::Send, tr("Send"), u"send"_s, this))
 {
@@ -152,6 +153,7 @@ Composer::Composer(const Desk &desk, QWidget *parent)
     layout->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(10));
     layout->setSpacing(theme.px(6));
 
+    layout->addWidget(m_check);
     auto *quoteRow = new QHBoxLayout(m_quoteBar);
     quoteRow->setContentsMargins(0, 0, 0, 0);
     quoteRow->addWidget(iconLabel(desk, u"quote"_s, Colour::Text2, 16, m_quoteBar));
@@ -211,6 +213,7 @@ Composer::Composer(const Desk &desk, QWidget *parent)
         m_state->clear();
     });
     connect(m_edit, &ComposerEdit::sendPressed, this, &Composer::send);
+    connect(m_check, &SendCheck::sendAsked, this, &Composer::send);
     connect(m_edit, &ComposerEdit::recallPressed, this, &Composer::recallAsked);
     connect(m_edit, &ComposerEdit::fileDropped, this, [this](const QString &path) { attach(m_request, path); });
     connect(m_edit, &ComposerEdit::pictureOffered, this, &Composer::sendPicture);
@@ -287,6 +290,12 @@ void Composer::quote(const MessageId &message, const QString &words)
     focusEdit();
 }
 
+void Composer::insertWords(const QString &words)
+{
+    if (!m_request.isEmpty() && m_edit->isEnabled())
+        m_edit->insertWords(words);
+}
+
 void Composer::insertAnswer(const client::EntryRow &entry, const QString &words)
 {
     if (m_request.isEmpty() || !m_edit->isEnabled() || words.isEmpty())
@@ -311,6 +320,8 @@ bool Composer::send()
         offerAsFile(text);
         return false;
     }
+    if (!m_check->allows(m_request, text))
+        return false;
     m_desk.bench.feed.sendText(m_request, text, m_quote, m_inserted.take(m_request));
     m_isLoading = true;
     m_edit->clear();

@@ -13,6 +13,7 @@ namespace bangban::ui {
 
 class ElidedLabel;
 class KeyButton;
+class SendCheck;
 
 /// The text field of the composer: keys, paste and drop; what they mean is the composer's business.
 class ComposerEdit : public QPlainTextEdit {
@@ -61,9 +62,11 @@ public:
     void setRequest(const RequestId &request);
     void setWritable(bool on);
     void quote(const MessageId &message, const QString &words);
+    /// Words that are no answer of the knowledge base.
+    void insertWords(const QString &words);
     /// An answer of the knowledge base; the message will cite it as far as its words stay.
     void insertAnswer(const client::EntryRow &entry, const QString &words);
-    bool send(); ///< false if there was nothing to send
+    bool send(); ///< false if nothing was sent
     void chooseFile();
     [[nodiscard]] QString text() const { return m_edit->toPlainText(); }
     void focusEdit() { m_edit->setFocus(Qt::ShortcutFocusReason); }
@@ -86,6 +89,7 @@ private:
     const Desk &m_desk;
     RequestId m_request;
     ComposerEdit *m_edit;
+    SendCheck *m_check;
     QWidget *m_quoteBar;
     ElidedLabel *m_quoteWords;
     MessageId m_quote;

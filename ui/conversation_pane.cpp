@@ -6,6 +6,7 @@
 #include "ui/controls.h"
 #include "ui/conversation_header.h"
 #include "ui/notice_bar.h"
+#include "ui/scope_card.h"
 #include "ui/transcript_view.h"
 #include "ui/words.h"
 #include "ui/wrap_up_panel.h"
@@ -22,7 +23,7 @@ using domain::Presence, domain::RequestState;
 ConversationPane::ConversationPane(const Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_stack(new QStackedWidget(this)), m_header(new ConversationHeader(desk)),
       m_remark(new NoticeBar(desk, u"alert"_s)), m_duplicate(new NoticeBar(desk, u"join"_s)),
-      m_transcript(new TranscriptView(desk)), m_typing(label(tr("The citizen is typing…"), "secondary")), m_composer(new Composer(desk)),
+      m_transcript(new TranscriptView(desk)), m_typing(label(tr("The citizen is typing…"), "secondary")), m_scope(new ScopeCard(desk)), m_composer(new Composer(desk)),
       m_wrapUp(new WrapUpPanel(desk))
 {
     const Theme &theme = desk.theme;
@@ -41,6 +42,10 @@ ConversationPane::ConversationPane(const Desk &desk, QWidget *parent)
     layout->addWidget(m_transcript, 1);
     m_typing->setContentsMargins(theme.px(16), 0, 0, theme.px(4));
     layout->addWidget(m_typing);
+    auto *scope = new QHBoxLayout; // as wide as the field below
+    scope->setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(8));
+    scope->addWidget(m_scope);
+    layout->addLayout(scope);
     layout->addWidget(line("hline"));
     layout->addWidget(m_composer);
     layout->addWidget(m_wrapUp);
@@ -72,6 +77,7 @@ ConversationPane::ConversationPane(const Desk &desk, QWidget *parent)
             m_typing->setVisible(on);
     });
     connect(m_composer, &Composer::recallAsked, this, &ConversationPane::recallLast);
+    connect(m_scope, &ScopeCard::insertAsked, m_composer, &Composer::insertWords);
     connect(m_composer, &Composer::failed, this, &ConversationPane::say);
     connect(m_transcript, &TranscriptView::failed, this, &ConversationPane::say);
     connect(m_transcript, &TranscriptView::quoteAsked, m_composer, &Composer::quote);
@@ -170,6 +176,7 @@ void ConversationPane::show(const models::RequestPtr &request)
     m_transcript->transcript().setCitizenRead(row.citizenReadSeq);
     m_composer->setVisible(!isWrapUp);
     m_composer->setWritable(isMine && row.state == RequestState::Serving);
+    m_scope->setRequest(isMine && row.state == RequestState::Serving ? row.id : RequestId());
     m_wrapUp->setVisible(isWrapUp);
     m_wrapUp->setRequest(isWrapUp ? request : nullptr);
     showDuplicate(row);

@@ -15,6 +15,7 @@ class Composer;
 class ConversationHeader;
 class KeyButton;
 class NoticeBar;
+class ScopeCard;
 class TranscriptView;
 class WrapUpPanel;
 
@@ -55,6 +56,7 @@ private:
     NoticeBar *m_duplicate;
     TranscriptView *m_transcript;
     QLabel *m_typing;
+    ScopeCard *m_scope;
     Composer *m_composer;
     WrapUpPanel *m_wrapUp;
     QWidget *m_startPage;

@@ -19,6 +19,7 @@
 #include "ui/service_page.h"
 #include "ui/settings_page.h"
 #include "ui/sign_in_page.h"
+#include "ui/slips_page.h"
 #include "ui/top_strip.h"
 
 #include <QApplication>
@@ -184,6 +185,7 @@ void DeskWindow::buildPages()
     m_allowed.clear();
     const std::tuple<Act, Page, QWidget *> pages[] = {{Act::ServicePage, Page::Service, m_service},
                                                       {Act::KnowledgePage, Page::Knowledge, new KnowledgePage(*m_desk)},
+                                                      {Act::SlipsPage, Page::Slips, new SlipsPage(*m_desk)},
                                                       {Act::AdministrationPage, Page::Administration, m_administration},
                                                       {Act::SettingsPage, Page::Settings, new SettingsPage(*m_desk)}};
     for (const auto &[act, page, widget] : pages) {
@@ -230,6 +232,7 @@ void DeskWindow::connectActions()
     actions.onTriggered(Act::GoBreak, this, [this] { setPresence(domain::Presence::Break, u"rest"_s, true); });
     actions.onTriggered(Act::ServicePage, this, [this] { showPage(Page::Service); });
     actions.onTriggered(Act::KnowledgePage, this, [this] { showPage(Page::Knowledge); });
+    actions.onTriggered(Act::SlipsPage, this, [this] { showPage(Page::Slips); });
     actions.onTriggered(Act::AdministrationPage, this, [this] { showPage(Page::Administration); });
     actions.onTriggered(Act::SettingsPage, this, [this] { showPage(Page::Settings); });
     actions.onTriggered(Act::Reconnect, this, [this] { m_parts->bench.feed.reconnectNow(); });

@@ -110,6 +110,10 @@ void KnowledgePage::answer(const client::TaskRow &task)
     }
     client::EntryRow row = fresh();
     row.item = task.item;
+    if (task.kind == domain::TaskKind::Proposal) { // who proposed it has left out what is the case's alone
+        row.title = task.words.text.simplified().left(protocol::kMaxTitle);
+        row.plain = task.answer.text;
+    }
     m_editor->write(row, 0, {task.id});
     m_editor->say(tr("Asked: %1").arg(task.words.text)); // a citizen's own words; an entry says them its own way
 }

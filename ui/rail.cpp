@@ -82,6 +82,8 @@ std::pair<QString, QString> Rail::faceOf(Page page)
         return {u"service"_s, tr("Service")};
     case Page::Knowledge:
         return {u"book"_s, tr("Knowledge")};
+    case Page::Slips:
+        return {u"quote"_s, tr("Phrases")};
     case Page::Administration:
         return {u"administration"_s, tr("Admin", "page of the rail: administration")};
     case Page::Settings:

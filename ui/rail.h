@@ -12,7 +12,7 @@ class QVBoxLayout;
 
 namespace bangban::ui {
 
-enum class Page { Service, Knowledge, Administration, Settings };
+enum class Page { Service, Knowledge, Slips, Administration, Settings };
 
 /// The pages on the left: only those that the role may use; nothing empty shows.
 class Rail : public QWidget {

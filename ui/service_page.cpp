@@ -8,6 +8,7 @@
 #include "ui/conversation_pane.h"
 #include "ui/error_words.h"
 #include "ui/knowledge_panel.h"
+#include "ui/proposal_dialog.h"
 #include "ui/queue_column.h"
 #include "ui/side_panel.h"
 #include "ui/transcript_view.h"
@@ -93,6 +94,9 @@ void ServicePage::connectActions()
     });
     actions.onTriggered(Act::Priority, this, [this, withRequest] {
         withRequest([this](const client::RequestRow &row) { return new PriorityDialog(m_desk, row, window()); });
+    });
+    actions.onTriggered(Act::ProposeEntry, this, [this, withRequest] {
+        withRequest([this](const client::RequestRow &row) { return new ProposalDialog(m_desk, row, window()); });
     });
     actions.onTriggered(Act::BlockSender, this, [this, withRequest] {
         withRequest([this](const client::RequestRow &row) { return new BlockDialog(m_desk, row, window()); });

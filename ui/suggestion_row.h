@@ -6,6 +6,8 @@
 
 #include <QAbstractButton>
 
+class QTextLayout;
+
 namespace bangban::ui {
 
 /// One entry of the knowledge base in the list beside the conversation: its number, its title with the words that were asked for in

@@ -111,7 +111,8 @@ void TaskColumn::refill()
     const std::tuple<TaskKind, QString, QString> sections[] = {
         {TaskKind::Wording, tr("Answers owed"), tr("within 5 working days of “cannot answer”")},
         {TaskKind::Correction, tr("Corrections"), tr("within 5 working days")},
-        {TaskKind::FollowUp, tr("Told the old words"), tr("to be told what holds now")}};
+        {TaskKind::FollowUp, tr("Told the old words"), tr("to be told what holds now")},
+        {TaskKind::Proposal, tr("Answers worth keeping"), tr("given at a desk, not yet an entry")}};
     for (const auto &[kind, title, remark] : sections) {
         const auto isOf = [kind = kind](const client::TaskRow &task) { return task.kind == kind; };
         addHead(title, int(std::ranges::count_if(tasks, isOf)), remark);

@@ -38,9 +38,12 @@ void RowChanges::add(const protocol::Change &change)
             tasksGone.append(TaskId(change.id));
         else if (change.entity == protocol::wireName<EntryDraftRow>())
             draftsGone.append(change.id);
+        else if (change.entity == protocol::wireName<SlipRow>())
+            slipsGone.append(SlipId(change.id));
     }
     take(change, requests) || take(change, messages) || take(change, offers) || take(change, tasks) || take(change, drafts)
-        || take(change, staff) || take(change, notices) || take(change, items) || take(change, nodes) || take(change, codes) || take(change, hours) || take(change, settings);
+        || take(change, staff) || take(change, notices) || take(change, items) || take(change, nodes) || take(change, codes) || take(change, hours) || take(change, settings)
+        || take(change, phrases) || take(change, slips);
 }
 
 } // namespace bangban::client

@@ -21,11 +21,14 @@ struct RowChanges {
     QList<CodeRow> codes;
     QList<HoursRow> hours;
     QList<SettingsRow> settings;
+    QList<PhraseRow> phrases;
+    QList<SlipRow> slips;
     QHash<QString, QList<RequestId>> requestsGone; ///< by reason
     QList<MessageId> messagesGone;
     QStringList offersGone;
     QList<TaskId> tasksGone;
     QStringList draftsGone;
+    QList<SlipId> slipsGone;
 
     void add(const protocol::Change &change);
 };

@@ -32,6 +32,7 @@ using HoursId = Id<struct HoursTag>;       ///< a named set of weekly working ho
 using CommandId = Id<struct CommandTag>;   ///< cmd_id, UUIDv7, made by the client
 using EntryId = Id<struct EntryTag>;       ///< an entry of the knowledge base
 using TaskId = Id<struct TaskTag>;         ///< something the knowledge base owes, UUIDv7
+using SlipId = Id<struct SlipTag>;         ///< a phrase that staff sent, or wanted to, UUIDv7
 using FileId = Id<struct FileTag>;         ///< an attachment
 using TimerId = Id<struct TimerTag>;       ///< a timer row
 

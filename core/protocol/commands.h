@@ -470,4 +470,34 @@ struct ImportRun {
     }
 };
 
+/// The desk held back what the person wanted to send; the citizen has not read it. \source duty 79
+struct SlipReport {
+    CommandId cmdId;
+    SlipId slip; ///< UUIDv7 made by the sender
+    RequestId request;
+    Words words; ///< of the message
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = SlipReport;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("slip", &R::slip, kRequired);
+        v("request", &R::request, kRequired);
+        v("words", &R::words, kRequired);
+    }
+};
+
+/// A supervisor has seen it; it leaves the list.
+struct SlipSee {
+    CommandId cmdId;
+    SlipId slip;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = SlipSee;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("slip", &R::slip, kRequired);
+    }
+};
+
 } // namespace bangban::protocol

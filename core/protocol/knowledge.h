@@ -104,6 +104,7 @@ struct TaskRow {
     RequestId request; ///< it came from; who asked is told
     EntryId entry;     ///< that is wrong, or was withdrawn; of what is done, the one that answers
     Words words;       ///< the question, or what is wrong
+    Words answer;      ///< of a proposal: as it was given
     Words note;        ///< why it was dropped
     StaffId openedBy;
     QString openedByName;
@@ -128,6 +129,7 @@ struct TaskRow {
         v("request", &R::request);
         v("entry", &R::entry);
         v("words", &R::words);
+        v("answer", &R::answer);
         v("note", &R::note);
         v("opened_by", &R::openedBy);
         v("opened_by_name", &R::openedByName);
@@ -140,15 +142,16 @@ struct TaskRow {
     }
 };
 
-/// 答不上来 (F8), or 有错: opens a task of the unit that answers for the request, or for the entry. Once a request and kind, and, of
-/// what is wrong, entry.
+/// 答不上来 (F8), 有错, or an answer to be kept (Ctrl+Shift+K): opens a task of the unit that answers for the request, or for the entry.
+/// Once a request, kind, entry and words.
 struct TaskOpen {
     CommandId cmdId;
     TaskId task; ///< UUIDv7 made by the sender
-    domain::TaskKind kind = domain::TaskKind::Wording; ///< wording or correction
-    RequestId request; ///< wording: needed; correction: where it was noticed, or none
+    domain::TaskKind kind = domain::TaskKind::Wording; ///< none of follow_up
+    RequestId request; ///< wording and proposal: needed; correction: where it was noticed, or none
     EntryId entry;     ///< correction: needed
     Words words;
+    Words answer;      ///< proposal: needed; else none
     template<typename V>
     static void fields(V &&v)
     {
@@ -159,6 +162,7 @@ struct TaskOpen {
         v("request", &R::request);
         v("entry", &R::entry);
         v("words", &R::words, requiredUpTo(2000));
+        v("answer", &R::answer, optionalUpTo(kMaxPlain));
     }
 };
 

@@ -147,6 +147,8 @@ void Catalogue::readRows(Store &store)
     ofNoItem.answers = answers;
     documents.push_back(std::move(ofNoItem));
     m_router.emplace(std::move(documents), m_synonyms);
+    const auto phrases = store.phrases.live();
+    m_phrases = knowledge::PhraseBook({phrases.cbegin(), phrases.cend()});
 }
 
 const domain::Item *Catalogue::item(const ItemId &id) const

@@ -6,6 +6,7 @@
 #include "core/domain/organisation.h"
 #include "core/domain/roster.h"
 #include "core/domain/routing.h"
+#include "core/knowledge/phrases.h"
 #include "server/store/store.h"
 
 namespace bangban::server {
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] const domain::Holidays &holidays() const { return m_holidays; }
     [[nodiscard]] const domain::Router &router() const { return *m_router; }
     [[nodiscard]] const std::vector<domain::Synonym> &synonyms() const { return m_synonyms; }
+    [[nodiscard]] const knowledge::PhraseBook &phrases() const { return m_phrases; }
     [[nodiscard]] const domain::Roster &roster() const { return m_roster; }
     /// nullptr for an unknown id
     [[nodiscard]] const domain::Item *item(const ItemId &id) const;
@@ -50,6 +52,7 @@ private:
     QHash<ItemId, domain::Item> m_items;
     QHash<ItemId, std::pair<QStringList, QStringList>> m_questions; ///< per item: questions, plain answers
     std::vector<domain::Synonym> m_synonyms;
+    knowledge::PhraseBook m_phrases;
     std::optional<domain::Router> m_router;
     QHash<NodeId, domain::WorkCalendar> m_calendars;
     NodeId m_district;

@@ -3,6 +3,7 @@
 #include "server/catalogue/import.h"
 
 #include "core/domain/capacity.h"
+#include "core/knowledge/phrases.h"
 #include "server/catalogue/catalogue.h"
 #include "server/store/accounts.h"
 #include "server/store/knowledge.h"
@@ -395,7 +396,7 @@ QJsonObject ImportReport::toJson() const
 
 QStringList importKinds()
 {
-    return {u"calendar"_s, u"org"_s, u"items"_s, u"staff"_s, u"codes"_s, u"questions"_s, u"synonyms"_s};
+    return {u"calendar"_s, u"org"_s, u"items"_s, u"staff"_s, u"codes"_s, u"questions"_s, u"synonyms"_s, u"phrases"_s};
 }
 
 Result<ImportReport> runImport(Store &store, const QString &kind, const QByteArray &content, bool dryRun)
@@ -408,7 +409,7 @@ Result<ImportReport> runImport(Store &store, const QString &kind, const QByteArr
     }
     static const QHash<QString, QString> lists{{u"calendar"_s, u"days"_s}, {u"org"_s, u"nodes"_s}, {u"items"_s, u"items"_s},
                                                {u"staff"_s, u"staff"_s}, {u"codes"_s, u"disposition"_s},
-                                               {u"questions"_s, u"faqs"_s}, {u"synonyms"_s, u"synonyms"_s}};
+                                               {u"questions"_s, u"faqs"_s}, {u"synonyms"_s, u"synonyms"_s}, {u"phrases"_s, u"phrases"_s}};
     if (!lists.contains(kind))
         return fail(ErrorCode::BadImport, u"unknown kind "_s + kind);
     if (!file.contains(lists[kind]))
@@ -422,7 +423,11 @@ Result<ImportReport> runImport(Store &store, const QString &kind, const QByteArr
         readCodes(store, draft, file);
     else if (kind == "calendar"_L1)
         readCalendar(draft, file, content);
-    else if (kind == "synonyms"_L1) {
+    else if (kind == "phrases"_L1) {
+        TAKE(phrases, knowledge::phrasesFromJson(content));
+        for (const protocol::PhraseRow &row : phrases)
+            draft.want(row, [&] { return store.phrases.find(row.id); });
+    } else if (kind == "synonyms"_L1) {
         TRY(domain::synonymsFromJson(content));
         draft.wantDocument({document::kRouting, u"synonyms"_s, content});
         draft.wantWrite([&store] { return Knowledge(store).announce(); }); // they come with its last page

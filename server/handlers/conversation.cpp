@@ -147,6 +147,7 @@ Result<QJsonObject> sendByStaff(Office &office, const Actor &actor, const Messag
         || std::ranges::any_of(send.cites, [&](const auto &cite) { return std::ranges::count(send.cites, cite) > 1; }))
         return fail(ErrorCode::BadMessage, u"cites"_s);
     message.cites = send.cites;
+    TRY(checkWords(office, request, message));
     TAKE(stored, office.append(request, message));
     for (const protocol::EntryCite &cite : send.cites)
         TRY(citeIn(office, stored, cite));

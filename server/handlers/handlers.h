@@ -50,6 +50,8 @@ Result<QJsonObject> handle(Office &, const Actor &, const protocol::EntryDrop &)
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::EntryReturn &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::EntryPublish &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::EntryWithdraw &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::SlipReport &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::SlipSee &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::AssistantAsk &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::AssistantPick &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::AssistantRate &);
@@ -77,6 +79,9 @@ Result<protocol::AccountStates> accountsFor(Office &, const Actor &);
 Result<protocol::CalendarYears> calendarsFor(Office &, const Actor &);
 /// What would come of asking about the item now; changes nothing. \errors CalendarUnknown
 Result<protocol::Outlook> outlookFor(Office &, const ItemId &item);
+/// What staff may not say is not sent; what they better had not is, and their supervisor is shown it. \source duty 79
+/// \errors ForbiddenPhrase with the words that may not be sent
+Result<void> checkWords(Office &, const protocol::RequestRow &, const protocol::MessageRow &);
 /// Wraps up with the given codes and closes. \errors BadState
 Result<void> closeWith(Office &, protocol::RequestRow &, const QString &category, const QString &result);
 

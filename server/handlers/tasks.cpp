@@ -176,10 +176,14 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::T
 {
     if (!isUuid7(open.task.value) || open.kind == TaskKind::FollowUp || open.words.text.trimmed().isEmpty())
         return fail(ErrorCode::BadMessage, u"task"_s);
+    const bool isProposal = open.kind == TaskKind::Proposal;
+    if (isProposal == open.answer.text.trimmed().isEmpty())
+        return fail(ErrorCode::BadMessage, u"answer"_s);
     TaskRow task;
     task.id = open.task;
     task.kind = open.kind;
     task.words = open.words;
+    task.answer = open.answer;
     task.openedBy = actor.staff;
     task.openedByName = nameOf(office, actor.staff);
     if (!open.request.isEmpty()) {
@@ -203,7 +207,10 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::T
             return QJsonObject{{u"task"_s, there.id.value}};
     if (const auto taken = office.store.tasks.find(task.id.value); taken || taken.error().code != ErrorCode::NotFound)
         return fail(ErrorCode::BadMessage, u"task"_s);
-    promise(office, task);
+    if (isProposal) // nobody waits for it, and no duty names a time
+        task.markedAt = office.now();
+    else
+        promise(office, task);
     TRY(office.store.put(task));
     TRY(office.audit(actor, protocol::wireName<protocol::TaskOpen>(), task.id.value));
     return QJsonObject{{u"task"_s, task.id.value}};

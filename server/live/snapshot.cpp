@@ -130,6 +130,7 @@ Result<SnapshotRows> snapshotFor(Office &office, const View &view, const QString
             builder.addAll(store.codes);
             builder.addAll(store.hours);
             builder.addAll(store.settings);
+            builder.addAll(store.phrases);
         }
     } else {
         TRY(builder.addOpen());
@@ -142,6 +143,7 @@ Result<SnapshotRows> snapshotFor(Office &office, const View &view, const QString
                     builder.add(offer, offer.id);
             builder.addSeen(store.tasks);
             builder.addSeen(store.drafts);
+            builder.addSeen(store.slips);
             TRY(builder.addClosed(u"owner"_s, view.staff.value));
             TRY(builder.addNotices());
         }

@@ -48,6 +48,8 @@ Result<void> fillWithSample(Store &store, Instant now)
     TRY(importResource(store, u"codes"_s, u"sample-data/enums.json"_s));
     TRY(importResource(store, u"questions"_s, u"sample-data/faqs.json"_s));
     TRY(importResource(store, u"synonyms"_s, u"routing-synonyms.json"_s));
+    TRY(importResource(store, u"phrases"_s, u"sample-data/forbidden-phrases.json"_s));
+    TRY(importResource(store, u"phrases"_s, u"sample-data/scope-phrases.json"_s));
     TRY(store.commit(now));
     return {};
 }

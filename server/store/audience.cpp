@@ -170,6 +170,14 @@ Audience audienceOf(const protocol::EntryDraftRow &draft)
     return audience;
 }
 
+Audience audienceOf(const protocol::SlipRow &slip)
+{
+    Audience audience;
+    if (!slip.seenAt)
+        add(audience.supervised, slip.unit);
+    return audience;
+}
+
 Audience forAllStaff()
 {
     Audience audience;

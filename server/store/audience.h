@@ -51,6 +51,7 @@ Audience audienceOf(const protocol::NoticeRow &notice);
 /// Of something that is done: nobody.
 Audience audienceOf(const protocol::TaskRow &task);
 Audience audienceOf(const protocol::EntryDraftRow &draft);
+Audience audienceOf(const protocol::SlipRow &slip);
 Audience forAllStaff();
 Audience forEveryone();
 

@@ -109,8 +109,7 @@ Result<void> Store::apply(const LogEntry &entry)
         return Result<void>();
     };
     std::optional<Result<void>> done;
-    const auto tryAll = [&](auto &...tables) { return ((done = is(tables)) || ...); };
-    if (tryAll(requests, offers, tasks, drafts, staff, items, nodes, codes, hours, settings))
+    if (std::apply([&](auto &...table) { return ((done = is(table)) || ...); }, tables()))
         TRY(*done);
     return onForeign ? onForeign(entry) : Result<void>();
 }

@@ -308,7 +308,18 @@ struct RowLayout<protocol::EntryDraftRow> {
     }
 };
 
-/// Rows that are few and always in memory: staff, items, nodes, codes, hours.
+template<>
+struct RowLayout<protocol::SlipRow> {
+    static constexpr QLatin1String table{"slip"};
+    static constexpr QLatin1String liveClause{" WHERE seen = 0"};
+    static constexpr QLatin1String owner{"request"};
+    static QString sealedFor(const protocol::SlipRow &r) { return r.request.value; }
+    static constexpr std::array names{"request", "seen", "at"};
+    static QVariantList columns(const protocol::SlipRow &r) { return {r.request.value, int(r.seenAt.has_value()), toMs(r.at)}; }
+    static bool isLive(const protocol::SlipRow &r) { return !r.seenAt; }
+};
+
+/// Rows that are few and always in memory: staff, items, nodes, codes, hours, phrases.
 template<typename T>
 struct SmallLayout {
     static constexpr QLatin1String liveClause{""};
@@ -335,6 +346,10 @@ struct RowLayout<protocol::CodeRow> : SmallLayout<protocol::CodeRow> {
 template<>
 struct RowLayout<protocol::HoursRow> : SmallLayout<protocol::HoursRow> {
     static constexpr QLatin1String table{"hours"};
+};
+template<>
+struct RowLayout<protocol::PhraseRow> : SmallLayout<protocol::PhraseRow> {
+    static constexpr QLatin1String table{"phrase"};
 };
 template<>
 struct RowLayout<protocol::SettingsRow> : SmallLayout<protocol::SettingsRow> {

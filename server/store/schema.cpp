@@ -104,6 +104,10 @@ CREATE TABLE file_chunk(file TEXT NOT NULL, number {integer} NOT NULL, bytes {by
                       " decision TEXT NOT NULL, entry TEXT NOT NULL, version {integer} NOT NULL, solved {integer} NOT NULL, request TEXT NOT NULL);"
                       "CREATE INDEX assistant_turn_at ON assistant_turn(at);"
                       "CREATE INDEX assistant_turn_request ON assistant_turn(request)")},
+    {8, QLatin1String("CREATE TABLE phrase(id TEXT PRIMARY KEY, row {bytes} NOT NULL);"
+                      "CREATE TABLE slip(id TEXT PRIMARY KEY, request TEXT NOT NULL, seen {integer} NOT NULL, at {integer} NOT NULL,"
+                      " row {bytes} NOT NULL);"
+                      "CREATE INDEX slip_request ON slip(request)")},
 };
 
 } // namespace

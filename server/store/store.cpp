@@ -17,7 +17,7 @@ const QString kAuditEnds = u"audit_ends"_s;
 Store::Store(std::unique_ptr<sql::Database> database, std::unique_ptr<Vault> vault)
     : requests(*database, *vault), messages(*database, *vault), offers(*database, *vault), notices(*database, *vault),
       tasks(*database, *vault), drafts(*database, *vault), staff(*database, *vault), items(*database, *vault), nodes(*database, *vault), codes(*database, *vault),
-      hours(*database, *vault), settings(*database, *vault), m_database(std::move(database)), m_vault(std::move(vault))
+      hours(*database, *vault), settings(*database, *vault), phrases(*database, *vault), slips(*database, *vault), m_database(std::move(database)), m_vault(std::move(vault))
 {
 }
 
@@ -58,16 +58,9 @@ Result<void> Store::load()
 Result<void> Store::loadRows()
 {
     ++m_liveVersion;
-    return requests.load()
-        .and_then([&] { return offers.load(); })
-        .and_then([&] { return tasks.load(); })
-        .and_then([&] { return drafts.load(); })
-        .and_then([&] { return staff.load(); })
-        .and_then([&] { return items.load(); })
-        .and_then([&] { return nodes.load(); })
-        .and_then([&] { return codes.load(); })
-        .and_then([&] { return hours.load(); })
-        .and_then([&] { return settings.load(); });
+    Result<void> done;
+    std::apply([&](auto &...table) { ((done = done.and_then([&] { return table.load(); })), ...); }, tables());
+    return done;
 }
 
 template<typename T>
@@ -175,6 +168,17 @@ Result<void> Store::put(const protocol::SettingsRow &row)
     return putRow(settings, row, row.id, kCatalogueScope, forAllStaff(), forAllStaff());
 }
 
+Result<void> Store::put(const protocol::PhraseRow &row)
+{
+    return putRow(phrases, row, row.id, kCatalogueScope, forAllStaff(), forAllStaff());
+}
+
+Result<void> Store::put(const protocol::SlipRow &row)
+{
+    const auto before = slips.live().constFind(row.id.value);
+    return putRow(slips, row, row.id.value, m_defaultScope, before == slips.live().constEnd() ? Audience() : audienceOf(*before), audienceOf(row));
+}
+
 Result<std::vector<protocol::MessageRow>> Store::messagesOf(const RequestId &request)
 {
     return messages.where(u" WHERE request = ? ORDER BY seq"_s, {request.value});
@@ -186,12 +190,16 @@ Result<void> Store::erase(const RequestId &request)
     TAKE(row, requests.find(request.value));
     if (RowLayout<protocol::RequestRow>::isLive(row))
         return fail(ErrorCode::BadState, request.value);
-    const auto owed = tasks.live();
-    for (const protocol::TaskRow &task : owed)
-        if (task.request == request) { // nobody is left to be told
-            m_pending.push_back({m_defaultScope, m_command, wireName<protocol::TaskRow>(), task.id.value, {}, audienceOf(task), {}, "{}", {}});
-            tasks.forget(task.id.value);
-        }
+    const auto drop = [&]<typename Row>(RowTable<Row> &table) { // nobody is left to be told, or talked about
+        const auto live = table.live();
+        for (const Row &one : live)
+            if (one.request == request) {
+                m_pending.push_back({m_defaultScope, m_command, wireName<Row>(), one.id.value, {}, audienceOf(one), {}, "{}", {}});
+                table.forget(one.id.value);
+            }
+    };
+    drop(tasks);
+    drop(slips);
     TAKE(talk, messagesOf(request));
     for (const protocol::MessageRow &message : talk)
         m_pending.push_back({row.scope, m_command, wireName<protocol::MessageRow>(), message.id.value, {}, audienceOf(message, row), {}, "{}", {}});
@@ -309,16 +317,7 @@ Result<void> Store::undo()
     m_pending.resize(m_savedPending);
     m_auditEnds = m_auditSaved;
     m_vault->undo();
-    requests.undo();
-    offers.undo();
-    tasks.undo();
-    drafts.undo();
-    staff.undo();
-    items.undo();
-    nodes.undo();
-    codes.undo();
-    hours.undo();
-    settings.undo();
+    std::apply([](auto &...table) { (table.undo(), ...); }, tables());
     return m_database->undo(u"command"_s);
 }
 
@@ -327,16 +326,7 @@ void Store::forgetUndo()
     m_savedPending = m_pending.size();
     m_auditSaved = m_auditEnds;
     m_vault->keep();
-    requests.keep();
-    offers.keep();
-    tasks.keep();
-    drafts.keep();
-    staff.keep();
-    items.keep();
-    nodes.keep();
-    codes.keep();
-    hours.keep();
-    settings.keep();
+    std::apply([](auto &...table) { (table.keep(), ...); }, tables());
 }
 
 Result<std::vector<LogEntry>> Store::commit(Instant at)

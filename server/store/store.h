@@ -71,6 +71,8 @@ public:
     RowTable<protocol::CodeRow> codes;
     RowTable<protocol::HoursRow> hours;
     RowTable<protocol::SettingsRow> settings;
+    RowTable<protocol::PhraseRow> phrases;
+    RowTable<protocol::SlipRow> slips;
 
     /// Writes the row and logs the change. The overloads know who may see what.
     Result<void> put(const protocol::RequestRow &row);
@@ -87,6 +89,8 @@ public:
     Result<void> put(const protocol::CodeRow &row);
     Result<void> put(const protocol::HoursRow &row);
     Result<void> put(const protocol::SettingsRow &row);
+    Result<void> put(const protocol::PhraseRow &row);
+    Result<void> put(const protocol::SlipRow &row);
     /// The office's settings, or the defaults.
     [[nodiscard]] protocol::SettingsRow office() const { return settings.live().value(protocol::SettingsRow().id); }
     /// Retention, or a person's wish: the request's data key is destroyed, and with it every word of it, in the log and in
@@ -163,6 +167,8 @@ public:
 private:
     Store(std::unique_ptr<sql::Database> database, std::unique_ptr<Vault> vault);
     Result<void> load();
+    /// Those of which what is live is kept in memory.
+    auto tables() { return std::tie(requests, offers, tasks, drafts, slips, staff, items, nodes, codes, hours, settings, phrases); }
     Result<void> loadRows();
     Result<void> loadMarks();
     Result<void> catchUp();

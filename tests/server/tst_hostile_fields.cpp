@@ -60,6 +60,7 @@ QList<Who> strangersTo(Permission permission)
         return {Who::System, Who::Security, Who::Audit};
     case Permission::Serve:
         return {Who::Citizen, Who::System, Who::Security, Who::Audit};
+    case Permission::ReceiveAlarms:
     case Permission::BlockCitizens:
         return {Who::Citizen, Who::Agent, Who::System, Who::Security, Who::Audit};
     case Permission::ManageAccounts:

@@ -82,7 +82,7 @@ struct Library : OfficeFixture {
     }
     Result<QJsonObject> mark(const RequestRow &served, const QString &words = u"歇业备案能异地办吗"_s)
     {
-        return send(agent, protocol::TaskOpen{{}, TaskId(newId()), TaskKind::Wording, served.id, {}, {words}});
+        return send(agent, protocol::TaskOpen{{}, TaskId(newId()), TaskKind::Wording, served.id, {}, {words}, {}});
     }
     void end(const RequestRow &served)
     {
@@ -109,8 +109,6 @@ struct Library : OfficeFixture {
     server::Actor agent;
 };
 
-ErrorCode codeOf(const Result<QJsonObject> &result) { return result ? ErrorCode::Internal : result.error().code; }
-
 } // namespace
 
 /// How an entry comes to hold, and stops to; what the knowledge base owes and to whom it is told.
@@ -118,6 +116,32 @@ class TestKnowledgeRules : public QObject {
     Q_OBJECT
 
 private slots:
+    void anAnswerThatWasGivenBecomesAnEntry()
+    {
+        Library f;
+        const RequestRow served = f.served(u"歇业备案能异地办吗"_s);
+        const auto propose = [&](const QString &answer) {
+            return f.send(f.agent, protocol::TaskOpen{{}, TaskId(f.newId()), TaskKind::Proposal, served.id, {}, {u"歇业备案能异地办吗"_s}, {answer}});
+        };
+        QCOMPARE(codeOf(propose(u" "_s)), ErrorCode::BadMessage);
+        const auto opened = propose(u"能，网上办。"_s);
+        QVERIFY(opened);
+        QCOMPARE(f.tasks().size(), 1);
+        const TaskRow task = f.tasks().first();
+        QCOMPARE(task.kind, TaskKind::Proposal);
+        QCOMPARE(task.answer.text, u"能，网上办。"_s);
+        QCOMPARE(task.request, served.id);
+        QCOMPARE(task.unit, f.unit);
+        QVERIFY(!task.dueAt);
+        const auto again = propose(u"能，网上办。"_s); // pressed twice
+        QVERIFY(again && (*again)["task"_L1] == (*opened)["task"_L1]);
+        const QStringList before = f.saidTo(served.id);
+        QVERIFY(f.send(f.author, protocol::TaskTake{{}, task.id}));
+        QVERIFY(f.bring(f.entry(u"N1"_s), 0, {task.id}));
+        QVERIFY(f.tasks().isEmpty());
+        QCOMPARE(f.saidTo(served.id), before); // the citizen has had the answer
+    }
+
     void initTestCase() { QVERIFY(crypto::prepare()); }
 
     void anEntryIsWrittenReviewedAndHolds()
@@ -433,7 +457,7 @@ private slots:
         QVERIFY(f.bring(f.entry(u"N1"_s)));
         const server::Actor agent = f.ready(kAgent);
         const auto open = [&](const QString &words) {
-            return f.send(agent, protocol::TaskOpen{{}, TaskId(f.newId()), TaskKind::Correction, {}, EntryId(u"N1"_s), {words}});
+            return f.send(agent, protocol::TaskOpen{{}, TaskId(f.newId()), TaskKind::Correction, {}, EntryId(u"N1"_s), {words}, {}});
         };
         QVERIFY(open(u"收费标准过时了"_s));
         QCOMPARE(f.tasks().first().unit, f.unit);
@@ -441,9 +465,9 @@ private slots:
         QVERIFY(open(u"收费标准过时了"_s)); // said again, after a break
         QCOMPARE(f.tasks().size(), 1);
         QCOMPARE(codeOf(open(u" "_s)), ErrorCode::BadMessage);
-        QCOMPARE(codeOf(f.send(agent, protocol::TaskOpen{{}, TaskId(f.newId()), TaskKind::Correction, {}, EntryId(u"none"_s), {u"x"_s}})),
+        QCOMPARE(codeOf(f.send(agent, protocol::TaskOpen{{}, TaskId(f.newId()), TaskKind::Correction, {}, EntryId(u"none"_s), {u"x"_s}, {}})),
                  ErrorCode::NotFound);
-        QCOMPARE(codeOf(f.send(agent, protocol::TaskOpen{{}, TaskId(u"no id"_s), TaskKind::Correction, {}, EntryId(u"N1"_s), {u"x"_s}})), ErrorCode::BadMessage);
+        QCOMPARE(codeOf(f.send(agent, protocol::TaskOpen{{}, TaskId(u"no id"_s), TaskKind::Correction, {}, EntryId(u"N1"_s), {u"x"_s}, {}})), ErrorCode::BadMessage);
     }
 
     void itAllSurvivesAStop()

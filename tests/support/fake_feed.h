@@ -45,6 +45,8 @@ public:
     void loadKnowledge(); ///< the sample data's entries, as the desk finds them
     void putEntry(const client::EntryRow &row);
     void withdraw(const EntryId &entry);
+    void loadPhrases(); ///< the sample data's
+    QStringList slips; ///< words that were kept back
     void putTask(const client::TaskRow &row);
     void putEntryDraft(const client::EntryDraftRow &row);
     QStringList searches; ///< words that were looked for
@@ -71,12 +73,15 @@ public:
     quint64 findEntries(const client::EntryQuery &query) override;
     CommandId markUnanswered(const RequestId &request, const QString &question) override;
     CommandId reportEntry(const EntryId &entry, const RequestId &request, const QString &what) override;
+    CommandId proposeEntry(const RequestId &request, const QString &question, const QString &answer) override;
     CommandId takeTask(const TaskId &task) override;
     CommandId closeTask(const TaskId &task, domain::TaskState state, const QString &note) override;
     CommandId saveEntry(const client::EntryRow &entry, int base, bool review, const std::vector<TaskId> &tasks) override;
     CommandId dropEntry(const EntryId &entry) override;
     CommandId returnEntry(const client::EntryDraftRow &draft, const QString &note) override;
     CommandId publishEntry(const client::EntryDraftRow &draft) override;
+    CommandId reportSlip(const RequestId &request, const QString &words) override;
+    CommandId seeSlip(const SlipId &slip) override;
     CommandId withdrawEntry(const client::EntryRow &entry, const QString &note) override;
     CommandId sendNote(const RequestId &request, const QString &text) override;
     CommandId sendFile(const RequestId &request, const QString &name, const QString &type,

@@ -69,6 +69,25 @@ void FakeFeed::putEntryDraft(const client::EntryDraftRow &row)
         emit entryDraftsGone({row.id});
 }
 
+void FakeFeed::loadPhrases()
+{
+    emit phrasesChanged(samplePhrases());
+}
+
+CommandId FakeFeed::reportSlip(const RequestId &request, const QString &words)
+{
+    slips.append(words);
+    return answer("reportSlip", u"slip.report"_s, request, [] { return std::optional<Error>(); });
+}
+
+CommandId FakeFeed::seeSlip(const SlipId &slip)
+{
+    return answer("seeSlip", u"slip.see"_s, {}, [this, slip]() -> std::optional<Error> {
+        emit slipsGone({slip});
+        return std::nullopt;
+    });
+}
+
 CommandId FakeFeed::markUnanswered(const RequestId &request, const QString &question)
 {
     return answer("markUnanswered", u"task.open"_s, request, [this, request, question]() -> std::optional<Error> {
@@ -98,6 +117,24 @@ CommandId FakeFeed::reportEntry(const EntryId &entry, const RequestId &request, 
         task.entry = entry;
         task.unit = m_entries.value(entry.value).unit;
         task.words = {what};
+        task.markedAt = m_now;
+        putTask(task);
+        return std::nullopt;
+    });
+}
+
+CommandId FakeFeed::proposeEntry(const RequestId &request, const QString &question, const QString &given)
+{
+    return answer("proposeEntry", u"task.open"_s, request, [this, request, question, given]() -> std::optional<Error> {
+        client::TaskRow task;
+        task.id = TaskId(u"task%1"_s.arg(++m_ids));
+        task.kind = domain::TaskKind::Proposal;
+        task.request = request;
+        task.unit = m_requests.value(request).unit;
+        task.item = m_requests.value(request).item;
+        task.words = {question};
+        task.answer = {given};
+        task.openedByName = me().name;
         task.markedAt = m_now;
         putTask(task);
         return std::nullopt;

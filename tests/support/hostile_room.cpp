@@ -157,6 +157,7 @@ Who speakerFor(domain::Permission permission)
     switch (permission) {
     case Permission::Ask:
     case Permission::Talk: return Who::Citizen;
+    case Permission::ReceiveAlarms:
     case Permission::BlockCitizens: return Who::Supervisor;
     case Permission::ManageAccounts: return Who::Security;
     case Permission::ManageCatalogue: return Who::System;

@@ -62,6 +62,9 @@ private:
     void open();
 };
 
+/// Internal where it was done.
+inline ErrorCode codeOf(const Result<QJsonObject> &result) { return result ? ErrorCode::Internal : result.error().code; }
+
 } // namespace bangban::tests
 
 #define VERIFY_OK(call)                                                                                                \

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sample_rows.h"
 
+#include "core/knowledge/phrases.h"
+
 #include <QFile>
 #include <QJsonDocument>
 
@@ -150,6 +152,18 @@ QList<client::EntryRow> sampleEntries()
         row.to = text("effective_to"_L1);
         row.sample = true;
         rows.append(row);
+    }
+    return rows;
+}
+
+QList<client::PhraseRow> samplePhrases()
+{
+    QList<client::PhraseRow> rows;
+    for (const QString &name : {u"forbidden"_s, u"scope"_s}) {
+        const auto read = knowledge::phrasesFromJson(QJsonDocument(sampleFile(u"resources/sample-data/%1-phrases.json"_s.arg(name))).toJson());
+        if (!read)
+            qFatal("%s", qPrintable(read.error().detail));
+        rows.append({read->cbegin(), read->cend()});
     }
     return rows;
 }

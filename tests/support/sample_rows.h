@@ -13,6 +13,7 @@ QList<client::ItemRow> sampleItems();
 QList<client::StaffRow> sampleStaff();
 QList<client::EntryRow> sampleEntries(); ///< those that were published
 QList<client::CodeRow> sampleCodes();
+QList<client::PhraseRow> samplePhrases();
 QList<client::HoursRow> sampleHours();
 
 /// One scripted talk: who says what.

@@ -4,6 +4,7 @@
 #include "tests/support/sample_rows.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/administration_page.h"
+#include "ui/composer.h"
 #include "ui/conversation_pane.h"
 #include "ui/keys_dialog.h"
 #include "ui/entry_editor.h"
@@ -255,6 +256,7 @@ private slots:
         takeDialogs(fixture, look);
         takeOffline(fixture, look);
         fixture.window->service()->open(RequestId(u"mine1"_s));
+        takePhrases(fixture, look);
         fixture.feed.end(RequestId(u"mine1"_s));
         fixture.settle();
         QVERIFY(fixture.window->service()->findChild<ui::WrapUpPanel *>()->isVisible());
@@ -274,6 +276,56 @@ private slots:
     }
 
 private:
+    /// A complaint, an answer that is kept back, one that can be said more kindly, and what the supervisor sees of it.
+    static void takePhrases(DeskFixture &fixture, const Look &look)
+    {
+        const client::StaffRow before = fixture.feed.me();
+        client::StaffRow me = before;
+        me.roles = {domain::Role::UnitSupervisor};
+        fixture.feed.putStaff(me);
+        fixture.feed.loadPhrases();
+        fixture.settle();
+        const RequestId open(u"mine1"_s);
+        fixture.window->service()->open(open);
+        fixture.feed.citizenWrites(open, u"跑了三趟还办不下来，我要投诉你们窗口"_s);
+        fixture.settle();
+        ui::Composer *composer = fixture.window->service()->conversation()->composer();
+        composer->edit()->setPlainText(u"您好，这事不归我管，您去窗口问问吧。"_s);
+        QVERIFY(!composer->send());
+        fixture.settle();
+        save(grab(fixture), u"phrase-kept-back"_s, look);
+        fitsScreen(fixture, look.size);
+        composer->edit()->setPlainText(u"不知道。"_s);
+        QVERIFY(!composer->send());
+        fixture.settle();
+        save(grab(fixture), u"phrase-asked"_s, look);
+        composer->edit()->setPlainText(u""_s);
+        QList<client::SlipRow> slips;
+        const std::tuple<const char *, QString, QString, bool> said[] = {
+            {"1", u"这事不归我管"_s, u"这事不归我管"_s, true}, {"2", u"不知道"_s, u"不知道"_s, false},
+            {"3", u"规定就是这样，我也没办法"_s, u"规定就是这样，我也没办法"_s, false}, {"4", u"您 自 己 上 网 查 一下"_s, u"自己上网查"_s, true}};
+        for (const auto &[id, words, phrase, blocked] : said) {
+            client::SlipRow slip;
+            slip.id = SlipId(QString::fromLatin1(id));
+            slip.unit = me.unit;
+            slip.itemName = u"企业变更登记"_s;
+            slip.staffName = u"示例坐席"_s + QString::fromLatin1(id);
+            slip.words = {words};
+            slip.phrases = {phrase};
+            slip.blocked = blocked;
+            slip.at = fixture.feed.serverNow() - std::chrono::minutes(7 * slips.size());
+            slips.append(slip);
+        }
+        emit fixture.feed.slipsChanged(slips);
+        fixture.window->showPage(ui::Page::Slips);
+        fixture.settle();
+        save(grab(fixture), u"slips"_s, look);
+        fixture.window->showPage(ui::Page::Service);
+        fixture.feed.putStaff(before);
+        fixture.settle();
+        fixture.window->service()->open(open);
+    }
+
     void takeSecondFactor(DeskFixture &fixture, const Look &look)
     {
         emit fixture.feed.authenticatorOffered(u"JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"_s,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/desk_fixture.h"
 #include "ui/administration_page.h"
-#include "ui/administration_tabs.h"
+#include "ui/import_tab.h"
 #include "ui/alerts.h"
 #include "ui/call_back_dialogs.h"
 #include "ui/conversation_pane.h"

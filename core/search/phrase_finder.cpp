@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/search/forbidden.h"
+#include "core/search/phrase_finder.h"
 
 #include "core/search/fold.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -106,12 +102,10 @@ Squeezed squeeze(QStringView written)
     return out;
 }
 
-QStringList squeezedAll(const QJsonValue &list)
+QStringList squeezedAll(QStringList texts)
 {
-    QStringList texts;
-    const auto array = list.toArray();
-    for (const QJsonValue &one : array)
-        texts.append(squeeze(one.toString()).text);
+    for (QString &text : texts)
+        text = squeeze(text).text;
     return texts;
 }
 
@@ -157,59 +151,30 @@ bool isExcepted(const Squeezed &in, qsizetype begin, qsizetype end, const QStrin
 
 } // namespace
 
-Result<ForbiddenList> ForbiddenList::fromJson(const QByteArray &json)
+bool PhraseFinder::add(std::size_t phrase, const PhraseForm &form)
 {
-    QJsonParseError fault;
-    const QJsonDocument file = QJsonDocument::fromJson(json, &fault);
-    if (fault.error != QJsonParseError::NoError)
-        return fail(ErrorCode::BadImport, u"JSON: "_s + fault.errorString());
-    ForbiddenList list;
-    const auto phrases = file[u"phrases"_s].toArray();
-    for (const QJsonValue &one : phrases) {
-        const QString id = one[u"id"_s].toString();
-        const auto bad = [&](const char *field) { return fail(ErrorCode::BadImport, id + u": "_s + QLatin1String(field)); };
-        const QString severity = one[u"severity"_s].toString();
-        const QString boundary = one[u"boundary"_s].toString(u"none"_s);
-        if (severity != "block"_L1 && severity != "warn"_L1)
-            return bad("severity");
-        if (boundary != "none"_L1 && boundary != "clause"_L1)
-            return bad("boundary");
-        const std::size_t phrase = list.m_phrases.size();
-        list.m_phrases.push_back({id, one[u"text"_s].toString(), severity == "block"_L1, one[u"suggest"_s].toString()});
-        const bool isClause = boundary == "clause"_L1;
-        QStringList texts = squeezedAll(one[u"variants"_s]);
-        texts.prepend(squeeze(one[u"text"_s].toString()).text);
-        for (const QString &text : texts)
-            list.m_patterns.push_back({phrase, text, isClause, squeezedAll(one[u"exceptions"_s]), squeezedAll(one[u"lead"_s]), squeezedAll(one[u"tail"_s])});
-        const auto strict = one[u"strict_variants"_s].toArray();
-        for (const QJsonValue &variant : strict)
-            list.m_patterns.push_back({phrase, squeeze(variant[u"text"_s].toString()).text, false, squeezedAll(variant[u"exceptions"_s]), {}, {}});
-        for (std::size_t at = list.m_patterns.size(); at-- > 0 && list.m_patterns[at].phrase == phrase;)
-            if (list.m_patterns[at].text.isEmpty()) // it would stand everywhere
-                return bad("text");
-    }
-    if (list.m_phrases.empty())
-        return fail(ErrorCode::BadImport, u"phrases is missing"_s);
-    return list;
+    const QString text = squeeze(form.text).text;
+    if (text.isEmpty())
+        return false;
+    m_patterns.push_back({phrase, {text, squeezedAll(form.exceptions), form.isClause, squeezedAll(form.leads), squeezedAll(form.tails)}});
+    return true;
 }
 
-std::vector<ForbiddenPlace> ForbiddenList::check(QStringView text) const
+std::vector<PhrasePlace> PhraseFinder::check(QStringView text) const
 {
     const Squeezed in = squeeze(text);
-    std::vector<ForbiddenPlace> found;
-    for (const Pattern &pattern : m_patterns)
-        for (qsizetype begin = in.text.indexOf(pattern.text); begin >= 0; begin = in.text.indexOf(pattern.text, begin + 1)) {
-            const qsizetype end = begin + pattern.text.size();
-            const bool stands = (!pattern.isClause || (beginsClause(in, begin, pattern.leads) && endsClause(in, end, pattern.tails)))
-                && !isExcepted(in, begin, end, pattern.exceptions);
+    std::vector<PhrasePlace> found;
+    for (const auto &[phrase, form] : m_patterns)
+        for (qsizetype begin = in.text.indexOf(form.text); begin >= 0; begin = in.text.indexOf(form.text, begin + 1)) {
+            const qsizetype end = begin + form.text.size();
+            const bool stands = (!form.isClause || (beginsClause(in, begin, form.leads) && endsClause(in, end, form.tails)))
+                && !isExcepted(in, begin, end, form.exceptions);
             if (!stands)
                 continue;
             const qsizetype from = in.from[std::size_t(begin)];
-            found.push_back({&m_phrases[pattern.phrase], from, in.to[std::size_t(end - 1)] - from});
+            found.push_back({phrase, from, in.to[std::size_t(end - 1)] - from});
         }
-    std::ranges::sort(found, [](const ForbiddenPlace &a, const ForbiddenPlace &b) {
-        return std::tuple(a.begin, -a.size, a.phrase->id) < std::tuple(b.begin, -b.size, b.phrase->id);
-    });
+    std::ranges::sort(found, {}, [](const PhrasePlace &place) { return std::tuple(place.begin, -place.size, place.phrase); });
     return found;
 }
 

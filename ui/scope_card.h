@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/advice_bar.h"
+
+#include <QSet>
+
+namespace bangban::ui {
+
+/// Comes up where a citizen asks for what is no matter of this desk – complaints, legal matters, lawsuits – with the answer that
+/// names the proper channel. \source duty 59
+class ScopeCard : public AdviceBar {
+    Q_OBJECT
+public:
+    explicit ScopeCard(const Desk &desk, QWidget *parent = nullptr);
+    void setRequest(const RequestId &request); ///< none: nothing to say
+
+signals:
+    void insertAsked(const QString &words);
+
+private:
+    void look();
+
+    const Desk &m_desk;
+    RequestId m_request;
+    QSet<RequestId> m_settled; ///< answered, or found to be a matter of this desk
+    QString m_answer;
+};
+
+} // namespace bangban::ui
