@@ -126,7 +126,7 @@ private:
     void inKnowledge(Call &&call)
     {
         if (m_knowledge)
-            QMetaObject::invokeMethod(m_knowledge, [lane = m_knowledge, call = std::forward<Call>(call)] { call(*lane); });
+            m_knowledge->inbox.post([lane = m_knowledge, call = std::forward<Call>(call)] { call(*lane); });
     }
 
     // ---- messages on their way
@@ -175,6 +175,7 @@ private:
     std::unique_ptr<Outbox> m_outbox;
     OutboxRun m_run;
     FileLane m_files;
+    Mailbox m_fromKnowledge; ///< what it tells
     QThread m_knowledgeThread;
     KnowledgeLane *m_knowledge = nullptr; ///< lives in the thread, and ends with it
     quint64 m_questions = 0;

@@ -12,15 +12,17 @@ void Workstation::startKnowledge()
     m_knowledge = new KnowledgeLane;
     m_knowledge->moveToThread(&m_knowledgeThread);
     connect(&m_knowledgeThread, &QThread::finished, m_knowledge, &QObject::deleteLater);
-    connect(m_knowledge, &KnowledgeLane::wanted, this, [this](const protocol::KnowledgeGet &get) {
+    const auto hear = [this](auto signal, auto act) { // said in its thread, done in ours
+        connect(m_knowledge, signal, this, [this, act](const auto &...said) { m_fromKnowledge.post([act, said...] { act(said...); }); }, Qt::DirectConnection);
+    };
+    hear(&KnowledgeLane::wanted, [this](const protocol::KnowledgeGet &get) {
         if (m_signedIn)
             m_connection.send(protocol::encode(get));
     });
-    connect(m_knowledge, &KnowledgeLane::malformed, this,
-            [this](const Error &error) { dropMalformed(protocol::wireName<protocol::KnowledgePage>(), error); });
-    connect(m_knowledge, &KnowledgeLane::found, this, &Feed::entriesFound);
-    connect(m_knowledge, &KnowledgeLane::entriesGone, this, &Feed::entriesGone);
-    connect(m_knowledge, &KnowledgeLane::stateChanged, this, &Feed::knowledgeChanged);
+    hear(&KnowledgeLane::malformed, [this](const Error &error) { dropMalformed(protocol::wireName<protocol::KnowledgePage>(), error); });
+    hear(&KnowledgeLane::found, [this](quint64 ticket, const QList<EntryHit> &hits) { emit entriesFound(ticket, hits); });
+    hear(&KnowledgeLane::entriesGone, [this](const QList<EntryId> &ids) { emit entriesGone(ids); });
+    hear(&KnowledgeLane::stateChanged, [this](const KnowledgeState &state) { emit knowledgeChanged(state); });
     m_knowledgeThread.start(QThread::LowPriority);
 }
 

@@ -4,6 +4,7 @@
 
 #include "client/feed.h"
 #include "client/knowledge/entry_book.h"
+#include "core/base/mailbox.h"
 #include "core/knowledge/knowledge_base.h"
 
 namespace bangban::client {
@@ -13,7 +14,8 @@ namespace bangban::client {
 class KnowledgeLane : public QObject {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    KnowledgeLane() { inbox.setParent(this); }
+    Mailbox inbox; ///< how others call it
 
     void open(const QString &folder, const QByteArray &key);
     void close();

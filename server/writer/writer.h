@@ -5,7 +5,7 @@
 #include "core/base/clock.h"
 #include "core/protocol/codec.h"
 #include "server/office/office.h"
-#include "server/writer/mailbox.h"
+#include "core/base/mailbox.h"
 #include "server/writer/metrics.h"
 
 #include <QTimer>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/writer/mailbox.h"
+#include "core/base/mailbox.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 
-namespace bangban::server {
+namespace bangban {
 
 void Mailbox::post(Letter letter)
 {
@@ -28,4 +28,4 @@ void Mailbox::customEvent(QEvent *)
     letter();
 }
 
-} // namespace bangban::server
+} // namespace bangban

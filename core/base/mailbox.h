@@ -8,7 +8,7 @@
 #include <functional>
 #include <mutex>
 
-namespace bangban::server {
+namespace bangban {
 
 /// Hands work from other threads to the thread it was made on, in order. What is handed over passes under a std::mutex and
 /// only the wake-up goes through Qt: ThreadSanitizer does not see into Debian's Qt, so with QMetaObject::invokeMethod() it
@@ -26,4 +26,4 @@ private:
     std::deque<Letter> m_letters;
 };
 
-} // namespace bangban::server
+} // namespace bangban
