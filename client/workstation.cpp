@@ -299,6 +299,8 @@ void Workstation::takeAnswer(const CommandId &command, const std::optional<Error
     }
     const auto settled = m_run.answer(command, error);
     for (const OutboxEntry &entry : settled) {
+        if (error && error->code == ErrorCode::ForbiddenPhrase) // its list is newer than ours
+            tellSlip(entry.request, SlipId(entry.body["message"_L1].toString()), entry.body["words"_L1].toString());
         if (entry.type == protocol::wireName<protocol::FileFinish>() && !error)
             m_files.forget(FileId(entry.body["file"_L1].toString()));
         if (error && !entry.shown.isEmpty())

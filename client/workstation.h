@@ -121,6 +121,7 @@ private:
 
     // ---- the knowledge base
     void startKnowledge();
+    CommandId tellSlip(const RequestId &request, const SlipId &slip, const QString &words);
     /// Calls it in its thread, after what was called before. Nothing without a knowledge base.
     template<typename Call>
     void inKnowledge(Call &&call)

@@ -63,7 +63,12 @@ CommandId Workstation::closeTask(const TaskId &task, domain::TaskState state, co
 
 CommandId Workstation::reportSlip(const RequestId &request, const QString &words)
 {
-    return write({entryOf(protocol::SlipReport{{}, SlipId(makeUuid7(m_clock.now())), request, {words}}, request)});
+    return tellSlip(request, SlipId(makeUuid7(m_clock.now())), words);
+}
+
+CommandId Workstation::tellSlip(const RequestId &request, const SlipId &slip, const QString &words)
+{
+    return write({entryOf(protocol::SlipReport{{}, slip, request, {words}}, request)});
 }
 
 CommandId Workstation::seeSlip(const SlipId &slip) { return ask(protocol::SlipSee{{}, slip}); }

@@ -16,10 +16,15 @@ public:
     explicit PhraseCheck(client::Feed &feed, QObject *parent = nullptr);
     [[nodiscard]] const knowledge::PhraseBook &book() const { return m_book; }
 
+    /// A card that the person has answered, or waved off, for the phrase in the request.
+    void settle(const RequestId &request, const QString &phrase) { m_settled.insert({request, phrase}); }
+    [[nodiscard]] bool isSettled(const RequestId &request, const QString &phrase) const { return m_settled.contains({request, phrase}); }
+
 signals:
     void changed();
 
 private:
+    QSet<std::pair<RequestId, QString>> m_settled;
     std::map<QString, client::PhraseRow> m_rows;
     knowledge::PhraseBook m_book;
 };

@@ -1724,10 +1724,6 @@
       <translation>Import %1 before the year ends.</translation>
     </message>
     <message>
-      <source>Questions and answers</source>
-      <translation>Questions and answers</translation>
-    </message>
-    <message>
       <source>Phrases</source>
       <translation>Phrases</translation>
     </message>

@@ -1721,10 +1721,6 @@
       <translation>请在年底前导入 %1 年。</translation>
     </message>
     <message>
-      <source>Questions and answers</source>
-      <translation>问答</translation>
-    </message>
-    <message>
       <source>Phrases</source>
       <translation>用语</translation>
     </message>

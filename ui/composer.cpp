@@ -241,6 +241,7 @@ void Composer::setRequest(const RequestId &request)
     keepDraft();
     showTyping(false);
     clearQuote();
+    m_check->dismiss();
     m_request = request;
     showDraft(m_desk.bench.drafts.of(request));
 }

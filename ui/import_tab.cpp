@@ -35,7 +35,6 @@ ImportTab::ImportTab(const Desk &desk)
                                                           {tr("Organisation"), "org", P::ManageCatalogue},
                                                           {tr("Staff"), "staff", P::ManageAccounts},
                                                           {tr("Wrap-up codes"), "codes", P::ManageCatalogue},
-                                                          {tr("Questions and answers"), "questions", P::ManageCatalogue},
                                                           {tr("Phrases"), "phrases", P::ManageCatalogue}};
     const auto roles = desk.bench.me().roles;
     for (const auto &[words, kind, needed] : kinds)

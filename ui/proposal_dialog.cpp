@@ -3,6 +3,7 @@
 #include "ui/proposal_dialog.h"
 
 #include "ui/controls.h"
+#include "ui/error_words.h"
 
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -19,7 +20,7 @@ std::pair<QString, QString> lastAnswer(const QList<client::MessageView> &message
     QStringList question, answer;
     for (auto message = messages.crbegin(); message != messages.crend(); ++message) {
         const client::MessageRow &row = message->row;
-        if (row.kind != domain::MessageKind::Text || row.recalledAt || row.words.text.isEmpty())
+        if (row.kind != domain::MessageKind::Text || row.recalledAt || row.words.text.isEmpty() || message->delivery == client::Delivery::Failed)
             continue;
         if (row.sender == domain::Sender::Staff) {
             if (!question.isEmpty())
@@ -63,8 +64,16 @@ void ProposalDialog::confirm()
         return showError(tr("Write both: what is asked, and what is answered."));
     if (question.size() > protocol::kMaxPlain || answer.size() > protocol::kMaxPlain)
         return showError(tr("Shorten it to %1 characters.").arg(protocol::kMaxPlain));
-    // It is on the disk by now, and goes when the line is there.
+    // It is kept on the disk at once, and goes when the line is there; a full disk says so at once as well.
+    std::optional<Error> fault;
+    const auto heard = connect(&m_desk.bench.feed, &client::Feed::commandAnswered, this, [&fault](const client::CommandAnswer &given) {
+        if (given.error && given.type == "task.open"_L1)
+            fault = given.error;
+    });
     m_desk.bench.feed.proposeEntry(m_request, question, answer);
+    disconnect(heard);
+    if (fault)
+        return showError(errorWords(*fault));
     accept();
 }
 

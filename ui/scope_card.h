@@ -21,10 +21,12 @@ signals:
 
 private:
     void look();
+    void settle();
 
     const Desk &m_desk;
     RequestId m_request;
-    QSet<RequestId> m_settled; ///< answered, or found to be a matter of this desk
+    QSet<MessageId> m_harmless; ///< looked at, and nothing there
+    QString m_phrase; ///< that is shown
     QString m_answer;
 };
 

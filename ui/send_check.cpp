@@ -25,10 +25,18 @@ SendCheck::SendCheck(const Desk &desk, QPlainTextEdit *edit, QWidget *parent)
     : AdviceBar(desk, parent), m_desk(desk), m_edit(edit), m_replace(addButton(tr("Say that"))), m_send(addButton(tr("Send as it is")))
 {
     connect(m_replace, &QPushButton::clicked, this, &SendCheck::replace);
-    connect(m_send, &QPushButton::clicked, this, &SendCheck::sendAsked);
+    connect(m_send, &QPushButton::clicked, this, [this] {
+        m_edit->setFocus(Qt::OtherFocusReason); // the button goes with the bar
+        m_asked.second = m_edit->toPlainText(); // whoever presses it means what stands there now
+        emit sendAsked();
+    });
     connect(this, &AdviceBar::closed, m_edit, [this] {
         m_edit->setExtraSelections({});
         m_edit->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&desk.bench.phrases, &models::PhraseCheck::changed, this, [this] {
+        if (isVisibleTo(parentWidget()))
+            look();
     });
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         if (isVisibleTo(parentWidget()))
@@ -40,18 +48,23 @@ bool SendCheck::allows(const RequestId &request, const QString &text)
 {
     const auto finds = m_desk.bench.phrases.book().inAnswer(text);
     const bool isKept = std::ranges::any_of(finds, &knowledge::isBlocked);
-    const bool wasAsked = m_asked == text && !text.isEmpty();
+    const bool wasAsked = m_asked == std::pair(request, text);
     if (finds.empty() || (wasAsked && !isKept)) {
-        m_asked.clear();
-        m_edit->setExtraSelections({});
-        hide();
+        dismiss();
         return true;
     }
-    m_asked = text;
+    m_asked = {request, text};
     if (isKept && !wasAsked)
         m_desk.bench.feed.reportSlip(request, text);
     look();
     return false;
+}
+
+void SendCheck::dismiss()
+{
+    m_asked = {};
+    m_edit->setExtraSelections({});
+    hide();
 }
 
 void SendCheck::look()
@@ -71,22 +84,22 @@ void SendCheck::look()
     m_edit->setExtraSelections(marks);
     if (finds.empty())
         return hide();
-    const bool isKept = std::ranges::any_of(finds, &knowledge::isBlocked);
-    const knowledge::PhraseFind &first = finds.front();
-    const QString words = m_edit->toPlainText().mid(first.begin, first.size).simplified();
-    const QString &suggestion = first.phrase.suggestion;
+    const knowledge::PhraseFind &worst = knowledge::worstOf(finds);
+    const bool isKept = knowledge::isBlocked(worst);
+    const QString words = m_edit->toPlainText().mid(worst.begin, worst.size).simplified();
+    const QString &suggestion = worst.phrase.suggestion;
     m_replace->setVisible(isSaid(suggestion));
     m_send->setVisible(!isKept);
-    say(knowledge::isBlocked(first) ? tr("“%1” may not be said to a citizen").arg(words) : tr("“%1” can be said more kindly").arg(words),
+    say(isKept ? tr("“%1” may not be said to a citizen").arg(words) : tr("“%1” can be said more kindly").arg(words),
         isSaid(suggestion) ? tr("Better: %1").arg(suggestion) : suggestion, isKept);
 }
 
 void SendCheck::replace()
 {
     const auto finds = m_desk.bench.phrases.book().inAnswer(m_edit->toPlainText());
-    if (finds.empty())
-        return hide();
-    const auto [phrase, begin, size] = finds.front();
+    if (finds.empty() || !isSaid(knowledge::worstOf(finds).phrase.suggestion))
+        return look(); // the list was changed meanwhile
+    const auto [phrase, begin, size] = knowledge::worstOf(finds);
     QTextCursor cursor(m_edit->document());
     cursor.setPosition(int(begin));
     cursor.setPosition(int(begin + size), QTextCursor::KeepAnchor);

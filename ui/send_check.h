@@ -16,6 +16,7 @@ public:
     SendCheck(const Desk &desk, QPlainTextEdit *edit, QWidget *parent);
     /// Whether it may go; if not, says why, and marks the words.
     bool allows(const RequestId &request, const QString &text);
+    void dismiss(); ///< another case is open
 
 signals:
     void sendAsked(); ///< as it is
@@ -28,7 +29,7 @@ private:
     QPlainTextEdit *m_edit;
     QPushButton *m_replace;
     QPushButton *m_send;
-    QString m_asked; ///< the text it was asked about, or kept back
+    std::pair<RequestId, QString> m_asked; ///< in which case, and the text it was asked about or kept back
 };
 
 } // namespace bangban::ui

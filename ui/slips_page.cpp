@@ -50,7 +50,14 @@ SlipsPage::SlipsPage(const Desk &desk, QWidget *parent) : QWidget(parent), m_des
     connect(model, &QAbstractItemModel::rowsInserted, this, soon);
     connect(model, &QAbstractItemModel::rowsRemoved, this, soon);
     connect(model, &QAbstractItemModel::dataChanged, this, soon);
-    connect(&desk.bench, &models::Workbench::lineChanged, this, soon);
+    connect(&desk.bench, &models::Workbench::lineChanged, this, [this, wasOnline = desk.bench.isOnline()]() mutable {
+        if (const bool isOnline = m_desk.bench.isOnline(); std::exchange(wasOnline, isOnline) != isOnline)
+            m_refill.start(0); // what can be pressed
+    });
+    connect(&desk.bench.feed, &client::Feed::commandAnswered, this, [this](const client::CommandAnswer &answer) {
+        if (m_seen.remove(answer.command) && answer.error)
+            m_refill.start(0); // it is still there
+    });
     refill();
 }
 
@@ -103,10 +110,10 @@ QWidget *SlipsPage::rowOf(const client::SlipRow &slip)
     layout->addLayout(text, 1);
     QPushButton *seen = button(tr("Seen"), "small", row);
     seen->setAccessibleName(tr("Seen: %1").arg(slip.words.text));
-    seen->setEnabled(m_desk.bench.isOnline());
+    seen->setEnabled(m_desk.bench.isOnline() && slip.staff != m_desk.bench.me().id); // somebody else looks at one's own
     connect(seen, &QPushButton::clicked, this, [this, seen, id = slip.id] {
         seen->setEnabled(false); // until it goes
-        m_desk.bench.feed.seeSlip(id);
+        m_seen.insert(m_desk.bench.feed.seeSlip(id));
     });
     layout->addWidget(seen);
     return row;

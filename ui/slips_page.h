@@ -4,6 +4,7 @@
 
 #include "ui/desk.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -25,6 +26,7 @@ private:
     const Desk &m_desk;
     QLabel *m_count;
     QVBoxLayout *m_rows;
+    QSet<CommandId> m_seen; ///< on their way
     QTimer m_refill; ///< many rows change at once
 };
 

@@ -75,6 +75,12 @@ std::vector<PhraseFind> PhraseBook::inQuestion(QStringView text) const
     return found;
 }
 
+const PhraseFind &worstOf(const std::vector<PhraseFind> &finds)
+{
+    const auto blocked = std::ranges::find_if(finds, &isBlocked);
+    return blocked == finds.end() ? finds.front() : *blocked;
+}
+
 QString clauseAround(QStringView text, const PhraseFind &find)
 {
     constexpr qsizetype kMost = 80;

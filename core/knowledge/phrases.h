@@ -34,6 +34,9 @@ private:
 
 [[nodiscard]] inline bool isBlocked(const PhraseFind &find) { return find.phrase.kind == domain::PhraseKind::Blocked; }
 
+/// The one to speak of: the first that may not be said, else the first. Of none it may not be asked.
+[[nodiscard]] const PhraseFind &worstOf(const std::vector<PhraseFind> &finds);
+
 /// The clause around a find, at most 80 characters: what a supervisor is shown.
 QString clauseAround(QStringView text, const PhraseFind &find);
 

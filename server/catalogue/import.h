@@ -27,7 +27,7 @@ struct ImportReport {
 
 /// Reads a whole file of one kind: "org" (nodes, hours, entrustments), "items", "staff", "codes" (wrap-up codes),
 /// "calendar" (holiday-cn's shape), "questions" and "synonyms" (for routing), "phrases" (knowledge::phrasesFromJson). Everything or nothing is written: one
-/// bad row refuses the file, and the report names every bad row.
+/// bad row refuses the file, and the report names every bad row (of "phrases" the first).
 /// \errors BadImport if the file is no JSON object of that kind, with "JSON line:column" of where reading stopped (1 is the first) if it is no JSON; Database
 Result<ImportReport> runImport(Store &store, const QString &kind, const QByteArray &content, bool dryRun);
 

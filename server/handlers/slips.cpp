@@ -26,7 +26,7 @@ Result<void> note(Office &office, const SlipId &id, const RequestRow &request, c
     for (const PhraseFind &find : finds)
         if (const QString phrase = find.phrase.forms.front().text; !slip.phrases.contains(phrase))
             slip.phrases.append(phrase);
-    slip.words.text = knowledge::clauseAround(words, finds.front());
+    slip.words.text = knowledge::clauseAround(words, knowledge::worstOf(finds));
     slip.at = office.now();
     return office.store.put(slip);
 }
@@ -39,10 +39,11 @@ Result<void> checkWords(Office &office, const RequestRow &request, const protoco
         return {};
     const QString &words = message.words.text;
     const auto finds = office.catalogue().phrases().inAnswer(words);
-    const auto blocked = std::ranges::find_if(finds, &knowledge::isBlocked);
-    if (blocked != finds.end())
-        return fail(ErrorCode::ForbiddenPhrase, words.mid(blocked->begin, blocked->size));
-    return finds.empty() ? Result<void>() : note(office, SlipId(message.id.value), request, message.staff, words, finds);
+    if (finds.empty())
+        return {};
+    if (const PhraseFind &worst = knowledge::worstOf(finds); knowledge::isBlocked(worst)) // named by the list: what was typed may hold anything
+        return fail(ErrorCode::ForbiddenPhrase, worst.phrase.forms.front().text);
+    return note(office, SlipId(message.id.value), request, message.staff, words, finds);
 }
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::SlipReport &report)
@@ -50,7 +51,10 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::S
     if (!isUuid7(report.slip.value))
         return fail(ErrorCode::BadMessage, u"slip"_s);
     TAKE(request, office.store.requests.find(report.request.value));
-    if (!sees(office.viewOf(actor), audienceOf(request)))
+    TAKE(talk, office.store.messagesOf(request.id));
+    const bool hasServed = std::ranges::any_of(talk, [&](const auto &said) { return said.staff == actor.staff; });
+    // A desk without a line tells of it later, when a colleague may have the case.
+    if (!hasServed && !sees(office.viewOf(actor), audienceOf(request)))
         return fail(ErrorCode::NotFound, report.request.value);
     const auto finds = office.catalogue().phrases().inAnswer(report.words.text);
     // A list that was changed meanwhile allows it now: nothing is to be told.
@@ -67,6 +71,8 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::S
         return QJsonObject();
     if (!sees(office.viewOf(actor), audienceOf(slip)))
         return fail(ErrorCode::NotFound, see.slip.value);
+    if (slip.staff == actor.staff) // somebody else is to look at it
+        return fail(ErrorCode::Forbidden, u"own"_s);
     slip.seenAt = office.now();
     slip.seenBy = actor.staff;
     TRY(office.store.put(slip));

@@ -203,7 +203,8 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::T
     if (task.unit.isEmpty()) // of the pool: who found it out sees to it
         task.unit = office.catalogue().organisation().unitOf(office.store.staff.live().value(actor.staff.value).node, office.today());
     for (const TaskRow &there : office.store.tasks.live())
-        if (there.request == task.request && there.kind == task.kind && there.entry == task.entry && there.words == task.words)
+        if (there.request == task.request && there.kind == task.kind && there.entry == task.entry && there.words == task.words
+            && there.answer == task.answer)
             return QJsonObject{{u"task"_s, there.id.value}};
     if (const auto taken = office.store.tasks.find(task.id.value); taken || taken.error().code != ErrorCode::NotFound)
         return fail(ErrorCode::BadMessage, u"task"_s);

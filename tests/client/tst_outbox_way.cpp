@@ -27,6 +27,7 @@ private slots:
     void wordsTooLongForTheLineAreRefusedHere();
     void signingOutAndInSendsNothingTwice();
     void aRefusedRecallIsToldAndForgotten();
+    void whatTheServerKeepsBackIsReportedOnce();
 };
 
 void TestOutboxWay::textIsPendingUntilTheServerHasIt()
@@ -289,6 +290,19 @@ void TestOutboxWay::aRefusedRecallIsToldAndForgotten()
     const CommandId text = bench.station().sendText(kFirst, u"之后"_s, {});
     QCOMPARE(bench.office.next<protocol::MessageSend>().cmdId, text);
     QCOMPARE(bench.office.all<protocol::MessageRecall>().size(), 1);
+}
+
+void TestOutboxWay::whatTheServerKeepsBackIsReportedOnce()
+{
+    Bench bench;
+    const CommandId text = bench.station().sendText(kFirst, u"这事不归我管"_s, {});
+    const MessageId message = bench.office.next<protocol::MessageSend>().message;
+    QVERIFY(bench.office.refuse(text, ErrorCode::ForbiddenPhrase, u"这事不归我管"_s));
+    const auto report = bench.office.next<protocol::SlipReport>();
+    QCOMPARE(report.request, kFirst);
+    QCOMPARE(report.slip.value, message.value); // tried again, it is the same one
+    QCOMPARE(report.words.text, u"这事不归我管"_s);
+    QCOMPARE(bench.screen().said(u"这事不归我管"_s).delivery, Delivery::Failed); // and the words are the person's still
 }
 
 QTEST_GUILESS_MAIN(TestOutboxWay)

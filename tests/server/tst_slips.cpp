@@ -70,7 +70,10 @@ private slots:
         const qsizetype before = f.messages();
         const auto refused = f.say(u"这 事 不归我管，您去别处"_s);
         QCOMPARE(codeOf(refused), ErrorCode::ForbiddenPhrase);
-        QCOMPARE(refused.error().detail, u"这 事 不归我管"_s);
+        QCOMPARE(refused.error().detail, u"这事不归我管"_s); // as the list has it
+        const auto odd = f.say(u"这事"_s + QChar(u'\0') + u"不归我管"_s);
+        QCOMPARE(codeOf(odd), ErrorCode::ForbiddenPhrase);
+        QCOMPARE(odd.error().detail, u"这事不归我管"_s);
         QCOMPARE(f.messages(), before);
         QVERIFY(f.slips().isEmpty()); // the desk tells of it
         QVERIFY(f.say(u"这事不归我管"_s, protocol::MessageKind::Note)); // the citizen reads no note
@@ -127,6 +130,58 @@ private slots:
         QCOMPARE(f.store->slips.find(id.value)->seenBy, supervisor.staff);
         QVERIFY(f.send(supervisor, protocol::SlipSee{{}, id})); // twice is once
         QCOMPARE(codeOf(f.send(supervisor, protocol::SlipSee{{}, SlipId(f.newId())})), ErrorCode::NotFound);
+    }
+
+    void theWorstIsShown()
+    {
+        Room f;
+        QVERIFY(f.report(u"不知道。这事不归我管。"_s, SlipId(f.newId())));
+        QCOMPARE(f.slips().first().words.text, u"这事不归我管"_s);
+        QCOMPARE(f.slips().first().phrases, (QStringList{u"不知道"_s, u"这事不归我管"_s}));
+    }
+
+    void itIsToldLaterWhenTheCaseHasMovedOn()
+    {
+        Room f;
+        RequestRow moved = f.request(f.served.id);
+        moved.owner = StaffId(u"SF003"_s); // a colleague has it
+        moved.servingNode = moved.unit = NodeId(u"D02"_s);
+        QVERIFY(f.office->put(moved));
+        QVERIFY(!sees(f.office->viewOf(f.agent), server::audienceOf(moved)));
+        QVERIFY(f.report(u"这事不归我管"_s, SlipId(f.newId())));
+        QCOMPARE(f.slips().size(), 1);
+        const server::Actor stranger = f.staff(u"SF009"_s);
+        QCOMPARE(codeOf(f.send(stranger, protocol::SlipReport{{}, SlipId(f.newId()), moved.id, {u"这事不归我管"_s}})), ErrorCode::NotFound);
+    }
+
+    void nobodySeesToTheirOwn()
+    {
+        Room f;
+        QVERIFY(f.say(u"不知道。"_s));
+        SlipRow slip = f.slips().first();
+        const server::Actor supervisor = f.whoSees(true);
+        slip.staff = supervisor.staff;
+        QVERIFY(f.store->put(slip));
+        QCOMPARE(codeOf(f.send(supervisor, protocol::SlipSee{{}, slip.id})), ErrorCode::Forbidden);
+        QCOMPARE(f.slips().size(), 1);
+    }
+
+    void anErasedRequestLeavesNone()
+    {
+        Room f;
+        QVERIFY(f.say(u"不知道。"_s));
+        const SlipId seen = f.slips().first().id;
+        QVERIFY(f.send(f.whoSees(true), protocol::SlipSee{{}, seen}));
+        QVERIFY(f.report(u"这事不归我管"_s, SlipId(f.newId())));
+        RequestRow over = f.request(f.served.id);
+        over.state = domain::RequestState::Closed;
+        QVERIFY(f.office->put(over));
+        QVERIFY(f.store->erase(over.id));
+        QVERIFY(f.store->commit(f.clock.now()));
+        QVERIFY(f.slips().isEmpty());
+        QVERIFY(!f.store->slips.find(seen.value)); // sealed with a key that is gone
+        f.reopen();
+        QVERIFY(f.slips().isEmpty());
     }
 
     void theListIsTheOffices()

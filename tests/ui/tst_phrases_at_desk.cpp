@@ -126,8 +126,7 @@ private slots:
         QCOMPARE(f.sent(), 0);
         QVERIFY(f.check->isVisible());
         QVERIFY(Fixture::button(f.check, u"Send as it is"_s));
-        f.composer->edit()->insertPlainText(u"您再等等。"_s); // another text is asked about again
-        f.write(u"不知道！"_s);
+        f.write(u"不知道！"_s); // another text is asked about again
         f.send();
         QCOMPARE(f.sent(), 0);
         f.send();
@@ -136,10 +135,27 @@ private slots:
         f.write(u"不知道。"_s);
         f.send();
         QCOMPARE(f.sent(), 1);
-        Fixture::button(f.check, u"Send as it is"_s)->click();
+        f.composer->edit()->moveCursor(QTextCursor::End);
+        f.composer->edit()->insertPlainText(u"您再等等。"_s);
+        f.settle();
+        Fixture::button(f.check, u"Send as it is"_s)->click(); // means what stands there now
         f.settle();
         QCOMPARE(f.sent(), 2);
+        QVERIFY(f.composer->edit()->hasFocus());
         QVERIFY(f.feed.slips.isEmpty()); // the server tells of these
+    }
+
+    void theWorstIsSpokenOf()
+    {
+        Fixture f;
+        f.write(u"不知道。这事不归我管。"_s);
+        f.send();
+        QVERIFY(Fixture::said(f.check).contains(u"“这事不归我管” may not be said"_s));
+        QVERIFY(!Fixture::button(f.check, u"Send as it is"_s));
+        Fixture::button(f.check, u"Say that"_s)->click();
+        f.settle();
+        QVERIFY(f.composer->text().startsWith(u"不知道。这项业务"_s));
+        QVERIFY(Fixture::said(f.check).contains(u"can be said more kindly"_s)); // what is left
     }
 
     void anotherCaseIsAnotherText()
@@ -152,6 +168,9 @@ private slots:
         f.settle();
         QVERIFY(!f.check->isVisible());
         QVERIFY(f.composer->edit()->extraSelections().isEmpty());
+        f.write(u"不知道。"_s);
+        f.send();
+        QCOMPARE(f.sent(), 0); // it was asked about in the other one
     }
 
     void aComplaintGetsTheProperChannel()
@@ -175,6 +194,10 @@ private slots:
         f.window->service()->open(f.first);
         f.settle();
         QVERIFY(!f.card->isVisible()); // it was answered
+        f.feed.citizenWrites(f.first, u"那我只好打官司了"_s);
+        f.settle();
+        QVERIFY(f.card->isVisible()); // another matter
+        QVERIFY(Fixture::said(f.card).contains(u"12368"_s));
     }
 
     void aSupervisorSeesWhatWasSaid()
