@@ -65,15 +65,15 @@ void ProposalDialog::confirm()
     if (question.size() > protocol::kMaxPlain || answer.size() > protocol::kMaxPlain)
         return showError(tr("Shorten it to %1 characters.").arg(protocol::kMaxPlain));
     // It is kept on the disk at once, and goes when the line is there; a full disk says so at once as well.
-    std::optional<Error> fault;
-    const auto heard = connect(&m_desk.bench.feed, &client::Feed::commandAnswered, this, [&fault](const client::CommandAnswer &given) {
-        if (given.error && given.type == "task.open"_L1)
-            fault = given.error;
+    QHash<CommandId, Error> faults;
+    const auto heard = connect(&m_desk.bench.feed, &client::Feed::commandAnswered, this, [&faults](const client::CommandAnswer &given) {
+        if (given.error)
+            faults.insert(given.command, *given.error);
     });
-    m_desk.bench.feed.proposeEntry(m_request, question, answer);
+    const CommandId command = m_desk.bench.feed.proposeEntry(m_request, question, answer);
     disconnect(heard);
-    if (fault)
-        return showError(errorWords(*fault));
+    if (faults.contains(command))
+        return showError(errorWords(faults.value(command)));
     accept();
 }
 

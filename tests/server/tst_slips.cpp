@@ -176,6 +176,7 @@ private slots:
         RequestRow over = f.request(f.served.id);
         over.state = domain::RequestState::Closed;
         QVERIFY(f.office->put(over));
+        QVERIFY(f.store->commit(f.clock.now()));
         QVERIFY(f.store->erase(over.id));
         QVERIFY(f.store->commit(f.clock.now()));
         QVERIFY(f.slips().isEmpty());

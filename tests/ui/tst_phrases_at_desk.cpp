@@ -141,7 +141,7 @@ private slots:
         Fixture::button(f.check, u"Send as it is"_s)->click(); // means what stands there now
         f.settle();
         QCOMPARE(f.sent(), 2);
-        QVERIFY(f.composer->edit()->hasFocus());
+        QCOMPARE(f.window->focusWidget(), f.composer->edit());
         QVERIFY(f.feed.slips.isEmpty()); // the server tells of these
     }
 
