@@ -16,6 +16,7 @@ PhraseCheck::PhraseCheck(client::Feed &feed, QObject *parent) : QObject(parent)
         emit changed();
     });
     connect(&feed, &client::Feed::cleared, this, [this] {
+        m_settled.clear(); // it may be another person's desk now
         m_rows.clear();
         m_book = {};
         emit changed();

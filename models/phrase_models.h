@@ -33,10 +33,10 @@ struct SlipTraits {
     using Row = client::SlipRow;
     static QString id(const Row &row) { return row.id.value; }
     static std::pair<qint64, QString> place(const Row &row) { return {-toMs(row.at), row.id.value}; }
-    static int columns() { return 5; }
+    static int columns() { return 1; }
 };
 
-/// What a supervisor has not seen yet, the last first: when, who, what became of it, the clause, the phrases.
+/// What a supervisor has not seen yet, the last first.
 class SlipsModel : public RowsTable<SlipTraits> {
     Q_OBJECT
 public:

@@ -68,6 +68,28 @@ private slots:
         }
         QVERIFY(compared > 400);
     }
+
+    /// What may not be said is known at the desk as the server has it, so that it is kept back without a line too.
+    void thePhrasesComeToTheDesk()
+    {
+        Running server;
+        Home home;
+        SteadyClock clock;
+        Desk desk(home, clock);
+        QHash<QString, client::PhraseRow> come;
+        QObject here;
+        QObject::connect(&desk.station, &client::Feed::phrasesChanged, &here, [&](const QList<client::PhraseRow> &rows) {
+            for (const client::PhraseRow &row : rows)
+                come.insert(row.id, row);
+        });
+        desk.station.connectTo(server.url());
+        QTRY_COMPARE(desk.screen.now.state, client::LineState::Online);
+        desk.station.signIn({u"sample001"_s, {QString(server::kDemoPassword)}, domain::Presence::Busy});
+        const QList<client::PhraseRow> wanted = samplePhrases();
+        QTRY_COMPARE(come.size(), wanted.size());
+        for (const client::PhraseRow &row : wanted)
+            QCOMPARE(come.value(row.id), row);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSameFindings)
