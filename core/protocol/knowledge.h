@@ -143,7 +143,7 @@ struct TaskRow {
 };
 
 /// 答不上来 (F8), 有错, or an answer to be kept (Ctrl+Shift+K): opens a task of the unit that answers for the request, or for the entry.
-/// Once a request, kind, entry and words.
+/// Once a request, kind, entry, words and answer.
 struct TaskOpen {
     CommandId cmdId;
     TaskId task; ///< UUIDv7 made by the sender
