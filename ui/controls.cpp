@@ -5,6 +5,8 @@
 #include "ui/words.h"
 
 #include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
 #include <QPainterPath>
 #include <QStyleOptionButton>
 #include <QStylePainter>
@@ -256,6 +258,39 @@ QToolButton *iconButton(const Desk &desk, const QString &icon, const QString &na
     made->setToolTip(name);
     made->setFocusPolicy(Qt::StrongFocus);
     return made;
+}
+
+QVBoxLayout *addScrollingRows(QVBoxLayout *to)
+{
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *inner = new QWidget;
+    inner->setObjectName(QStringLiteral("surface"));
+    auto *rows = new QVBoxLayout(inner);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    area->setWidget(inner);
+    to->addWidget(area, 1);
+    return rows;
+}
+
+void clearRows(QLayout *rows)
+{
+    while (QLayoutItem *item = rows->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+void followRows(const QAbstractItemModel &model, QObject *context, const std::function<void()> &changed)
+{
+    QObject::connect(&model, &QAbstractItemModel::modelReset, context, changed);
+    QObject::connect(&model, &QAbstractItemModel::rowsInserted, context, changed);
+    QObject::connect(&model, &QAbstractItemModel::rowsRemoved, context, changed);
+    QObject::connect(&model, &QAbstractItemModel::dataChanged, context, changed);
 }
 
 } // namespace bangban::ui

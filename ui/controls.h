@@ -11,6 +11,11 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <functional>
+
+class QAbstractItemModel;
+class QVBoxLayout;
+
 namespace bangban::ui {
 
 /// A push button that shows its action's present key in a small box; the key follows remapping.
@@ -111,5 +116,10 @@ QFrame *line(const char *which, QWidget *parent = nullptr); ///< "hline" or "vli
 QLabel *iconLabel(const Desk &desk, const QString &icon, Colour colour, int size = 20, QWidget *parent = nullptr);
 QPushButton *button(const QString &text, const char *property = nullptr, QWidget *parent = nullptr);
 QToolButton *iconButton(const Desk &desk, const QString &icon, const QString &name, QWidget *parent = nullptr);
+/// A list of widgets below what is in the layout; it scrolls, and takes the room that is left.
+QVBoxLayout *addScrollingRows(QVBoxLayout *to);
+void clearRows(QLayout *rows);
+/// Calls it with every change of the model's rows, as long as the context lives.
+void followRows(const QAbstractItemModel &model, QObject *context, const std::function<void()> &changed);
 
 } // namespace bangban::ui

@@ -6,7 +6,6 @@
 #include "ui/words.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace bangban::ui {
@@ -31,25 +30,10 @@ SlipsPage::SlipsPage(const Desk &desk, QWidget *parent) : QWidget(parent), m_des
     head->addSpacing(theme.px(12));
     head->addWidget(m_count, 1);
     layout->addLayout(head);
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *inner = new QWidget;
-    inner->setObjectName(u"surface"_s);
-    m_rows = new QVBoxLayout(inner);
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(0);
-    area->setWidget(inner);
-    layout->addWidget(area, 1);
+    m_rows = addScrollingRows(layout);
     m_refill.setSingleShot(true);
     connect(&m_refill, &QTimer::timeout, this, &SlipsPage::refill);
-    const auto soon = [this] { m_refill.start(0); };
-    const QAbstractItemModel *model = &desk.bench.slips;
-    connect(model, &QAbstractItemModel::modelReset, this, soon);
-    connect(model, &QAbstractItemModel::rowsInserted, this, soon);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, soon);
-    connect(model, &QAbstractItemModel::dataChanged, this, soon);
+    followRows(desk.bench.slips, this, [this] { m_refill.start(0); });
     connect(&desk.bench, &models::Workbench::lineChanged, this, [this, wasOnline = desk.bench.isOnline()]() mutable {
         if (const bool isOnline = m_desk.bench.isOnline(); std::exchange(wasOnline, isOnline) != isOnline)
             m_refill.start(0); // what can be pressed
@@ -63,11 +47,7 @@ SlipsPage::SlipsPage(const Desk &desk, QWidget *parent) : QWidget(parent), m_des
 
 void SlipsPage::refill()
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+    clearRows(m_rows);
     const auto &slips = m_desk.bench.slips.rows();
     const int shown = std::min(int(slips.size()), kMostRows);
     if (slips.empty())

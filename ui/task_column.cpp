@@ -8,7 +8,6 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace bangban::ui {
@@ -70,27 +69,13 @@ TaskColumn::TaskColumn(const Desk &desk, QWidget *parent) : QWidget(parent), m_d
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0);
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *inner = new QWidget;
-    inner->setObjectName(u"surface"_s);
-    m_rows = new QVBoxLayout(inner);
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(0);
-    area->setWidget(inner);
-    layout->addWidget(area);
+    m_rows = addScrollingRows(layout);
     m_refill.setSingleShot(true);
     connect(&m_refill, &QTimer::timeout, this, &TaskColumn::refill);
     const auto soon = [this] { m_refill.start(0); };
     const QList<const QAbstractItemModel *> models{&desk.bench.tasks, &desk.bench.entryDrafts};
-    for (const QAbstractItemModel *model : models) {
-        connect(model, &QAbstractItemModel::modelReset, this, soon);
-        connect(model, &QAbstractItemModel::rowsInserted, this, soon);
-        connect(model, &QAbstractItemModel::rowsRemoved, this, soon);
-        connect(model, &QAbstractItemModel::dataChanged, this, soon);
-    }
+    for (const QAbstractItemModel *model : models)
+        followRows(*model, this, soon);
     connect(&desk.bench, &models::Workbench::lineChanged, this, [this, wasOnline = desk.bench.isOnline(), day = desk.bench.today()]() mutable {
         const bool isOnline = m_desk.bench.isOnline();
         const QString today = m_desk.bench.today();
@@ -102,11 +87,7 @@ TaskColumn::TaskColumn(const Desk &desk, QWidget *parent) : QWidget(parent), m_d
 
 void TaskColumn::refill()
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+    clearRows(m_rows);
     const auto &tasks = m_desk.bench.tasks.rows();
     const std::tuple<TaskKind, QString, QString> sections[] = {
         {TaskKind::Wording, tr("Answers owed"), tr("within 5 working days of “cannot answer”")},
