@@ -281,6 +281,8 @@ void clearRows(QLayout *rows)
     while (QLayoutItem *item = rows->takeAt(0)) {
         if (item->widget())
             item->widget()->deleteLater();
+        if (item->layout())
+            clearRows(item->layout());
         delete item;
     }
 }

@@ -23,17 +23,6 @@ namespace {
 
 enum Tab { KnowledgeTab, ItemTab, PastTab };
 
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        if (item->layout())
-            clear(item->layout());
-        delete item;
-    }
-}
-
 QWidget *scrolled(const Theme &theme, QVBoxLayout **content)
 {
     auto *area = new QScrollArea;
@@ -134,7 +123,7 @@ void SidePanel::addFact(const QString &name, const QString &value)
 
 void SidePanel::showItem()
 {
-    clear(m_item);
+    clearRows(m_item);
     const client::ItemRow *item = m_request ? m_desk.bench.items.item(m_request->item) : nullptr;
     if (!item) {
         QLabel *none = label(m_request ? tr("No item was chosen. The words of the question decided the unit: %1")
@@ -189,7 +178,7 @@ void SidePanel::showItem()
 
 void SidePanel::showHistory(const QList<client::RequestRow> &rows)
 {
-    clear(m_history);
+    clearRows(m_history);
     m_tabs->setTabText(PastTab, rows.isEmpty() ? tr("Past") : tr("Past %1").arg(rows.size()));
     if (rows.isEmpty()) {
         QLabel *none = label(tr("This person has no earlier request."), "secondary");
