@@ -3152,6 +3152,38 @@
         <numerusform>%n entries</numerusform>
       </translation>
     </message>
+    <message>
+      <source>All entries</source>
+      <translation>All entries</translation>
+    </message>
+    <message>
+      <source>Near their end</source>
+      <translation>Near their end</translation>
+    </message>
+    <message>
+      <source>Not in force yet</source>
+      <translation>Not in force yet</translation>
+    </message>
+    <message>
+      <source>Which entries</source>
+      <translation>Which entries</translation>
+    </message>
+    <message>
+      <source>to be looked at</source>
+      <translation>to be looked at</translation>
+    </message>
+    <message>
+      <source>look again by %1</source>
+      <translation>look again by %1</translation>
+    </message>
+    <message>
+      <source>none in 30 days</source>
+      <translation>none in 30 days</translation>
+    </message>
+    <message>
+      <source>none to begin</source>
+      <translation>none to begin</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::TaskColumn</name>
@@ -3385,6 +3417,30 @@
     <message>
       <source>Not kept yet: it needs a question and the day from which it holds</source>
       <translation>Not kept yet: it needs a question and the day from which it holds</translation>
+    </message>
+    <message>
+      <source>What changes</source>
+      <translation>What changes</translation>
+    </message>
+    <message>
+      <source>Struck out: the version that holds. Underlined: this draft.</source>
+      <translation>Struck out: the version that holds. Underlined: this draft.</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Until</translation>
+    </message>
+    <message>
+      <source>%1 was: %2</source>
+      <translation>%1 was: %2</translation>
+    </message>
+    <message>
+      <source>(none)</source>
+      <translation>(none)</translation>
+    </message>
+    <message>
+      <source>As it will read</source>
+      <translation>As it will read</translation>
     </message>
   </context>
   <context>

@@ -3141,6 +3141,38 @@
         <numerusform>%n 条</numerusform>
       </translation>
     </message>
+    <message>
+      <source>All entries</source>
+      <translation>全部条目</translation>
+    </message>
+    <message>
+      <source>Near their end</source>
+      <translation>临期、待复核</translation>
+    </message>
+    <message>
+      <source>Not in force yet</source>
+      <translation>尚未施行</translation>
+    </message>
+    <message>
+      <source>Which entries</source>
+      <translation>显示哪些条目</translation>
+    </message>
+    <message>
+      <source>to be looked at</source>
+      <translation>待复核</translation>
+    </message>
+    <message>
+      <source>look again by %1</source>
+      <translation>%1 前复核</translation>
+    </message>
+    <message>
+      <source>none in 30 days</source>
+      <translation>30 天内没有</translation>
+    </message>
+    <message>
+      <source>none to begin</source>
+      <translation>没有待施行的</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::TaskColumn</name>
@@ -3374,6 +3406,30 @@
     <message>
       <source>Not kept yet: it needs a question and the day from which it holds</source>
       <translation>还没有保存：请先写问题和施行日</translation>
+    </message>
+    <message>
+      <source>What changes</source>
+      <translation>看改动</translation>
+    </message>
+    <message>
+      <source>Struck out: the version that holds. Underlined: this draft.</source>
+      <translation>删除线：现行版本；下划线：本稿。</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>截止日</translation>
+    </message>
+    <message>
+      <source>%1 was: %2</source>
+      <translation>%1原为：%2</translation>
+    </message>
+    <message>
+      <source>(none)</source>
+      <translation>（无）</translation>
+    </message>
+    <message>
+      <source>As it will read</source>
+      <translation>看全文</translation>
     </message>
   </context>
   <context>

@@ -3,6 +3,7 @@
 #include "ui/entry_editor.h"
 
 #include "core/domain/permissions.h"
+#include "core/search/changes.h"
 #include "core/search/readability.h"
 #include "ui/controls.h"
 #include "ui/error_words.h"
@@ -31,12 +32,34 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {QPlainTextEdit::minimumSizeHint().width(), minimumHeight()}; }
 };
 
+/// What went is struck out, what came is underlined: nobody needs the colours.
+void showChanges(QPlainTextEdit &edit, const QString &before, const QString &after, const Theme &theme)
+{
+    using In = search::Stretch::In;
+    const QSignalBlocker quiet(&edit); // both texts together may be longer than one may be
+    edit.clear();
+    QTextCursor cursor(edit.document());
+    for (const search::Stretch &one : search::changesBetween(before, after)) {
+        QTextCharFormat format;
+        if (one.in == In::Before) {
+            format.setFontStrikeOut(true);
+            format.setForeground(theme(Colour::RedInk));
+        } else if (one.in == In::After) {
+            format.setFontUnderline(true);
+            format.setForeground(theme(Colour::GreenInk));
+            format.setBackground(theme(Colour::GreenSoft));
+        }
+        cursor.insertText(one.text, format);
+    }
+    edit.moveCursor(QTextCursor::Start);
+}
+
 } // namespace
 
 EntryEditor::EntryEditor(const Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_form(new QWidget), m_empty(label(tr("Choose an entry on the left, or a task on the right."), "secondary", this)),
-      m_steps(label({}, "secondary")), m_answer(label({}, "secondary")), m_title(new QLineEdit), m_item(new ChoiceBox(desk)),
-      m_readability(nullptr), m_submit(button(tr("Send to review"), "primary")), m_publish(button(tr("Publish"), "primary")),
+      m_steps(label({}, "secondary")), m_answer(label({}, "secondary")), m_facts(label({}, "secondary")), m_title(new QLineEdit), m_item(new ChoiceBox(desk)),
+      m_readability(nullptr), m_changes(button({})), m_submit(button(tr("Send to review"), "primary")), m_publish(button(tr("Publish"), "primary")),
       m_giveBack(button(tr("Give back"))), m_change(button(tr("Change"), "primary")), m_withdraw(button(tr("Withdraw"))), m_drop(button(tr("Throw away")))
 {
     const Theme &theme = desk.theme;
@@ -67,11 +90,16 @@ EntryEditor::EntryEditor(const Desk &desk, QWidget *parent)
     auto *acts = new QHBoxLayout;
     acts->addWidget(m_steps);
     acts->addStretch(1);
-    for (QPushButton *one : {m_drop, m_withdraw, m_giveBack, m_change, m_submit, m_publish})
+    for (QPushButton *one : {m_changes, m_drop, m_withdraw, m_giveBack, m_change, m_submit, m_publish})
         acts->addWidget(one);
     layout->addLayout(acts);
-    m_answer->setWordWrap(true);
-    layout->addWidget(m_answer);
+    for (QLabel *one : {m_answer, m_facts}) {
+        one->setWordWrap(true);
+        layout->addWidget(one);
+    }
+    m_changes->setCheckable(true);
+    m_changes->setChecked(true);
+    m_changes->setToolTip(tr("Struck out: the version that holds. Underlined: this draft."));
     m_item->setAccessibleName(tr("Item"));
     m_item->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_item->setMinimumContentsLength(6);
@@ -131,6 +159,14 @@ void EntryEditor::connectFeed()
 {
     client::Feed &feed = m_desk.bench.feed;
     connect(m_submit, &QPushButton::clicked, this, [this] { save(true); });
+    connect(m_changes, &QPushButton::toggled, this, &EntryEditor::compare);
+    connect(&feed, &client::Feed::entriesFound, this, [this](quint64 ticket, const QList<client::EntryHit> &hits) {
+        const auto hit = std::ranges::find(hits, m_entry.id, [](const client::EntryHit &one) { return one.row.id; });
+        if (ticket != m_ticket || m_mode != Mode::Reviewing || hit == hits.end()) // a new entry, or one that was withdrawn, replaces nothing
+            return;
+        m_before = hit->row;
+        compare();
+    });
     connect(m_change, &QPushButton::clicked, this, [this] { write(m_entry, m_entry.version, {}); });
     connect(m_publish, &QPushButton::clicked, this, [this] { send(m_desk.bench.feed.publishEntry(m_draft), tr("Published: every desk has it.")); });
     connect(m_giveBack, &QPushButton::clicked, this, [this] { emit returnAsked(m_draft); });
@@ -229,6 +265,8 @@ void EntryEditor::showDraft(const client::EntryDraftRow &draft)
     m_tasks = draft.tasks;
     const bool isOwn = draft.author == m_desk.bench.me().id;
     fill(isOwn ? Mode::Writing : Mode::Reviewing);
+    if (m_mode == Mode::Reviewing && draft.base > 0)
+        m_ticket = m_desk.bench.feed.findEntries({{}, {}, kWholeUnit, draft.entry.unit});
     if (!draft.note.isEmpty())
         say(tr("Given back: %1").arg(draft.note), true);
 }
@@ -248,6 +286,8 @@ void EntryEditor::fill(Mode mode)
 {
     m_mode = mode;
     m_isFilling = true;
+    m_before.reset();
+    m_ticket = 0;
     m_answer->clear();
     m_answer->hide();
     m_form->parentWidget()->parentWidget()->setVisible(mode != Mode::Nothing);
@@ -282,7 +322,47 @@ void EntryEditor::fill(Mode mode)
                      : mode == Mode::Reviewing ? tr("%1 · draft by %2").arg(version, m_draft.authorName)
                                                : tr("%1 · %2").arg(version, m_desk.bench.unitName(m_entry.unit)));
     m_isFilling = false;
+    compare();
     showReadability();
+}
+
+/// The layers with what the draft changes of them, or as it says them; a reviewer reads a change, not a text twice.
+void EntryEditor::compare()
+{
+    const bool isShown = m_before && m_changes->isChecked();
+    m_changes->setVisible(m_before.has_value());
+    m_changes->setText(isShown ? tr("As it will read") : tr("What changes"));
+    m_facts->setText(isShown ? factsBefore() : QString());
+    m_facts->setVisible(!m_facts->text().isEmpty());
+    if (!m_before)
+        return;
+    const std::tuple<QPlainTextEdit *, QString, QString> layers[] = {{m_plain, m_before->plain, m_entry.plain},
+                                                                     {m_official, m_before->official, m_entry.official},
+                                                                     {m_source, m_before->sourceWords, m_entry.sourceWords},
+                                                                     {m_aliases, m_before->aliases.join(u'\n'), m_entry.aliases.join(u'\n')}};
+    for (const auto &[edit, before, after] : layers)
+        showChanges(*edit, isShown ? before : after, after, m_desk.theme);
+}
+
+/// How the lines were that the draft has otherwise; a text of one line needs no marks.
+QString EntryEditor::factsBefore() const
+{
+    const auto itemName = [this](const ItemId &item) {
+        const int place = m_item->findData(item.value);
+        return m_item->itemText(std::max(0, place));
+    };
+    const std::tuple<QString, QString, QString> facts[] = {{tr("Question"), m_before->title, m_entry.title},
+                                                           {tr("Item"), itemName(m_before->item), itemName(m_entry.item)},
+                                                           {tr("In force from"), m_before->from, m_entry.from},
+                                                           {tr("Until"), m_before->to, m_entry.to},
+                                                           {tr("Look again by"), m_before->reviewDue, m_entry.reviewDue},
+                                                           {tr("Document and article"), m_before->sourceTitle, m_entry.sourceTitle},
+                                                           {tr("Interpreted by"), m_before->authority, m_entry.authority}};
+    QStringList were;
+    for (const auto &[name, before, after] : facts)
+        if (before != after)
+            were.append(tr("%1 was: %2").arg(name, before.isEmpty() ? tr("(none)") : before));
+    return were.join(u" · "_s);
 }
 
 client::EntryRow EntryEditor::typed() const
@@ -321,8 +401,9 @@ void EntryEditor::changed()
 /// \source duties 3 and 11
 void EntryEditor::showReadability()
 {
-    const QString plain = m_plain->toPlainText();
-    const search::Readability is = search::readabilityOf(plain, m_source->toPlainText() + m_official->toPlainText(), {});
+    const client::EntryRow row = m_mode == Mode::Writing ? typed() : m_entry; // what is compared has both texts in its fields
+    const QString &plain = row.plain;
+    const search::Readability is = search::readabilityOf(plain, row.sourceWords + row.official, {});
     QStringList words{tr("%1 of %2 characters").arg(plain.size()).arg(kGoodLength)};
     if (is.isLong())
         words.append(tr("sentences are long: %1 characters").arg(is.longest));

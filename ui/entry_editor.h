@@ -16,8 +16,10 @@ class QVBoxLayout;
 
 namespace bangban::ui {
 
+inline constexpr int kWholeUnit = 100'000; ///< entries: a unit has fewer
+
 /// One entry of the knowledge base: read, or written as the person's own draft, which is kept as it is typed; or somebody else's
-/// draft, to be published or given back.
+/// draft, to be published or given back, with what it changes of the version that holds.
 class EntryEditor : public QWidget {
     Q_OBJECT
 public:
@@ -47,6 +49,8 @@ private:
     void connectFeed();
     [[nodiscard]] client::EntryRow typed() const;
     void changed();
+    void compare();
+    [[nodiscard]] QString factsBefore() const;
     void showReadability();
     void save(bool review);
     void send(const CommandId &command, const QString &done);
@@ -57,6 +61,8 @@ private:
     client::EntryDraftRow m_draft; ///< of which mode tells: the person's own, or the one that is reviewed
     int m_base = 0;
     std::vector<TaskId> m_tasks;
+    std::optional<client::EntryRow> m_before; ///< the version that the reviewed draft would replace
+    quint64 m_ticket = 0; ///< of the question for it
     bool m_isFilling = false;
     QTimer m_keepTimer;
     struct Sent {
@@ -69,6 +75,7 @@ private:
     QLabel *m_empty;
     QLabel *m_steps;
     QLabel *m_answer;
+    QLabel *m_facts;
     QLineEdit *m_title;
     QComboBox *m_item;
     QLineEdit *m_from;
@@ -81,6 +88,7 @@ private:
     QLineEdit *m_sourceTitle;
     QPlainTextEdit *m_source;
     QPlainTextEdit *m_aliases;
+    QPushButton *m_changes;
     QPushButton *m_submit;
     QPushButton *m_publish;
     QPushButton *m_giveBack;

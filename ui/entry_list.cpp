@@ -5,6 +5,8 @@
 #include "core/domain/knowledge.h"
 #include "core/domain/permissions.h"
 #include "ui/controls.h"
+#include "ui/entry_editor.h"
+#include "ui/suggestion_row.h"
 #include "ui/words.h"
 
 #include <QHBoxLayout>
@@ -20,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostShown = 300; ///< more are found by words
+constexpr std::chrono::days kLookSoon{30};
+enum class Choice { All, Nearing, Scheduled };
 enum { MetaRole = Qt::UserRole, StateRole, IdRole, IsDraftRole, IsUrgentRole };
 
 } // namespace
@@ -61,7 +65,7 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 }
 
 EntryList::EntryList(const Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_field(new QLineEdit(this)), m_count(label({}, "secondary", this)), m_list(new QListWidget(this))
+    : QWidget(parent), m_desk(desk), m_field(new QLineEdit(this)), m_choice(new ChoiceBox(desk, this)), m_count(label({}, "secondary", this)), m_list(new QListWidget(this))
 {
     const Theme &theme = desk.theme;
     auto *layout = new QVBoxLayout(this);
@@ -75,6 +79,12 @@ EntryList::EntryList(const Desk &desk, QWidget *parent)
     m_field->addAction(desk.icons.icon(u"search"_s), QLineEdit::LeadingPosition);
     head->setSpacing(theme.px(8));
     head->addWidget(m_field);
+    m_choice->addItem(tr("All entries"), int(Choice::All));
+    m_choice->addItem(tr("Near their end"), int(Choice::Nearing));
+    m_choice->addItem(tr("Not in force yet"), int(Choice::Scheduled));
+    m_choice->setAccessibleName(tr("Which entries"));
+    connect(m_choice, &QComboBox::activated, this, &EntryList::ask);
+    head->addWidget(m_choice);
     auto *tools = new QHBoxLayout;
     tools->addWidget(m_count);
     tools->addStretch(1);
@@ -135,15 +145,30 @@ void EntryList::focusSearch()
 
 void EntryList::ask()
 {
-    m_ticket = m_desk.bench.feed.findEntries({m_field->text().trimmed(), {}, kMostShown, m_desk.bench.me().unit});
+    const bool isChosen = m_choice->currentData().toInt() != int(Choice::All);
+    m_ticket = m_desk.bench.feed.findEntries({m_field->text().trimmed(), {}, isChosen ? kWholeUnit : kMostShown, m_desk.bench.me().unit});
 }
 
-QString EntryList::stateOf(const client::EntryRow &row) const
+domain::EntryPhase EntryList::phaseOf(const client::EntryRow &row) const
 {
     const auto from = dateFromIso(row.from);
     const auto to = dateFromIso(row.to);
-    return Words::entryPhase(domain::phaseOf(row.state, from.value_or(LocalDate::max()), to ? std::optional(*to) : std::nullopt,
-                                             dateOf(m_desk.bench.feed.serverNow())));
+    return domain::phaseOf(row.state, from.value_or(LocalDate::max()), to ? std::optional(*to) : std::nullopt, dateOf(m_desk.bench.feed.serverNow()));
+}
+
+std::optional<EntryList::Nearing> EntryList::nearing(const client::EntryRow &row) const
+{
+    if (phaseOf(row) != domain::EntryPhase::InForce)
+        return std::nullopt;
+    if (const QString ending = SuggestionRow::ending(m_desk, row); !ending.isEmpty())
+        return Nearing{ending, *dateFromIso(row.to)};
+    const auto look = dateFromIso(row.reviewDue);
+    if (!look)
+        return std::nullopt;
+    const auto left = *look - dateOf(m_desk.bench.feed.serverNow());
+    if (left > kLookSoon)
+        return std::nullopt;
+    return Nearing{left.count() < 0 ? tr("to be looked at") : tr("look again by %1").arg(row.reviewDue.mid(5)), *look};
 }
 
 void EntryList::fill()
@@ -152,26 +177,41 @@ void EntryList::fill()
     const QString current = now ? now->data(IdRole).toString() : QString();
     const QSignalBlocker quiet(m_list);
     m_list->clear();
-    const auto add = [&](const client::EntryRow &row, const QString &id, const QString &meta, bool isDraft, bool isUrgent) {
+    const auto add = [&](const client::EntryRow &row, const QString &id, const QString &meta, const QString &state, bool isDraft, bool isUrgent) {
         auto *item = new QListWidgetItem(row.title, m_list);
         item->setData(MetaRole, meta);
-        item->setData(StateRole, stateOf(row));
+        item->setData(StateRole, state);
         item->setData(IdRole, id);
         item->setData(IsDraftRole, isDraft);
         item->setData(IsUrgentRole, isUrgent);
         item->setToolTip(Qt::convertFromPlainText(row.title));
-        item->setData(Qt::AccessibleTextRole, QString(row.title + u", "_s + stateOf(row)));
+        item->setData(Qt::AccessibleTextRole, QString(row.title + u", "_s + state));
         if (id == current)
             m_list->setCurrentItem(item);
     };
     const QString words = m_field->text().trimmed();
+    const auto choice = Choice(m_choice->currentData().toInt());
     for (const client::EntryDraftRow &draft : m_desk.bench.entryDrafts.rows())
-        if (words.isEmpty() || draft.entry.title.contains(words, Qt::CaseInsensitive))
-            add(draft.entry, draft.id, draft.authorName + u" · v%1"_s.arg(draft.entry.version), true, draft.entry.state == domain::EntryState::Review);
-    for (const client::EntryHit &hit : std::as_const(m_found))
-        add(hit.row, hit.row.id.value, (hit.row.id.value.size() > 12 ? QString() : QString(hit.row.id.value + u" · "_s)) + u"v%1 · "_s.arg(hit.row.version)
-                + tr("from %1").arg(hit.row.from), false, false);
-    m_count->setText(tr("%n entries", nullptr, m_list->count()));
+        if (choice == Choice::All && (words.isEmpty() || draft.entry.title.contains(words, Qt::CaseInsensitive)))
+            add(draft.entry, draft.id, draft.authorName + u" · v%1"_s.arg(draft.entry.version), Words::entryPhase(phaseOf(draft.entry)), true,
+                draft.entry.state == domain::EntryState::Review);
+    std::vector<std::pair<LocalDate, const client::EntryRow *>> shown;
+    for (const client::EntryHit &hit : std::as_const(m_found)) {
+        const auto near = nearing(hit.row);
+        const bool isScheduled = phaseOf(hit.row) == domain::EntryPhase::Scheduled;
+        if (choice == Choice::All)
+            shown.emplace_back(LocalDate(), &hit.row);
+        else if (choice == Choice::Nearing ? near.has_value() : isScheduled)
+            shown.emplace_back(near ? near->day : dateFromIso(hit.row.from).value_or(LocalDate::max()), &hit.row);
+    }
+    std::ranges::stable_sort(shown, {}, &std::pair<LocalDate, const client::EntryRow *>::first);
+    for (const auto &[day, row] : shown) {
+        const auto near = nearing(*row);
+        add(*row, row->id.value, (row->id.value.size() > 12 ? QString() : QString(row->id.value + u" · "_s)) + u"v%1 · "_s.arg(row->version) + tr("from %1").arg(row->from),
+            near ? near->words : Words::entryPhase(phaseOf(*row)), false, near.has_value());
+    }
+    const bool isQuiet = m_list->count() == 0 && words.isEmpty() && choice != Choice::All;
+    m_count->setText(!isQuiet ? tr("%n entries", nullptr, m_list->count()) : choice == Choice::Nearing ? tr("none in 30 days") : tr("none to begin"));
 }
 
 } // namespace bangban::ui

@@ -7,6 +7,7 @@
 #include <QStyledItemDelegate>
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -25,7 +26,8 @@ private:
     const Desk &m_desk;
 };
 
-/// The unit's entries on the left of the knowledge page: what is being written first, then what holds.
+/// The unit's entries on the left of the knowledge page: what is being written first, then what holds; or those alone that end, or
+/// are to be looked at again, or begin soon, the nearest day first.
 class EntryList : public QWidget {
     Q_OBJECT
 public:
@@ -34,6 +36,7 @@ public:
     void focusSearch();
     [[nodiscard]] QLineEdit *field() const { return m_field; }
     [[nodiscard]] QListWidget *list() const { return m_list; }
+    [[nodiscard]] QComboBox *choice() const { return m_choice; }
 
 signals:
     void entryChosen(const bangban::client::EntryRow &entry);
@@ -46,10 +49,17 @@ protected:
 private:
     void ask();
     void fill();
-    [[nodiscard]] QString stateOf(const client::EntryRow &row) const;
+    [[nodiscard]] domain::EntryPhase phaseOf(const client::EntryRow &row) const;
+    /// What somebody has to do about an entry soon, and when; nothing for most. \source duty 82
+    struct Nearing {
+        QString words;
+        LocalDate day;
+    };
+    [[nodiscard]] std::optional<Nearing> nearing(const client::EntryRow &row) const;
 
     const Desk &m_desk;
     QLineEdit *m_field;
+    QComboBox *m_choice;
     QLabel *m_count;
     QListWidget *m_list;
     QList<client::EntryHit> m_found;

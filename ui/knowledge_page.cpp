@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kAll = 100'000; ///< a unit has fewer
 constexpr int kNarrowBelow = 1'280;
 
 } // namespace
@@ -105,7 +104,7 @@ void KnowledgePage::answer(const client::TaskRow &task)
     }
     if (task.kind == domain::TaskKind::Correction) {
         m_wanted = task;
-        m_ticket = m_desk.bench.feed.findEntries({{}, {}, kAll, m_desk.bench.me().unit});
+        m_ticket = m_desk.bench.feed.findEntries({{}, {}, kWholeUnit, m_desk.bench.me().unit});
         return;
     }
     client::EntryRow row = fresh();

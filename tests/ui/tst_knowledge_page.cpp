@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/sample_rows.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/controls.h"
 #include "ui/entry_editor.h"
@@ -9,6 +10,7 @@
 #include "ui/reason_dialog.h"
 #include "ui/task_column.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -217,6 +219,100 @@ private slots:
         QVERIFY(f.feed.calls.contains(u"publishEntry"_s));
         QVERIFY(f.window->desk().bench.entryDrafts.rows().empty());
         QVERIFY(!f.button(u"Publish"_s)); // it is done
+    }
+
+    /// Who reviews a new version reads what it changes, and can read it as it is.
+    void aReviewerReadsWhatTheDraftChanges()
+    {
+        Fixture f({Role::KbReviewer});
+        client::EntryRow holds;
+        holds.state = EntryState::Approved;
+        holds.id = EntryId(u"N1"_s);
+        holds.unit = f.feed.me().unit;
+        holds.version = 3;
+        holds.title = u"歇业备案要多久"_s;
+        holds.plain = u"材料齐全当天办结。免费。"_s;
+        holds.from = u"2026-01-01"_s;
+        f.feed.putEntry(holds);
+        client::EntryDraftRow draft = f.draft(u"歇业备案要几天"_s);
+        draft.entry.plain = u"材料齐全3个工作日办结。免费。"_s;
+        draft.base = 3;
+        f.feed.putEntryDraft(draft);
+        f.settle();
+        f.press(u"Look"_s);
+        auto *plain = f.named<QPlainTextEdit>(u"Plain"_s);
+        QCOMPARE(plain->toPlainText(), u"材料齐全当天3个工作日办结。免费。"_s);
+        QTextCursor at(plain->document());
+        at.setPosition(5);
+        QVERIFY(at.charFormat().fontStrikeOut() && !at.charFormat().fontUnderline());
+        at.setPosition(7);
+        QVERIFY(at.charFormat().fontUnderline() && !at.charFormat().fontStrikeOut());
+        at.setPosition(2);
+        QVERIFY(!at.charFormat().fontUnderline() && !at.charFormat().fontStrikeOut());
+        QVERIFY(f.says(u"Question was: 歇业备案要多久"_s));
+        QVERIFY(f.says(u"In force from was: 2026-01-01"_s));
+        QVERIFY(f.says(u"15 of 120 characters"_s)); // of the draft alone
+        f.press(u"As it will read"_s);
+        QCOMPARE(plain->toPlainText(), draft.entry.plain);
+        at.setPosition(7);
+        QVERIFY(!at.charFormat().fontUnderline());
+        QVERIFY(!f.says(u"Question was"_s));
+        f.press(u"What changes"_s);
+        f.press(u"Publish"_s);
+        QVERIFY(f.feed.calls.contains(u"publishEntry"_s));
+        // A new entry replaces nothing.
+        client::EntryDraftRow fresh = f.draft(u"注销要几天"_s);
+        f.feed.putEntryDraft(fresh);
+        f.settle();
+        f.press(u"Look"_s);
+        QVERIFY(!f.button(u"What changes"_s) && !f.button(u"As it will read"_s));
+        QCOMPARE(plain->toPlainText(), fresh.entry.plain);
+    }
+
+    /// What ends, is to be looked at again, or begins soon stands by itself, the nearest day first.
+    void whatEndsOrBeginsSoonIsChosen()
+    {
+        Fixture f({Role::KbAuthor});
+        const LocalDate today = dateOf(f.feed.serverNow());
+        const auto put = [&](const QString &id, int from, std::optional<int> to, std::optional<int> look) {
+            client::EntryRow row;
+            row.id = EntryId(id);
+            row.unit = f.feed.me().unit;
+            row.state = EntryState::Approved;
+            row.title = u"条目 "_s + id;
+            row.plain = u"按规定办理。"_s;
+            row.from = toIso(today + std::chrono::days(from));
+            row.to = to ? toIso(today + std::chrono::days(*to)) : QString();
+            row.reviewDue = look ? toIso(today + std::chrono::days(*look)) : QString();
+            f.feed.putEntry(row);
+        };
+        put(u"END30"_s, -10, 30, {});
+        put(u"END31"_s, -10, 31, {}); // not soon
+        put(u"END2"_s, -10, 2, {});
+        put(u"LATE"_s, -10, {}, -5); // should have been looked at
+        put(u"LOOK9"_s, -10, {}, 9);
+        put(u"NEXT"_s, 1, {}, 2); // begins tomorrow
+        put(u"GONE"_s, -10, -1, {});
+        auto *choice = f.page()->list()->choice();
+        const auto titlesOf = [&](const QString &which) {
+            choice->setCurrentText(which);
+            emit choice->activated(choice->currentIndex());
+            f.settle();
+            QStringList titles;
+            for (int row = 0; row < f.page()->list()->list()->count(); ++row)
+                if (const QString title = f.page()->list()->list()->item(row)->text(); title.startsWith(u"条目 "_s))
+                    titles.append(title.mid(3));
+            return titles;
+        };
+        QCOMPARE(titlesOf(u"Near their end"_s), (QStringList{u"LATE"_s, u"END2"_s, u"LOOK9"_s, u"END30"_s}));
+        QCOMPARE(titlesOf(u"Not in force yet"_s), QStringList{u"NEXT"_s});
+        f.feed.withdraw(EntryId(u"NEXT"_s));
+        for (const client::EntryRow &row : sampleEntries())
+            if (row.from > toIso(today))
+                f.feed.withdraw(row.id);
+        f.settle();
+        QVERIFY(f.says(u"none to begin"_s)); // of an empty list it is said why
+        QVERIFY(titlesOf(u"All entries"_s).contains(u"END31"_s));
     }
 
     void somebodyElseWhoWritesTheSameIsSaid()

@@ -8,6 +8,7 @@
 #include "ui/conversation_pane.h"
 #include "ui/keys_dialog.h"
 #include "ui/entry_editor.h"
+#include "ui/entry_list.h"
 #include "ui/knowledge_page.h"
 #include "ui/knowledge_panel.h"
 #include "ui/offer_card.h"
@@ -24,6 +25,8 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
+#include <QComboBox>
+#include <QListWidget>
 #include <QtTest>
 
 using namespace bangban;
@@ -176,7 +179,43 @@ private:
         fixture.settle();
         save(grab(fixture), u"knowledge-review"_s, look);
         fitsScreen(fixture, look.size);
+        takeNextVersion(fixture, entry, look);
         fixture.feed.putStaff(before);
+        fixture.settle();
+    }
+
+    /// What a draft changes of the version that holds, beside the entries that end soon.
+    static void takeNextVersion(DeskFixture &fixture, const client::EntryRow &holds, const Look &look)
+    {
+        auto *page = fixture.window->findChild<ui::KnowledgePage *>();
+        client::EntryRow ends = holds;
+        ends.unit = fixture.feed.me().unit;
+        ends.to = toIso(dateOf(fixture.feed.serverNow()) + std::chrono::days(2));
+        fixture.feed.putEntry(ends);
+        client::EntryDraftRow draft;
+        draft.entry = ends;
+        draft.entry.title += u"（2027 年 1 月起）"_s;
+        draft.entry.plain.replace(u"不影响"_s, u"不影响办理"_s).replace(u"原来那位"_s, u"原法定代表人"_s);
+        draft.entry.plain += u"公司章程另有规定的除外。"_s;
+        draft.entry.from = u"2027-01-01"_s;
+        draft.entry.to = QString();
+        draft.entry.state = domain::EntryState::Review;
+        draft.base = ends.version;
+        draft.author = StaffId(u"SF044"_s);
+        draft.authorName = u"示例编写44"_s;
+        draft.id = protocol::draftId(draft.entry.id, draft.author);
+        draft.savedAt = fixture.feed.serverNow();
+        page->editor()->showDraft(draft);
+        auto *choice = page->list()->choice();
+        choice->setCurrentIndex(1);
+        emit choice->activated(1);
+        fixture.settle();
+        QVERIFY(page->list()->list()->count() > 0);
+        save(grab(fixture), u"knowledge-changes"_s, look);
+        fitsScreen(fixture, look.size);
+        choice->setCurrentIndex(0);
+        emit choice->activated(0);
+        fixture.feed.putEntry(holds);
         fixture.settle();
     }
 
