@@ -298,6 +298,8 @@ void EntryEditor::fill(Mode mode)
     m_to->setText(m_entry.to);
     m_review->setText(m_entry.reviewDue);
     m_authority->setText(m_entry.authority);
+    for (QPlainTextEdit *one : {m_plain, m_official, m_source, m_aliases})
+        one->setCurrentCharFormat({}); // a new text would take over the marks of what stood there
     m_plain->setPlainText(m_entry.plain);
     m_official->setPlainText(m_entry.official);
     m_sourceTitle->setText(m_entry.sourceTitle);

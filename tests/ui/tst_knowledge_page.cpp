@@ -260,6 +260,20 @@ private slots:
         f.press(u"What changes"_s);
         f.press(u"Publish"_s);
         QVERIFY(f.feed.calls.contains(u"publishEntry"_s));
+        // What is shown next has none of the marks, although what it stands in place of began with one.
+        draft.entry.plain = u"全部材料齐全当天办结。免费。"_s;
+        f.feed.putEntryDraft(draft);
+        f.settle();
+        f.press(u"Look"_s);
+        at = QTextCursor(plain->document());
+        at.setPosition(1);
+        QVERIFY(at.charFormat().fontUnderline());
+        f.page()->editor()->showEntry(holds);
+        f.settle();
+        QCOMPARE(plain->toPlainText(), holds.plain);
+        at = QTextCursor(plain->document());
+        at.setPosition(1);
+        QVERIFY(!at.charFormat().fontUnderline());
         // A new entry replaces nothing.
         client::EntryDraftRow fresh = f.draft(u"注销要几天"_s);
         f.feed.putEntryDraft(fresh);
