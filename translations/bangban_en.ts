@@ -3423,8 +3423,8 @@
       <translation>What changes</translation>
     </message>
     <message>
-      <source>Struck out: the version that holds. Underlined: this draft.</source>
-      <translation>Struck out: the version that holds. Underlined: this draft.</translation>
+      <source>Struck out: the version published last. Underlined: this draft.</source>
+      <translation>Struck out: the version published last. Underlined: this draft.</translation>
     </message>
     <message>
       <source>Until</source>
@@ -3439,8 +3439,12 @@
       <translation>(none)</translation>
     </message>
     <message>
-      <source>As it will read</source>
-      <translation>As it will read</translation>
+      <source>It was written from v%1, and v%2 was published since. Give it back.</source>
+      <translation>It was written from v%1, and v%2 was published since. Give it back.</translation>
+    </message>
+    <message>
+      <source>v%1 holds now, and an entry has one version at a time. Publish this one on %2; or make it an entry of its own, and let the present one end the day before.</source>
+      <translation>v%1 holds now, and an entry has one version at a time. Publish this one on %2; or make it an entry of its own, and let the present one end the day before.</translation>
     </message>
   </context>
   <context>

@@ -3412,8 +3412,8 @@
       <translation>看改动</translation>
     </message>
     <message>
-      <source>Struck out: the version that holds. Underlined: this draft.</source>
-      <translation>删除线：现行版本；下划线：本稿。</translation>
+      <source>Struck out: the version published last. Underlined: this draft.</source>
+      <translation>删除线：上一版；下划线：本稿。</translation>
     </message>
     <message>
       <source>Until</source>
@@ -3428,8 +3428,12 @@
       <translation>（无）</translation>
     </message>
     <message>
-      <source>As it will read</source>
-      <translation>看全文</translation>
+      <source>It was written from v%1, and v%2 was published since. Give it back.</source>
+      <translation>本稿按 v%1 起草，此后已发布 v%2。请退回重写。</translation>
+    </message>
+    <message>
+      <source>v%1 holds now, and an entry has one version at a time. Publish this one on %2; or make it an entry of its own, and let the present one end the day before.</source>
+      <translation>v%1 正在施行，一个条目同时只有一个版本。请在 %2 当天发布；或另建条目，并让现行条目在前一天截止。</translation>
     </message>
   </context>
   <context>

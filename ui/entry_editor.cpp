@@ -39,6 +39,7 @@ void showChanges(QPlainTextEdit &edit, const QString &before, const QString &aft
     const QSignalBlocker quiet(&edit); // both texts together may be longer than one may be
     edit.clear();
     QTextCursor cursor(edit.document());
+    cursor.beginEditBlock(); // laid out once
     for (const search::Stretch &one : search::changesBetween(before, after)) {
         QTextCharFormat format;
         if (one.in == In::Before) {
@@ -49,8 +50,12 @@ void showChanges(QPlainTextEdit &edit, const QString &before, const QString &aft
             format.setForeground(theme(Colour::GreenInk));
             format.setBackground(theme(Colour::GreenSoft));
         }
-        cursor.insertText(one.text, format);
+        QString text = one.text;
+        if (one.in != In::Both) // a break that came or went is seen
+            text.replace(u'\n', u"↵\n"_s);
+        cursor.insertText(text, format);
     }
+    cursor.endEditBlock();
     edit.moveCursor(QTextCursor::Start);
 }
 
@@ -59,7 +64,7 @@ void showChanges(QPlainTextEdit &edit, const QString &before, const QString &aft
 EntryEditor::EntryEditor(const Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_form(new QWidget), m_empty(label(tr("Choose an entry on the left, or a task on the right."), "secondary", this)),
       m_steps(label({}, "secondary")), m_answer(label({}, "secondary")), m_facts(label({}, "secondary")), m_title(new QLineEdit), m_item(new ChoiceBox(desk)),
-      m_readability(nullptr), m_changes(button({})), m_submit(button(tr("Send to review"), "primary")), m_publish(button(tr("Publish"), "primary")),
+      m_readability(nullptr), m_changes(button(tr("What changes"))), m_submit(button(tr("Send to review"), "primary")), m_publish(button(tr("Publish"), "primary")),
       m_giveBack(button(tr("Give back"))), m_change(button(tr("Change"), "primary")), m_withdraw(button(tr("Withdraw"))), m_drop(button(tr("Throw away")))
 {
     const Theme &theme = desk.theme;
@@ -98,8 +103,10 @@ EntryEditor::EntryEditor(const Desk &desk, QWidget *parent)
         layout->addWidget(one);
     }
     m_changes->setCheckable(true);
+    m_changes->setProperty("choice", true);
+    m_changes->setMinimumWidth(QFontMetrics(theme.font(TextSize::Text, true)).horizontalAdvance(m_changes->text()) + theme.px(36)); // checked it is bold
     m_changes->setChecked(true);
-    m_changes->setToolTip(tr("Struck out: the version that holds. Underlined: this draft."));
+    m_changes->setToolTip(tr("Struck out: the version published last. Underlined: this draft."));
     m_item->setAccessibleName(tr("Item"));
     m_item->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_item->setMinimumContentsLength(6);
@@ -166,6 +173,21 @@ void EntryEditor::connectFeed()
             return;
         m_before = hit->row;
         compare();
+        const QString today = m_desk.bench.today();
+        const bool isOther = m_before->version != m_base; // dates as they are written sort as they come
+        const bool isEarly = !isOther && m_before->from <= today && (m_before->to.isEmpty() || m_before->to >= today) && m_entry.from > today;
+        m_publish->setEnabled(!isOther && !isEarly);
+        if (isOther)
+            say(tr("It was written from v%1, and v%2 was published since. Give it back.").arg(m_base).arg(m_before->version), true);
+        else if (isEarly)
+            say(tr("v%1 holds now, and an entry has one version at a time. Publish this one on %2; or make it an entry of its own, and let the present one end the day before.")
+                    .arg(m_base)
+                    .arg(m_entry.from),
+                true);
+    });
+    connect(&feed, &client::Feed::knowledgeChanged, this, [this](const client::KnowledgeState &state) {
+        if (state.percent == 100 && m_mode == Mode::Reviewing)
+            askForBefore(); // it came, or another took its place
     });
     connect(m_change, &QPushButton::clicked, this, [this] { write(m_entry, m_entry.version, {}); });
     connect(m_publish, &QPushButton::clicked, this, [this] { send(m_desk.bench.feed.publishEntry(m_draft), tr("Published: every desk has it.")); });
@@ -265,8 +287,8 @@ void EntryEditor::showDraft(const client::EntryDraftRow &draft)
     m_tasks = draft.tasks;
     const bool isOwn = draft.author == m_desk.bench.me().id;
     fill(isOwn ? Mode::Writing : Mode::Reviewing);
-    if (m_mode == Mode::Reviewing && draft.base > 0)
-        m_ticket = m_desk.bench.feed.findEntries({{}, {}, kWholeUnit, draft.entry.unit});
+    if (m_mode == Mode::Reviewing)
+        askForBefore();
     if (!draft.note.isEmpty())
         say(tr("Given back: %1").arg(draft.note), true);
 }
@@ -288,6 +310,7 @@ void EntryEditor::fill(Mode mode)
     m_isFilling = true;
     m_before.reset();
     m_ticket = 0;
+    m_publish->setEnabled(true);
     m_answer->clear();
     m_answer->hide();
     m_form->parentWidget()->parentWidget()->setVisible(mode != Mode::Nothing);
@@ -298,8 +321,10 @@ void EntryEditor::fill(Mode mode)
     m_to->setText(m_entry.to);
     m_review->setText(m_entry.reviewDue);
     m_authority->setText(m_entry.authority);
-    for (QPlainTextEdit *one : {m_plain, m_official, m_source, m_aliases})
-        one->setCurrentCharFormat({}); // a new text would take over the marks of what stood there
+    for (QPlainTextEdit *one : {m_plain, m_official, m_source, m_aliases}) { // a new text would take over the marks at the cursor
+        one->setTextCursor(QTextCursor(one->document()));
+        one->setCurrentCharFormat({});
+    }
     m_plain->setPlainText(m_entry.plain);
     m_official->setPlainText(m_entry.official);
     m_sourceTitle->setText(m_entry.sourceTitle);
@@ -328,12 +353,17 @@ void EntryEditor::fill(Mode mode)
     showReadability();
 }
 
+void EntryEditor::askForBefore()
+{
+    if (m_base > 0)
+        m_ticket = m_desk.bench.feed.findEntries({{}, {}, kWholeUnit, m_entry.unit});
+}
+
 /// The layers with what the draft changes of them, or as it says them; a reviewer reads a change, not a text twice.
 void EntryEditor::compare()
 {
     const bool isShown = m_before && m_changes->isChecked();
     m_changes->setVisible(m_before.has_value());
-    m_changes->setText(isShown ? tr("As it will read") : tr("What changes"));
     m_facts->setText(isShown ? factsBefore() : QString());
     m_facts->setVisible(!m_facts->text().isEmpty());
     if (!m_before)

@@ -49,6 +49,7 @@ private:
     void connectFeed();
     [[nodiscard]] client::EntryRow typed() const;
     void changed();
+    void askForBefore();
     void compare();
     [[nodiscard]] QString factsBefore() const;
     void showReadability();

@@ -118,9 +118,15 @@ EntryList::EntryList(const Desk &desk, QWidget *parent)
         if (ticket != m_ticket)
             return;
         m_found = hits;
+        m_isAnswered = true;
         fill();
     });
+    connect(&desk.bench, &models::Workbench::lineChanged, this, [this, day = desk.bench.today()]() mutable {
+        if (const QString today = m_desk.bench.today(); std::exchange(day, today) != today && isVisible())
+            ask();
+    });
     connect(&desk.bench.feed, &client::Feed::knowledgeChanged, this, [this](const client::KnowledgeState &state) {
+        m_isComplete = state.percent == 100 && !state.error;
         if (isVisible() && state.percent == 100)
             ask();
     });
@@ -145,8 +151,10 @@ void EntryList::focusSearch()
 
 void EntryList::ask()
 {
+    // Of those that are chosen by their days all are needed, and words choose among them here: a search looks at the best ones only.
     const bool isChosen = m_choice->currentData().toInt() != int(Choice::All);
-    m_ticket = m_desk.bench.feed.findEntries({m_field->text().trimmed(), {}, isChosen ? kWholeUnit : kMostShown, m_desk.bench.me().unit});
+    m_isAnswered = false;
+    m_ticket = m_desk.bench.feed.findEntries({isChosen ? QString() : m_field->text().trimmed(), {}, isChosen ? kWholeUnit : kMostShown, m_desk.bench.me().unit});
 }
 
 domain::EntryPhase EntryList::phaseOf(const client::EntryRow &row) const
@@ -160,15 +168,14 @@ std::optional<EntryList::Nearing> EntryList::nearing(const client::EntryRow &row
 {
     if (phaseOf(row) != domain::EntryPhase::InForce)
         return std::nullopt;
+    std::optional<Nearing> near;
     if (const QString ending = SuggestionRow::ending(m_desk, row); !ending.isEmpty())
-        return Nearing{ending, *dateFromIso(row.to)};
+        near = Nearing{ending, *dateFromIso(row.to)};
     const auto look = dateFromIso(row.reviewDue);
-    if (!look)
-        return std::nullopt;
-    const auto left = *look - dateOf(m_desk.bench.feed.serverNow());
-    if (left > kLookSoon)
-        return std::nullopt;
-    return Nearing{left.count() < 0 ? tr("to be looked at") : tr("look again by %1").arg(row.reviewDue.mid(5)), *look};
+    const LocalDate today = dateOf(m_desk.bench.feed.serverNow());
+    if (!look || *look - today > kLookSoon || (near && near->day <= *look))
+        return near;
+    return Nearing{*look < today ? tr("to be looked at") : tr("look again by %1").arg(row.reviewDue.mid(5)), *look};
 }
 
 void EntryList::fill()
@@ -197,6 +204,10 @@ void EntryList::fill()
                 draft.entry.state == domain::EntryState::Review);
     std::vector<std::pair<LocalDate, const client::EntryRow *>> shown;
     for (const client::EntryHit &hit : std::as_const(m_found)) {
+        const bool isMeant = choice == Choice::All || words.isEmpty() || hit.row.title.contains(words, Qt::CaseInsensitive)
+            || std::ranges::any_of(hit.row.aliases, [&](const QString &alias) { return alias.contains(words, Qt::CaseInsensitive); });
+        if (!isMeant)
+            continue;
         const auto near = nearing(hit.row);
         const bool isScheduled = phaseOf(hit.row) == domain::EntryPhase::Scheduled;
         if (choice == Choice::All)
@@ -210,7 +221,7 @@ void EntryList::fill()
         add(*row, row->id.value, (row->id.value.size() > 12 ? QString() : QString(row->id.value + u" · "_s)) + u"v%1 · "_s.arg(row->version) + tr("from %1").arg(row->from),
             near ? near->words : Words::entryPhase(phaseOf(*row)), false, near.has_value());
     }
-    const bool isQuiet = m_list->count() == 0 && words.isEmpty() && choice != Choice::All;
+    const bool isQuiet = m_list->count() == 0 && words.isEmpty() && choice != Choice::All && m_isAnswered && m_isComplete;
     m_count->setText(!isQuiet ? tr("%n entries", nullptr, m_list->count()) : choice == Choice::Nearing ? tr("none in 30 days") : tr("none to begin"));
 }
 

@@ -64,6 +64,8 @@ private:
     QListWidget *m_list;
     QList<client::EntryHit> m_found;
     quint64 m_ticket = 0;
+    bool m_isAnswered = false; ///< the question that was asked last
+    bool m_isComplete = false; ///< the desk has all entries: what is not found is not there
 };
 
 } // namespace bangban::ui

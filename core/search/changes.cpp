@@ -4,6 +4,8 @@
 
 #include <dtl/dtl.hpp>
 
+#include <algorithm>
+
 namespace bangban::search {
 
 namespace {
@@ -46,15 +48,31 @@ void add(std::vector<Stretch> &to, In in, const QString &text)
 }
 
 /// Runs of what was and what became of it, in turn with what stayed.
-std::vector<Stretch> compared(const QString &before, const QString &after, bool clauses)
+/// \param left  parts that may be compared yet: the work of one text is bounded, not of each of its clauses
+std::vector<Stretch> compared(const QString &before, const QString &after, bool clauses, std::size_t &left)
 {
-    const Parts olds = partsOf(before, clauses), news = partsOf(after, clauses);
+    Parts olds = partsOf(before, clauses), news = partsOf(after, clauses);
     std::vector<Stretch> stretches;
-    if (olds.size() + news.size() > kMostParts) {
-        add(stretches, In::Before, before);
-        add(stretches, In::After, after);
+    const auto [oldMiddle, newMiddle] = std::ranges::mismatch(olds, news);
+    for (auto same = olds.begin(); same != oldMiddle; ++same)
+        add(stretches, In::Both, *same);
+    olds.erase(olds.begin(), oldMiddle);
+    news.erase(news.begin(), newMiddle);
+    QString end;
+    while (!olds.empty() && !news.empty() && olds.back() == news.back()) {
+        end.prepend(olds.back());
+        olds.pop_back();
+        news.pop_back();
+    }
+    if (olds.size() + news.size() > left) {
+        for (const QString &part : olds)
+            add(stretches, In::Before, part);
+        for (const QString &part : news)
+            add(stretches, In::After, part);
+        add(stretches, In::Both, end);
         return stretches;
     }
+    left -= olds.size() + news.size();
     dtl::Diff<QString, Parts> diff(olds, news);
     diff.compose();
     QString was, became;
@@ -74,6 +92,7 @@ std::vector<Stretch> compared(const QString &before, const QString &after, bool 
         }
     }
     change();
+    add(stretches, In::Both, end);
     return stretches;
 }
 
@@ -105,12 +124,13 @@ std::vector<Stretch> withoutChance(const std::vector<Stretch> &stretches)
 
 std::vector<Stretch> changesBetween(const QString &before, const QString &after)
 {
-    const std::vector<Stretch> clauses = compared(before, after, true);
+    std::size_t left = kMostParts;
+    const std::vector<Stretch> clauses = compared(before, after, true, left);
     std::vector<Stretch> all;
     for (std::size_t at = 0; at < clauses.size(); ++at) {
         const Stretch &one = clauses[at];
         if (one.in == In::Before && at + 1 < clauses.size() && clauses[at + 1].in == In::After) {
-            for (const Stretch &word : withoutChance(compared(one.text, clauses[++at].text, false)))
+            for (const Stretch &word : withoutChance(compared(one.text, clauses[++at].text, false, left)))
                 add(all, word.in, word.text);
         } else {
             add(all, one.in, one.text);

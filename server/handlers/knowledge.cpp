@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/knowledge.h"
 #include "server/handlers/handlers.h"
 #include "server/handlers/tasks.h"
 #include "server/store/knowledge.h"
@@ -49,6 +50,15 @@ Result<void> checked(Office &office, const EntryRow &entry)
     if (!entry.item.isEmpty() && !office.store.items.live().contains(entry.item.value))
         return fail(ErrorCode::NotFound, entry.item.value);
     return {};
+}
+
+/// An entry has one version at a time: one that begins later would leave nothing to say until then.
+bool wouldLeaveAGap(Office &office, const EntryRow &before, const EntryRow &next)
+{
+    const auto to = dateFromIso(before.to);
+    return domain::phaseOf(before.state, dateFromIso(before.from).value_or(LocalDate::min()), to ? std::optional(*to) : std::nullopt, office.today())
+        == domain::EntryPhase::InForce
+        && *dateFromIso(next.from) > office.today();
 }
 
 Result<void> finish(Office &office, EntryDraftRow draft, EntryState state)
@@ -124,6 +134,8 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::E
     TAKE(before, published(office, publish.entry));
     if (draft.savedAt != publish.savedAt || draft.base != (before ? before->version : 0))
         return fail(ErrorCode::OtherVersion, draft.id);
+    if (before && wouldLeaveAGap(office, *before, draft.entry))
+        return fail(ErrorCode::BadState, u"in_force"_s);
     EntryRow entry = draft.entry;
     entry.state = EntryState::Approved;
     entry.version = draft.base + 1;

@@ -252,7 +252,7 @@ private slots:
         QVERIFY(f.says(u"Question was: 歇业备案要多久"_s));
         QVERIFY(f.says(u"In force from was: 2026-01-01"_s));
         QVERIFY(f.says(u"15 of 120 characters"_s)); // of the draft alone
-        f.press(u"As it will read"_s);
+        f.press(u"What changes"_s);
         QCOMPARE(plain->toPlainText(), draft.entry.plain);
         at.setPosition(7);
         QVERIFY(!at.charFormat().fontUnderline());
@@ -268,18 +268,40 @@ private slots:
         at = QTextCursor(plain->document());
         at.setPosition(1);
         QVERIFY(at.charFormat().fontUnderline());
+        at.movePosition(QTextCursor::End);
+        at.setPosition(2, QTextCursor::KeepAnchor);
+        plain->setTextCursor(at); // from its end to behind a mark
         f.page()->editor()->showEntry(holds);
         f.settle();
         QCOMPARE(plain->toPlainText(), holds.plain);
         at = QTextCursor(plain->document());
         at.setPosition(1);
         QVERIFY(!at.charFormat().fontUnderline());
+        f.feed.putEntry(holds);
+        // Of two who wrote from one version the second cannot be published any more.
+        draft.entry.plain = u"材料齐全\n当天办结。免费。"_s;
+        f.feed.putEntryDraft(draft);
+        f.settle();
+        f.press(u"Look"_s);
+        QVERIFY(plain->toPlainText().contains(u"↵"_s)); // a break that came is seen
+        draft.entry.plain = u"材料齐全当天办结。"_s;
+        draft.entry.from = u"2099-01-01"_s; // what holds now would be gone until then
+        f.feed.putEntryDraft(draft);
+        f.settle();
+        QVERIFY(f.says(u"v3 holds now"_s));
+        QVERIFY(!f.button(u"Publish"_s)->isEnabled());
+        holds.version = 4;
+        f.feed.putEntry(holds);
+        f.settle();
+        QVERIFY(f.says(u"It was written from v3, and v4 was published since."_s));
+        QVERIFY(!f.button(u"Publish"_s)->isEnabled());
+        f.feed.withdraw(holds.id);
         // A new entry replaces nothing.
         client::EntryDraftRow fresh = f.draft(u"注销要几天"_s);
         f.feed.putEntryDraft(fresh);
         f.settle();
         f.press(u"Look"_s);
-        QVERIFY(!f.button(u"What changes"_s) && !f.button(u"As it will read"_s));
+        QVERIFY(!f.button(u"What changes"_s));
         QCOMPARE(plain->toPlainText(), fresh.entry.plain);
     }
 
@@ -305,6 +327,7 @@ private slots:
         put(u"END2"_s, -10, 2, {});
         put(u"LATE"_s, -10, {}, -5); // should have been looked at
         put(u"LOOK9"_s, -10, {}, 9);
+        put(u"BOTH"_s, -10, 29, -7); // the nearer day counts
         put(u"NEXT"_s, 1, {}, 2); // begins tomorrow
         put(u"GONE"_s, -10, -1, {});
         auto *choice = f.page()->list()->choice();
@@ -318,7 +341,7 @@ private slots:
                     titles.append(title.mid(3));
             return titles;
         };
-        QCOMPARE(titlesOf(u"Near their end"_s), (QStringList{u"LATE"_s, u"END2"_s, u"LOOK9"_s, u"END30"_s}));
+        QCOMPARE(titlesOf(u"Near their end"_s), (QStringList{u"BOTH"_s, u"LATE"_s, u"END2"_s, u"LOOK9"_s, u"END30"_s}));
         QCOMPARE(titlesOf(u"Not in force yet"_s), QStringList{u"NEXT"_s});
         f.feed.withdraw(EntryId(u"NEXT"_s));
         for (const client::EntryRow &row : sampleEntries())

@@ -194,10 +194,10 @@ private:
         fixture.feed.putEntry(ends);
         client::EntryDraftRow draft;
         draft.entry = ends;
-        draft.entry.title += u"（2027 年 1 月起）"_s;
+        draft.entry.title += u"（新规）"_s;
         draft.entry.plain.replace(u"不影响"_s, u"不影响办理"_s).replace(u"原来那位"_s, u"原法定代表人"_s);
         draft.entry.plain += u"公司章程另有规定的除外。"_s;
-        draft.entry.from = u"2027-01-01"_s;
+        draft.entry.from = toIso(dateOf(fixture.feed.serverNow()));
         draft.entry.to = QString();
         draft.entry.state = domain::EntryState::Review;
         draft.base = ends.version;
