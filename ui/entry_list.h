@@ -50,7 +50,7 @@ private:
     void ask();
     void fill();
     [[nodiscard]] domain::EntryPhase phaseOf(const client::EntryRow &row) const;
-    /// What somebody has to do about an entry soon, and when; nothing for most. \source duty 82
+    /// What somebody has to do about an entry soon, and when; nothing for most. \source duty 84
     struct Nearing {
         QString words;
         LocalDate day;
