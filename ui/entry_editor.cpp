@@ -171,6 +171,8 @@ void EntryEditor::connectFeed()
         const auto hit = std::ranges::find(hits, m_entry.id, [](const client::EntryHit &one) { return one.row.id; });
         if (ticket != m_ticket || m_mode != Mode::Reviewing || hit == hits.end()) // a new entry, or one that was withdrawn, replaces nothing
             return;
+        if (m_before == hit->row) // something else was published: who reads is left in their place
+            return;
         m_before = hit->row;
         compare();
         const QString today = m_desk.bench.today();
@@ -381,7 +383,7 @@ QString EntryEditor::factsBefore() const
 {
     const auto itemName = [this](const ItemId &item) {
         const int place = m_item->findData(item.value);
-        return m_item->itemText(std::max(0, place));
+        return place < 0 ? item.value : m_item->itemText(place);
     };
     const std::tuple<QString, QString, QString> facts[] = {{tr("Question"), m_before->title, m_entry.title},
                                                            {tr("Item"), itemName(m_before->item), itemName(m_entry.item)},

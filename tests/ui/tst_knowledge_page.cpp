@@ -252,6 +252,13 @@ private slots:
         QVERIFY(f.says(u"Question was: 歇业备案要多久"_s));
         QVERIFY(f.says(u"In force from was: 2026-01-01"_s));
         QVERIFY(f.says(u"15 of 120 characters"_s)); // of the draft alone
+        at.setPosition(9);
+        plain->setTextCursor(at);
+        client::EntryRow another = holds; // published meanwhile: who reads stays in their place
+        another.id = EntryId(u"N9"_s);
+        f.feed.putEntry(another);
+        f.settle();
+        QCOMPARE(plain->textCursor().position(), 9);
         f.press(u"What changes"_s);
         QCOMPARE(plain->toPlainText(), draft.entry.plain);
         at.setPosition(7);
