@@ -305,6 +305,8 @@ void Workstation::takeAnswer(const CommandId &command, const std::optional<Error
             m_files.forget(FileId(entry.body["file"_L1].toString()));
         if (error && !entry.shown.isEmpty())
             emit messagesChanged({viewOf(entry)});
+        if (const EntryId draft = draftedBy(entry); !draft.isEmpty() && !error) // refused words stay as they were written
+            tellOwnDraft(draft);
     }
     if (settled.empty())
         return;
@@ -347,8 +349,7 @@ void Workstation::takeRows(const RowChanges &changes)
     tell(changes.offersGone, &Feed::offersGone);
     tell(changes.tasks, &Feed::tasksChanged);
     tell(changes.tasksGone, &Feed::tasksGone);
-    tell(changes.drafts, &Feed::entryDraftsChanged);
-    tell(changes.draftsGone, &Feed::entryDraftsGone);
+    takeDrafts(changes.drafts, changes.draftsGone);
     tell(changes.phrases, &Feed::phrasesChanged);
     tell(changes.slips, &Feed::slipsChanged);
     tell(changes.slipsGone, &Feed::slipsGone);
@@ -431,6 +432,10 @@ void Workstation::tellHeld()
     }
     if (!pending.isEmpty())
         emit messagesChanged(pending);
+    const auto entries = m_run.entries(); // who hears of one may write another
+    for (const OutboxEntry &entry : entries)
+        if (const EntryId draft = draftedBy(entry); !draft.isEmpty() && waitingDraft(draft) && waitingDraft(draft)->command == entry.command)
+            tellOwnDraft(draft);
 }
 
 void Workstation::tellDrafts()
@@ -457,6 +462,7 @@ void Workstation::closeAccount()
     m_accountId.clear();
     m_requests.clear();
     m_messages.clear();
+    m_overtaken.clear();
     m_wasTold = false;
     emit cleared();
 }

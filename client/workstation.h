@@ -122,6 +122,12 @@ private:
     // ---- the knowledge base
     void startKnowledge();
     CommandId tellSlip(const RequestId &request, const SlipId &slip, const QString &words);
+    [[nodiscard]] static EntryId draftedBy(const OutboxEntry &entry); ///< empty if it is about none
+    /// What the outbox will do last to the person's draft of an entry; null once the server has answered all of it.
+    [[nodiscard]] const OutboxEntry *waitingDraft(const EntryId &entry) const;
+    /// The person's draft as they wrote it last, which may be on its way; once nothing is, as the server has it.
+    void tellOwnDraft(const EntryId &entry);
+    void takeDrafts(const QList<EntryDraftRow> &rows, const QStringList &gone);
     /// Calls it in its thread, after what was called before. Nothing without a knowledge base.
     template<typename Call>
     void inKnowledge(Call &&call)
@@ -161,6 +167,8 @@ private:
         return entry;
     }
     CommandId write(std::vector<OutboxEntry> entries, const std::vector<OutboxEntry> &instead = {});
+    CommandId refuse(const CommandAnswer &answer); ///< by the desk itself
+    Result<void> backToDraft(const RequestId &request, const QString &words);
     void giveBack(const QString &scope, const QString &cursor);
     CommandId openTask(protocol::TaskOpen open);
     CommandId say(const RequestId &request, const QString &text, domain::MessageKind kind, const MessageId &quote,
@@ -195,6 +203,7 @@ private:
     std::chrono::milliseconds m_greetedAt{0};
     QHash<RequestId, RequestRow> m_requests;
     QHash<MessageId, MessageRow> m_messages;
+    QHash<QString, EntryDraftRow> m_overtaken; ///< drafts that came while newer words of them waited
     QHash<CommandId, Waiting> m_waiting;
     QHash<RequestId, std::chrono::milliseconds> m_typedAt;
     QHash<RequestId, int> m_readThrough;

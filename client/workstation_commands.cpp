@@ -35,14 +35,18 @@ CommandId Workstation::ask(const CommandId &id, const QString &type, const Reque
         m_waiting.insert(id, {type, request});
         return id;
     }
-    // The answer comes after the caller has the id.
-    const Error error{isTooLarge ? ErrorCode::TooLarge : ErrorCode::Unreachable, {}};
-    QMetaObject::invokeMethod(
-        this, [this, id, type, request, error] { emit commandAnswered({id, type, request, error, {}}); }, Qt::QueuedConnection);
-    return id;
+    return refuse({id, type, request, Error{isTooLarge ? ErrorCode::TooLarge : ErrorCode::Unreachable, {}}, {}});
 }
 
-/// Written down before anything else happens; when that fails the person is told at once and keeps their words.
+/// The answer comes after the caller has the id.
+CommandId Workstation::refuse(const CommandAnswer &answer)
+{
+    QMetaObject::invokeMethod(this, [this, answer] { emit commandAnswered(answer); }, Qt::QueuedConnection);
+    return answer.command;
+}
+
+/// Written down before anything else happens; when that fails the person is told in the same turn of the event loop, before
+/// anything that is posted after this, and keeps their words.
 CommandId Workstation::write(std::vector<OutboxEntry> entries, const std::vector<OutboxEntry> &instead)
 {
     const OutboxEntry last = entries.back();
@@ -50,8 +54,12 @@ CommandId Workstation::write(std::vector<OutboxEntry> entries, const std::vector
     const bool isTooLarge = protocol::encodeFrame(QLatin1String(last.type.toLatin1()), last.body).size() > protocol::kMaxMessage;
     auto added = isTooLarge ? Result<void>(fail(ErrorCode::TooLarge)) : m_run.add(std::move(entries), instead);
     if (!added) {
-        emit commandAnswered({last.command, last.type, last.request, added.error(), {}});
-        return last.command;
+        if (const QString words = last.shown["words"_L1].toString(); !words.isEmpty() && instead.empty())
+            QMetaObject::invokeMethod(this, [this, request = last.request, words] {
+                if (auto kept = backToDraft(request, words); !kept)
+                    qCWarning(logSync, "draft: %s", qPrintable(kept.error().detail));
+            }, Qt::QueuedConnection);
+        return refuse({last.command, last.type, last.request, added.error(), {}});
     }
     if (!last.shown.isEmpty())
         emit messagesChanged({viewOf(last)});
@@ -190,10 +198,8 @@ CommandId Workstation::sendFile(const RequestId &request, const QString &name, c
     const auto kept = bytes.size() > protocol::kMaxFile ? Result<void>(fail(ErrorCode::TooLarge, QString::number(bytes.size())))
         : m_replica                                    ? m_files.keep(begin.file, bytes)
                                                        : Result<void>(fail(ErrorCode::NotSignedIn));
-    if (!kept) {
-        emit commandAnswered({message.command, message.type, request, kept.error(), {}});
-        return message.command;
-    }
+    if (!kept)
+        return refuse({message.command, message.type, request, kept.error(), {}});
     return write({entryOf(begin, request, lane), entryOf(protocol::FileFinish{{}, begin.file}, request, lane), message});
 }
 
@@ -247,6 +253,19 @@ void Workstation::retry(const CommandId &command)
     write(std::move(again), old);
 }
 
+/// On the screen in any case, before what was begun since; on the disk if it takes it. \errors Database
+Result<void> Workstation::backToDraft(const RequestId &request, const QString &words)
+{
+    if (!m_replica)
+        return fail(ErrorCode::NotSignedIn);
+    const QString begun = m_replica->drafts().value_or(QHash<QString, QString>()).value(request.value);
+    const bool isSame = words.startsWith(begun); // a full disk did not take either that it was sent
+    const QString draft = isSame ? words : words + u'\n' + begun;
+    const auto kept = m_replica->putDraft(request, draft);
+    emit draftLoaded(request, draft);
+    return kept;
+}
+
 void Workstation::discard(const CommandId &command)
 {
     const auto old = m_run.failed(command);
@@ -255,11 +274,8 @@ void Workstation::discard(const CommandId &command)
     const OutboxEntry &last = old.back();
     // First the draft, then the entry: a desk killed in between has the words twice rather than not at all.
     if (const QString words = last.shown["words"_L1].toString(); !words.isEmpty()) {
-        const QString begun = m_replica->drafts().value_or(QHash<QString, QString>()).value(last.request.value);
-        const QString draft = begun.isEmpty() ? words : words + u'\n' + begun;
-        if (auto kept = m_replica->putDraft(last.request, draft); !kept)
+        if (auto kept = backToDraft(last.request, words); !kept)
             return emit commandAnswered({last.command, last.type, last.request, kept.error(), {}});
-        emit draftLoaded(last.request, draft);
     }
     if (auto dropped = m_run.drop(old); !dropped)
         return emit commandAnswered({last.command, last.type, last.request, dropped.error(), {}});

@@ -4,8 +4,12 @@
 
 #include "core/base/uuid7.h"
 
+#include <ranges>
+
 /// The workstation's share in the knowledge base: the lane in its thread, and what editors command.
 namespace bangban::client {
+
+using namespace Qt::StringLiterals;
 
 void Workstation::startKnowledge()
 {
@@ -73,12 +77,78 @@ CommandId Workstation::tellSlip(const RequestId &request, const SlipId &slip, co
 
 CommandId Workstation::seeSlip(const SlipId &slip) { return ask(protocol::SlipSee{{}, slip}); }
 
-CommandId Workstation::saveEntry(const EntryRow &entry, int base, bool review, const std::vector<TaskId> &tasks)
+EntryId Workstation::draftedBy(const OutboxEntry &entry)
 {
-    return write({entryOf(protocol::EntrySave{{}, entry, base, review, tasks}, {})});
+    if (entry.type == protocol::wireName<protocol::EntrySave>())
+        return EntryId(entry.body["entry"_L1]["id"_L1].toString());
+    return EntryId(entry.type == protocol::wireName<protocol::EntryDrop>() ? entry.body["entry"_L1].toString() : QString());
 }
 
-CommandId Workstation::dropEntry(const EntryId &entry) { return write({entryOf(protocol::EntryDrop{{}, entry}, {})}); } // behind a draft that waits
+const OutboxEntry *Workstation::waitingDraft(const EntryId &entry) const
+{
+    for (const OutboxEntry &one : m_run.entries() | std::views::reverse)
+        if (one.state == OutboxState::Pending && draftedBy(one) == entry)
+            return &one;
+    return nullptr;
+}
+
+void Workstation::tellOwnDraft(const EntryId &entry)
+{
+    const QString id = protocol::draftId(entry, StaffId(m_accountId));
+    const OutboxEntry *last = waitingDraft(entry);
+    if (!last) {
+        if (const auto held = m_overtaken.constFind(id); held != m_overtaken.constEnd()) {
+            const EntryDraftRow row = *held;
+            m_overtaken.erase(held);
+            emit entryDraftsChanged({row});
+        }
+        return;
+    }
+    const auto save = protocol::fromJson<protocol::EntrySave>(last->body);
+    if (!save)
+        return emit entryDraftsGone({id});
+    EntryDraftRow row;
+    row.id = id;
+    row.entry = save->entry;
+    row.entry.state = save->review ? domain::EntryState::Review : domain::EntryState::Draft;
+    row.entry.version = save->base + 1;
+    row.author = StaffId(m_accountId);
+    row.authorName = m_account.staff.name;
+    row.base = save->base;
+    row.tasks = save->tasks;
+    row.savedAt = last->at;
+    emit entryDraftsChanged({row});
+}
+
+void Workstation::takeDrafts(const QList<EntryDraftRow> &rows, const QStringList &gone)
+{
+    QList<EntryDraftRow> shown;
+    for (const EntryDraftRow &row : rows)
+        if (row.author.value == m_accountId && waitingDraft(row.entry.id))
+            m_overtaken.insert(row.id, row);
+        else
+            shown.append(row);
+    for (const QString &id : gone)
+        m_overtaken.remove(id);
+    if (!shown.isEmpty())
+        emit entryDraftsChanged(shown);
+    if (!gone.isEmpty())
+        emit entryDraftsGone(gone);
+}
+
+CommandId Workstation::saveEntry(const EntryRow &entry, int base, bool review, const std::vector<TaskId> &tasks)
+{
+    const CommandId command = write({entryOf(protocol::EntrySave{{}, entry, base, review, tasks}, {})});
+    tellOwnDraft(entry.id);
+    return command;
+}
+
+CommandId Workstation::dropEntry(const EntryId &entry)
+{
+    const CommandId command = write({entryOf(protocol::EntryDrop{{}, entry}, {})}); // behind a draft that waits
+    tellOwnDraft(entry);
+    return command;
+}
 
 CommandId Workstation::returnEntry(const EntryDraftRow &draft, const QString &note)
 {

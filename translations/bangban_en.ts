@@ -3415,10 +3415,6 @@
       <translation>Draft kept %1</translation>
     </message>
     <message>
-      <source>Not kept yet: it needs a question and the day from which it holds</source>
-      <translation>Not kept yet: it needs a question and the day from which it holds</translation>
-    </message>
-    <message>
       <source>What changes</source>
       <translation>What changes</translation>
     </message>

@@ -3404,10 +3404,6 @@
       <translation>草稿已存 %1</translation>
     </message>
     <message>
-      <source>Not kept yet: it needs a question and the day from which it holds</source>
-      <translation>还没有保存：请先写问题和施行日</translation>
-    </message>
-    <message>
       <source>What changes</source>
       <translation>看改动</translation>
     </message>

@@ -65,6 +65,18 @@ void DialogFrame::sendAndWait(const CommandId &command)
     m_error->hide();
 }
 
+void DialogFrame::closeOnceKept(const CommandId &command)
+{
+    sendAndWait(command);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (!m_main->isEnabled())
+                accept();
+        },
+        Qt::QueuedConnection);
+}
+
 void DialogFrame::showError(const QString &words)
 {
     m_error->setText(words);

@@ -23,6 +23,8 @@ protected:
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     [[nodiscard]] QPushButton *mainButton() const { return m_main; }
     void sendAndWait(const CommandId &command);
+    /// For what is kept on the disk and goes when the line is there: closes at once, unless the disk refuses it.
+    void closeOnceKept(const CommandId &command);
     void showError(const QString &words);
     virtual void confirm() = 0;
     void showEvent(QShowEvent *event) override; ///< one begins in the first field

@@ -23,6 +23,7 @@ using domain::EntryState, domain::Permission;
 namespace {
 
 constexpr int kKeepAfterMs = 1'500; ///< of no key
+constexpr int kFirstWords = 30;
 constexpr int kGoodLength = 120;    ///< of the plain layer: what a person reads at once
 
 /// As high as there is room, and no less than it must.
@@ -31,6 +32,16 @@ public:
     explicit LayerEdit(int least) { setMinimumHeight(least); }
     [[nodiscard]] QSize sizeHint() const override { return {QPlainTextEdit::minimumSizeHint().width(), minimumHeight()}; }
 };
+
+/// What a draft without a question goes by until it has one.
+QString firstWords(const client::EntryRow &row)
+{
+    const QString *const layers[] = {&row.plain, &row.official, &row.sourceWords, &row.sourceTitle};
+    for (const QString *layer : layers)
+        if (const QString words = layer->simplified(); !words.isEmpty())
+            return words.left(kFirstWords);
+    return row.aliases.value(0);
+}
 
 /// What went is struck out, what came is underlined: nobody needs the colours.
 void showChanges(QPlainTextEdit &edit, const QString &before, const QString &after, const Theme &theme)
@@ -138,9 +149,7 @@ EntryEditor::EntryEditor(const Desk &desk, QWidget *parent)
     layout->addLayout(rests);
     m_aliases = addLayer(layout, tr("Other ways to ask it"), tr("one a line; the search and the assistant use them"), 72, protocol::kMaxSource);
 
-    m_item->addItem(tr("(no item)"), QString());
-    for (const client::ItemRow &row : desk.bench.items.rows())
-        m_item->addItem(row.name, row.id.value);
+    connect(&desk.bench.feed, &client::Feed::itemsChanged, this, &EntryEditor::fillItems);
     m_keepTimer.setSingleShot(true);
     connect(&m_keepTimer, &QTimer::timeout, this, &EntryEditor::keep);
     for (QLineEdit *one : {m_title, m_from, m_to, m_review, m_sourceTitle, m_authority})
@@ -192,12 +201,12 @@ void EntryEditor::connectFeed()
             askForBefore(); // it came, or another took its place
     });
     connect(m_change, &QPushButton::clicked, this, [this] { write(m_entry, m_entry.version, {}); });
-    connect(m_publish, &QPushButton::clicked, this, [this] { send(m_desk.bench.feed.publishEntry(m_draft), tr("Published: every desk has it.")); });
+    connect(m_publish, &QPushButton::clicked, this, [this] { send(m_desk.bench.feed.publishEntry(m_draft), false, tr("Published: every desk has it.")); });
     connect(m_giveBack, &QPushButton::clicked, this, [this] { emit returnAsked(m_draft); });
     connect(m_withdraw, &QPushButton::clicked, this, [this] { emit withdrawAsked(m_entry); });
     connect(m_drop, &QPushButton::clicked, this, [this] {
         m_keepTimer.stop();
-        send(m_desk.bench.feed.dropEntry(m_entry.id), tr("Thrown away."));
+        send(m_desk.bench.feed.dropEntry(m_entry.id), false, tr("Thrown away."));
         fill(Mode::Nothing);
     });
     connect(&feed, &client::Feed::commandAnswered, this, [this](const client::CommandAnswer &answer) {
@@ -206,8 +215,11 @@ void EntryEditor::connectFeed()
             return;
         if (answer.error || sent->entry == m_entry.id) // of another one only what went wrong
             say(answer.error ? errorWords(*answer.error) : sent->done, answer.error.has_value());
-        if (answer.error && answer.error->code == ErrorCode::OtherVersion && m_mode == Mode::Writing && sent->entry == m_entry.id)
+        const bool isOpen = m_mode == Mode::Writing && sent->entry == m_entry.id;
+        if (answer.error && answer.error->code == ErrorCode::OtherVersion && isOpen)
             m_base = std::max(m_base, answer.error->detail.toInt()); // sent again, it stands in place of that one
+        if (answer.error && sent->isReview && isOpen)
+            m_keepTimer.start(kKeepAfterMs); // not to review, but not lost
         m_sent.erase(sent);
     });
     connect(&feed, &client::Feed::entryDraftsChanged, this, [this](const QList<client::EntryDraftRow> &rows) {
@@ -280,9 +292,13 @@ void EntryEditor::showEntry(const client::EntryRow &entry)
     fill(Mode::Reading);
 }
 
-void EntryEditor::showDraft(const client::EntryDraftRow &draft)
+void EntryEditor::showDraft(client::EntryDraftRow draft)
 {
     keep();
+    if (m_mode == Mode::Writing && draft.entry.id == m_entry.id && draft.author == m_desk.bench.me().id)
+        return; // it is open, and what stands there is newer
+    if (const client::EntryDraftRow *kept = m_desk.bench.entryDrafts.find(draft.id)) // just now, perhaps
+        draft = *kept;
     m_draft = draft;
     m_entry = draft.entry;
     m_base = draft.base;
@@ -318,7 +334,7 @@ void EntryEditor::fill(Mode mode)
     m_form->parentWidget()->parentWidget()->setVisible(mode != Mode::Nothing);
     m_empty->setVisible(mode == Mode::Nothing);
     m_title->setText(m_entry.title);
-    m_item->setCurrentIndex(std::max(0, m_item->findData(m_entry.item.value)));
+    fillItems();
     m_from->setText(m_entry.from);
     m_to->setText(m_entry.to);
     m_review->setText(m_entry.reviewDue);
@@ -353,6 +369,19 @@ void EntryEditor::fill(Mode mode)
     m_isFilling = false;
     compare();
     showReadability();
+}
+
+/// The items as they are now; one that the desk does not know keeps its place by its code.
+void EntryEditor::fillItems()
+{
+    const QString chosen = m_isFilling ? m_entry.item.value : m_item->currentData().toString();
+    m_item->clear();
+    m_item->addItem(tr("(no item)"), QString());
+    for (const client::ItemRow &row : m_desk.bench.items.rows())
+        m_item->addItem(row.name, row.id.value);
+    if (m_item->findData(chosen) < 0)
+        m_item->addItem(chosen, chosen);
+    m_item->setCurrentIndex(m_item->findData(chosen));
 }
 
 void EntryEditor::askForBefore()
@@ -426,10 +455,6 @@ void EntryEditor::changed()
         return;
     m_keepTimer.start(kKeepAfterMs);
     showReadability();
-    if (m_title->text().trimmed().isEmpty() || m_from->text().trimmed().isEmpty())
-        m_steps->setText(tr("Not kept yet: it needs a question and the day from which it holds"));
-    else
-        m_steps->setText(tr("%1 · your draft, kept as you write").arg(u"v%1"_s.arg(m_base + 1)));
 }
 
 /// \source duties 3 and 11
@@ -459,20 +484,26 @@ void EntryEditor::save(bool review)
     m_keepTimer.stop();
     if (m_mode != Mode::Writing || !m_desk.bench.account())
         return;
-    const client::EntryRow row = typed();
-    if (row.title.isEmpty() || row.from.isEmpty()) { // the record keeps no draft without them
-        if (review)
-            say(tr("Give it a question and the day from which it holds."), true);
-        return;
+    client::EntryRow row = typed();
+    if (review && (row.title.isEmpty() || row.from.isEmpty())) {
+        m_keepTimer.start(kKeepAfterMs); // what was typed is kept all the same
+        return say(tr("Give it a question and the day from which it holds."), true);
     }
+    // A draft may be half of what it will be; the record wants these two of it.
+    if (row.title.isEmpty())
+        row.title = firstWords(row);
+    if (row.title.isEmpty())
+        return; // there is nothing yet
+    if (row.from.isEmpty())
+        row.from = m_desk.bench.today();
     m_entry = row;
-    send(m_desk.bench.feed.saveEntry(row, m_base, review, m_tasks),
+    send(m_desk.bench.feed.saveEntry(row, m_base, review, m_tasks), review,
          review ? tr("Sent to review.") : tr("Draft kept %1").arg(Words::timeOfDay(m_desk.bench.feed.serverNow())));
 }
 
-void EntryEditor::send(const CommandId &command, const QString &done)
+void EntryEditor::send(const CommandId &command, bool isReview, const QString &done)
 {
-    m_sent.insert(command, {done, m_entry.id});
+    m_sent.insert(command, {done, m_entry.id, isReview});
 }
 
 void EntryEditor::say(const QString &words, bool isError)

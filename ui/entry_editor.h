@@ -27,7 +27,7 @@ public:
     ~EntryEditor() override; ///< what was typed is kept
 
     void showEntry(const client::EntryRow &entry);
-    void showDraft(const client::EntryDraftRow &draft);
+    void showDraft(client::EntryDraftRow draft);
     /// A draft of one's own begins. \param base  version it starts from; 0 for a new entry
     void write(const client::EntryRow &entry, int base, const std::vector<TaskId> &tasks);
     void keep(); ///< what was typed since, now
@@ -46,6 +46,7 @@ private:
     QPlainTextEdit *addLayer(QVBoxLayout *layout, const QString &title, const QString &remark, int height, int longest, QLabel **state = nullptr);
     QLineEdit *addLine(QVBoxLayout *layout, const QString &title, const QString &example);
     void fill(Mode mode);
+    void fillItems();
     void connectFeed();
     [[nodiscard]] client::EntryRow typed() const;
     void changed();
@@ -54,7 +55,7 @@ private:
     [[nodiscard]] QString factsBefore() const;
     void showReadability();
     void save(bool review);
-    void send(const CommandId &command, const QString &done);
+    void send(const CommandId &command, bool isReview, const QString &done);
 
     const Desk &m_desk;
     Mode m_mode = Mode::Nothing;
@@ -69,6 +70,7 @@ private:
     struct Sent {
         QString done;  ///< what is said then
         EntryId entry; ///< that it is about
+        bool isReview; ///< was asked for with it
     };
     QHash<CommandId, Sent> m_sent;
 

@@ -64,17 +64,7 @@ void ProposalDialog::confirm()
         return showError(tr("Write both: what is asked, and what is answered."));
     if (question.size() > protocol::kMaxPlain || answer.size() > protocol::kMaxPlain)
         return showError(tr("Shorten it to %1 characters.").arg(protocol::kMaxPlain));
-    // It is kept on the disk at once, and goes when the line is there; a full disk says so at once as well.
-    QHash<CommandId, Error> faults;
-    const auto heard = connect(&m_desk.bench.feed, &client::Feed::commandAnswered, this, [&faults](const client::CommandAnswer &given) {
-        if (given.error)
-            faults.insert(given.command, *given.error);
-    });
-    const CommandId command = m_desk.bench.feed.proposeEntry(m_request, question, answer);
-    disconnect(heard);
-    if (faults.contains(command))
-        return showError(errorWords(faults.value(command)));
-    accept();
+    closeOnceKept(m_desk.bench.feed.proposeEntry(m_request, question, answer));
 }
 
 } // namespace bangban::ui

@@ -108,6 +108,7 @@ public:
             requests.clear();
             messages.clear();
             items.clear();
+            entryDrafts.clear();
         });
         connect(&feed, &Feed::requestsChanged, this, [this](const QList<client::RequestRow> &rows) {
             for (const auto &row : rows)
@@ -135,6 +136,14 @@ public:
         connect(&feed, &Feed::commandAnswered, this, [this](const client::CommandAnswer &answer) { answers.append(answer); });
         connect(&feed, &Feed::draftLoaded, this,
                 [this](const RequestId &request, const QString &text) { drafts.insert(request, text); });
+        connect(&feed, &Feed::entryDraftsChanged, this, [this](const QList<client::EntryDraftRow> &rows) {
+            for (const auto &row : rows)
+                entryDrafts.insert(row.id, row);
+        });
+        connect(&feed, &Feed::entryDraftsGone, this, [this](const QStringList &ids) {
+            for (const QString &id : ids)
+                entryDrafts.remove(id);
+        });
         connect(&feed, &Feed::fileReady, this, [this](const FileId &, const QString &path) { files.append(path); });
         connect(&feed, &Feed::fileFailed, this, [this](const FileId &, const Error &error) { fileErrors.append(error); });
     }
@@ -175,6 +184,7 @@ public:
     QStringList goneFor;
     QList<client::CommandAnswer> answers;
     QHash<RequestId, QString> drafts;
+    QHash<QString, client::EntryDraftRow> entryDrafts;
     QList<client::NoticeRow> notices;
     QStringList files;
     QList<Error> fileErrors;

@@ -28,6 +28,8 @@ private slots:
     void signingOutAndInSendsNothingTwice();
     void aRefusedRecallIsToldAndForgotten();
     void whatTheServerKeepsBackIsReportedOnce();
+    void anOwnDraftIsAsItWasWrittenLast();
+    void aDraftThatIsThrownAwayDoesNotComeBack();
 };
 
 void TestOutboxWay::textIsPendingUntilTheServerHasIt()
@@ -250,6 +252,7 @@ void TestOutboxWay::wordsTooLongForTheLineAreRefusedHere()
     const CommandId huge = bench.station().sendText(kFirst, QString(400'000, u'办'), {});
     QTRY_VERIFY_WITH_TIMEOUT(bench.screen().answerTo(huge), 5000);
     QCOMPARE(bench.screen().answerTo(huge)->error->code, ErrorCode::TooLarge);
+    QCOMPARE(bench.screen().drafts.value(kFirst), QString(400'000, u'办')); // the words are the person's
     const CommandId import = bench.station().runImport(u"items"_s, QString(1'100'000, u'x'), true);
     QTRY_VERIFY_WITH_TIMEOUT(bench.screen().answerTo(import), 5000);
     QCOMPARE(bench.screen().answerTo(import)->error->code, ErrorCode::TooLarge);
@@ -303,6 +306,76 @@ void TestOutboxWay::whatTheServerKeepsBackIsReportedOnce()
     QCOMPARE(report.slip.value, message.value); // tried again, it is the same one
     QCOMPARE(report.words.text, u"这事不归我管"_s);
     QCOMPARE(bench.screen().said(u"这事不归我管"_s).delivery, Delivery::Failed); // and the words are the person's still
+}
+
+namespace {
+
+client::EntryRow entryRow(const QString &plain)
+{
+    client::EntryRow row;
+    row.id = EntryId(u"N1"_s);
+    row.unit = NodeId(u"BM01"_s);
+    row.title = u"变更要带什么"_s;
+    row.plain = plain;
+    row.from = u"2026-11-01"_s;
+    return row;
+}
+
+/// As the server has it once it took a save.
+client::EntryDraftRow draftRow(const protocol::EntrySave &save)
+{
+    client::EntryDraftRow row;
+    row.entry = save.entry;
+    row.author = StaffId(u"SF001"_s);
+    row.id = protocol::draftId(save.entry.id, row.author);
+    row.base = save.base;
+    return row;
+}
+
+} // namespace
+
+void TestOutboxWay::anOwnDraftIsAsItWasWrittenLast()
+{
+    Bench bench;
+    const QString id = protocol::draftId(EntryId(u"N1"_s), StaffId(u"SF001"_s));
+    const auto shown = [&] { return bench.screen().entryDrafts.value(id); };
+    bench.station().saveEntry(entryRow(u"带身份证"_s), 2, false, {TaskId(u"T1"_s)});
+    QCOMPARE(shown().entry.plain, u"带身份证"_s); // nobody has answered yet
+    QCOMPARE(shown().entry.version, 3);
+    QCOMPARE(shown().tasks, std::vector{TaskId(u"T1"_s)});
+    const auto first = bench.office.next<protocol::EntrySave>();
+    const CommandId second = bench.station().saveEntry(entryRow(u"带身份证原件"_s), 2, false, {});
+    QVERIFY(bench.office.say(protocol::Batch{kDistrict, 0, 2, u"cursor-2"_s, {changeOf(draftRow(first)), changeOf(messageRow(kFirst, 2, u"到了"_s))}}));
+    QTRY_VERIFY_WITH_TIMEOUT(!bench.screen().said(u"到了"_s).row.id.isEmpty(), 5000);
+    QCOMPARE(shown().entry.plain, u"带身份证原件"_s); // the older words do not come over it
+
+    bench.office.goAway();
+    bench.restart(); // killed: what was written last is there, from the disk
+    bench.station().connectTo(bench.office.url());
+    QCOMPARE(shown().entry.plain, u"带身份证原件"_s);
+    QVERIFY(bench.office.comeBack());
+    QCOMPARE(bench.office.next<protocol::EntrySave>().cmdId, first.cmdId);
+    QVERIFY(bench.office.accept(first.cmdId));
+    const auto last = bench.office.next<protocol::EntrySave>();
+    QCOMPARE(last.cmdId, second);
+    client::EntryDraftRow theirs = draftRow(last);
+    theirs.authorName = u"示例"_s;
+    QVERIFY(bench.office.say(protocol::Batch{kDistrict, 0, 3, u"cursor-3"_s, {changeOf(theirs)}}));
+    QVERIFY(bench.office.accept(second));
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), theirs, 5000); // all is answered: as the server has it
+}
+
+void TestOutboxWay::aDraftThatIsThrownAwayDoesNotComeBack()
+{
+    Bench bench;
+    const QString id = protocol::draftId(EntryId(u"N1"_s), StaffId(u"SF001"_s));
+    bench.station().saveEntry(entryRow(u"带身份证"_s), 0, false, {});
+    const auto save = bench.office.next<protocol::EntrySave>();
+    bench.station().dropEntry(EntryId(u"N1"_s));
+    QVERIFY(!bench.screen().entryDrafts.contains(id));
+    QVERIFY(bench.office.say(protocol::Batch{kDistrict, 0, 2, u"cursor-2"_s, {changeOf(draftRow(save)), changeOf(messageRow(kFirst, 2, u"到了"_s))}}));
+    QTRY_VERIFY_WITH_TIMEOUT(!bench.screen().said(u"到了"_s).row.id.isEmpty(), 5000);
+    QVERIFY(!bench.screen().entryDrafts.contains(id));
 }
 
 QTEST_GUILESS_MAIN(TestOutboxWay)

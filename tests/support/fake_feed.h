@@ -25,6 +25,7 @@ public:
     void putRequest(const client::RequestRow &row);
     void putMessage(const client::MessageRow &row, client::Delivery delivery = client::Delivery::Sent);
     void putOffer(const client::OfferRow &row);
+    void putItem(const client::ItemRow &row) { emit itemsChanged({row}); }
     void putStaff(const client::StaffRow &row);
     void loadCatalogue(); ///< nodes, items, staff, codes and hours of the sample data
     /// The picture's morning: seven waiting, three in hand, two call-backs, talks from conversations.json.

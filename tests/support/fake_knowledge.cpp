@@ -166,20 +166,19 @@ CommandId FakeFeed::closeTask(const TaskId &id, domain::TaskState state, const Q
 
 CommandId FakeFeed::saveEntry(const client::EntryRow &entry, int base, bool review, const std::vector<TaskId> &tasks)
 {
-    return answer("saveEntry", u"entry.save"_s, {}, [this, entry, base, review, tasks]() -> std::optional<Error> {
-        client::EntryDraftRow draft;
-        draft.id = protocol::draftId(entry.id, m_me);
-        draft.entry = entry;
-        draft.entry.state = review ? domain::EntryState::Review : domain::EntryState::Draft;
-        draft.entry.version = base + 1;
-        draft.author = m_me;
-        draft.authorName = me().name;
-        draft.base = base;
-        draft.tasks = tasks;
-        draft.savedAt = m_now;
-        putEntryDraft(draft);
-        return std::nullopt;
-    });
+    client::EntryDraftRow draft;
+    draft.id = protocol::draftId(entry.id, m_me);
+    draft.entry = entry;
+    draft.entry.state = review ? domain::EntryState::Review : domain::EntryState::Draft;
+    draft.entry.version = base + 1;
+    draft.author = m_me;
+    draft.authorName = me().name;
+    draft.base = base;
+    draft.tasks = tasks;
+    draft.savedAt = m_now;
+    const CommandId command = answer("saveEntry", u"entry.save"_s, {}, []() -> std::optional<Error> { return std::nullopt; });
+    putEntryDraft(draft); // shown before it is answered, as the workstation does
+    return command;
 }
 
 CommandId FakeFeed::dropEntry(const EntryId &entry)

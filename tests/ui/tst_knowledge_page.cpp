@@ -168,7 +168,68 @@ private slots:
         f.press(u"New entry"_s);
         f.press(u"Send to review"_s);
         QVERIFY(f.says(u"Give it a question"_s));
+        f.choose(0);
         QVERIFY(!f.feed.calls.contains(u"saveEntry"_s));
+    }
+
+    /// What was typed is kept before it has a question, and is shown again by its first words.
+    void textWithoutAQuestionIsKept()
+    {
+        Fixture f({Role::KbAuthor});
+        f.press(u"New entry"_s);
+        f.named<QLineEdit>(u"In force from"_s)->clear();
+        f.named<QPlainTextEdit>(u"Plain"_s)->setPlainText(u"当天办好，不收费。"_s);
+        f.press(u"Send to review"_s);
+        QVERIFY(f.says(u"Give it a question"_s));
+        f.choose(f.page()->list()->list()->count() - 1); // another row
+        QCOMPARE(f.page()->list()->list()->item(0)->text(), u"当天办好，不收费。"_s);
+        f.choose(0);
+        QCOMPARE(f.named<QPlainTextEdit>(u"Plain"_s)->toPlainText(), u"当天办好，不收费。"_s);
+        QVERIFY(!f.named<QPlainTextEdit>(u"Plain"_s)->isReadOnly());
+    }
+
+    /// The row of one's own draft that is chosen while words of it are on their way.
+    void anOwnDraftThatIsOpenStaysAsItIsTyped()
+    {
+        Fixture f({Role::KbAuthor});
+        f.press(u"New entry"_s);
+        f.named<QLineEdit>(u"Question"_s)->setText(u"歇业备案要几天"_s);
+        auto *plain = f.named<QPlainTextEdit>(u"Plain"_s);
+        plain->setPlainText(u"当天"_s);
+        f.window->showPage(ui::Page::Settings);
+        f.window->showPage(ui::Page::Knowledge);
+        f.settle();
+        plain->setPlainText(u"当天办好"_s);
+        plain->moveCursor(QTextCursor::End);
+        f.choose(0);
+        QCOMPARE(plain->toPlainText(), u"当天办好"_s);
+        QCOMPARE(plain->textCursor().position(), 4); // one goes on where one was
+        f.choose(f.page()->list()->list()->count() - 1);
+        f.choose(0);
+        QCOMPARE(plain->toPlainText(), u"当天办好"_s);
+    }
+
+    void anItemTheDeskDoesNotKnowIsKept()
+    {
+        Fixture f({Role::KbAuthor});
+        client::EntryDraftRow own = f.draft(u"歇业备案要几天"_s, EntryState::Draft);
+        own.author = f.feed.me().id;
+        own.id = protocol::draftId(own.entry.id, own.author);
+        own.entry.item = ItemId(u"IT999"_s);
+        f.feed.putEntryDraft(own);
+        f.settle();
+        f.choose(0);
+        auto *item = f.named<QComboBox>(u"Item"_s);
+        QCOMPARE(item->currentText(), u"IT999"_s);
+        f.named<QPlainTextEdit>(u"Plain"_s)->setPlainText(u"当天"_s);
+        client::ItemRow named; // it comes while one writes
+        named.id = ItemId(u"IT999"_s);
+        named.name = u"歇业备案"_s;
+        f.feed.putItem(named);
+        QCOMPARE(item->currentText(), u"歇业备案"_s);
+        f.choose(f.page()->list()->list()->count() - 1);
+        QCOMPARE(f.window->desk().bench.entryDrafts.rows()[0].entry.item, ItemId(u"IT999"_s));
+        QCOMPARE(f.window->desk().bench.entryDrafts.rows()[0].entry.plain, u"当天"_s);
     }
 
     void whatTheServerRefusesIsSaidAndTheWordsStay()
@@ -180,6 +241,8 @@ private slots:
         f.press(u"Send to review"_s);
         QVERIFY(f.says(u"another version"_s));
         QCOMPARE(f.named<QLineEdit>(u"Question"_s)->text(), u"歇业备案要几天"_s);
+        f.choose(f.page()->list()->list()->count() - 1); // it is a draft again: what was refused is not all there is of it
+        QCOMPARE(f.window->desk().bench.entryDrafts.rows()[0].entry.state, EntryState::Draft);
     }
 
     void longSentencesAndCopiedWordsAreSaid()
