@@ -150,6 +150,10 @@ public:
     /// The answer that was given is worth keeping: the unit's editors make an entry of it. Written to disk first.
     virtual CommandId proposeEntry(const RequestId &request, const QString &question, const QString &answer) = 0;
     virtual CommandId takeTask(const TaskId &task) = 0;
+    /// A policy whose questions and answers are to be in before its first day. \param effective  "2026-12-01" \param item  may be empty
+    virtual CommandId openPolicy(const QString &title, const QString &effective, const ItemId &item) = 0;
+    /// An editor's word: the question, with all that ask the same, asks what `into` does; or, without it, something of its own.
+    virtual CommandId groupTask(const TaskId &task, const TaskId &into) = 0;
     virtual CommandId closeTask(const TaskId &task, domain::TaskState state, const QString &note) = 0;
     /// The person's own draft. \param base  version it began from, 0 for a new entry \param review  others may look at it now
     virtual CommandId saveEntry(const EntryRow &entry, int base, bool review, const std::vector<TaskId> &tasks) = 0;

@@ -74,6 +74,8 @@ public:
     CommandId proposeEntry(const RequestId &request, const QString &question, const QString &answer) override;
     CommandId takeTask(const TaskId &task) override;
     CommandId closeTask(const TaskId &task, domain::TaskState state, const QString &note) override;
+    CommandId openPolicy(const QString &title, const QString &effective, const ItemId &item) override;
+    CommandId groupTask(const TaskId &task, const TaskId &into) override;
     CommandId saveEntry(const EntryRow &entry, int base, bool review, const std::vector<TaskId> &tasks) override;
     CommandId dropEntry(const EntryId &entry) override;
     CommandId returnEntry(const EntryDraftRow &draft, const QString &note) override;

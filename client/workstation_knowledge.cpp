@@ -65,6 +65,13 @@ CommandId Workstation::closeTask(const TaskId &task, domain::TaskState state, co
     return ask(protocol::TaskClose{{}, task, state, {note}});
 }
 
+CommandId Workstation::openPolicy(const QString &title, const QString &effective, const ItemId &item)
+{
+    return ask(protocol::PolicyOpen{{}, TaskId(makeUuid7(m_clock.now())), {title}, effective, item});
+}
+
+CommandId Workstation::groupTask(const TaskId &task, const TaskId &into) { return ask(protocol::TaskGroup{{}, task, into}); }
+
 CommandId Workstation::reportSlip(const RequestId &request, const QString &words)
 {
     return tellSlip(request, SlipId(makeUuid7(m_clock.now())), words);

@@ -22,6 +22,25 @@ QVariant TasksModel::cell(const client::TaskRow &row, int, int role) const
     return role == Qt::DisplayRole ? row.words.text : QVariant();
 }
 
+std::vector<SameQuestion> sameQuestions(const std::vector<client::TaskRow> &tasks)
+{
+    std::vector<SameQuestion> all;
+    QHash<TaskId, std::size_t> places;
+    for (const client::TaskRow &task : tasks) {
+        if (task.kind != domain::TaskKind::Wording)
+            continue;
+        const auto [place, isNew] = [&] {
+            const TaskId group = protocol::groupOf(task);
+            const bool isThere = places.contains(group);
+            return std::pair(isThere ? places.value(group) : *places.insert(group, all.size()), !isThere);
+        }();
+        if (isNew)
+            all.emplace_back();
+        all[place].push_back(task);
+    }
+    return all;
+}
+
 EntryDraftsModel::EntryDraftsModel(client::Feed &feed, QObject *parent) : RowsTable(parent)
 {
     connect(&feed, &client::Feed::cleared, this, [this] { clear(); });

@@ -24,6 +24,12 @@ protected:
     [[nodiscard]] QVariant cell(const client::TaskRow &row, int column, int role) const override;
 };
 
+/// Unanswered questions that ask the same, the one that is due first at the front; of any other task itself alone. Never empty.
+using SameQuestion = std::vector<client::TaskRow>;
+
+/// The unanswered questions among the tasks, put together as the record and its editors have it; in the order of the tasks.
+std::vector<SameQuestion> sameQuestions(const std::vector<client::TaskRow> &tasks);
+
 struct EntryDraftTraits {
     using Row = client::EntryDraftRow;
     static QString id(const Row &row) { return row.id; }

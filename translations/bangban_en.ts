@@ -3126,6 +3126,14 @@
       <source>Asked: %1</source>
       <translation>Asked: %1</translation>
     </message>
+    <message>
+      <source>All its answers are in</source>
+      <translation>All its answers are in</translation>
+    </message>
+    <message>
+      <source>A question and answer of: %1</source>
+      <translation>A question and answer of: %1</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::EntryList</name>
@@ -3220,26 +3228,6 @@
       <translation>nobody reviews their own</translation>
     </message>
     <message>
-      <source>%1 sees to it</source>
-      <translation>%1 sees to it</translation>
-    </message>
-    <message>
-      <source>until %1</source>
-      <translation>until %1</translation>
-    </message>
-    <message>
-      <source>Take</source>
-      <translation>Take</translation>
-    </message>
-    <message>
-      <source>Told</source>
-      <translation>Told</translation>
-    </message>
-    <message>
-      <source>Answer</source>
-      <translation>Answer</translation>
-    </message>
-    <message>
       <source>Close without an answer</source>
       <translation>Close without an answer</translation>
     </message>
@@ -3254,6 +3242,38 @@
     <message>
       <source>given at a desk, not yet an entry</source>
       <translation>given at a desk, not yet an entry</translation>
+    </message>
+    <message>
+      <source>Policies to begin</source>
+      <translation>Policies to begin</translation>
+    </message>
+    <message>
+      <source>answers in a working day before</source>
+      <translation>answers in a working day before</translation>
+    </message>
+    <message>
+      <source>Save as a list</source>
+      <translation>Save as a list</translation>
+    </message>
+    <message>
+      <source>Questions nobody could answer…</source>
+      <translation>Questions nobody could answer…</translation>
+    </message>
+    <message>
+      <source>Agenda: questions of several units…</source>
+      <translation>Agenda: questions of several units…</translation>
+    </message>
+    <message>
+      <source>Register a policy</source>
+      <translation>Register a policy</translation>
+    </message>
+    <message>
+      <source>Asks the same as</source>
+      <translation>Asks the same as</translation>
+    </message>
+    <message>
+      <source>All its answers are in</source>
+      <translation>All its answers are in</translation>
     </message>
   </context>
   <context>
@@ -3559,6 +3579,169 @@
     <message>
       <source>Shorten it to %1 characters.</source>
       <translation>Shorten it to %1 characters.</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::TaskLine</name>
+    <message>
+      <source>%1 sees to it</source>
+      <translation>%1 sees to it</translation>
+    </message>
+    <message>
+      <source>until %1</source>
+      <translation>until %1</translation>
+    </message>
+    <message>
+      <source>Take</source>
+      <translation>Take</translation>
+    </message>
+    <message>
+      <source>Told</source>
+      <translation>Told</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Answer</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>More</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n asked</source>
+      <translation>
+        <numerusform>%n asked</numerusform>
+        <numerusform>%n asked</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Hide what each of them asked</source>
+      <translation>Hide what each of them asked</translation>
+    </message>
+    <message>
+      <source>Show what each of them asked</source>
+      <translation>Show what each of them asked</translation>
+    </message>
+    <message>
+      <source>in force from %1</source>
+      <translation>in force from %1</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n answers in</source>
+      <translation>
+        <numerusform>%n answer in</numerusform>
+        <numerusform>%n answers in</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Asks something else</source>
+      <translation>Asks something else</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::PolicyDialog</name>
+    <message>
+      <source>Register a policy</source>
+      <translation>Register a policy</translation>
+    </message>
+    <message>
+      <source>Register</source>
+      <translation>Register</translation>
+    </message>
+    <message>
+      <source>As the document is called, with its number</source>
+      <translation>As the document is called, with its number</translation>
+    </message>
+    <message>
+      <source>(no item)</source>
+      <translation>(no item)</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Title</translation>
+    </message>
+    <message>
+      <source>In force from</source>
+      <translation>In force from</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>Item</translation>
+    </message>
+    <message>
+      <source>Its questions and answers are due at the end of the working day before. It stays on the list until all are in.</source>
+      <translation>Its questions and answers are due at the end of the working day before. It stays on the list until all are in.</translation>
+    </message>
+    <message>
+      <source>Write the title of the document.</source>
+      <translation>Write the title of the document.</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionList</name>
+    <message>
+      <source>No.</source>
+      <translation>No.</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Question</translation>
+    </message>
+    <message>
+      <source>Asked</source>
+      <translation>Asked</translation>
+    </message>
+    <message>
+      <source>Units</source>
+      <translation>Units</translation>
+    </message>
+    <message>
+      <source>Items</source>
+      <translation>Items</translation>
+    </message>
+    <message>
+      <source>First marked</source>
+      <translation>First marked</translation>
+    </message>
+    <message>
+      <source>Due</source>
+      <translation>Due</translation>
+    </message>
+    <message>
+      <source>Days left</source>
+      <translation>Days left</translation>
+    </message>
+    <message>
+      <source>Seen to by</source>
+      <translation>Seen to by</translation>
+    </message>
+    <message>
+      <source>All wordings</source>
+      <translation>All wordings</translation>
+    </message>
+    <message>
+      <source>No question waits at two units or more.</source>
+      <translation>No question waits at two units or more.</translation>
+    </message>
+    <message>
+      <source>No question waits for an answer.</source>
+      <translation>No question waits for an answer.</translation>
+    </message>
+    <message>
+      <source>Cross-unit agenda %1</source>
+      <translation>Cross-unit agenda %1</translation>
+    </message>
+    <message>
+      <source>Unanswered questions %1</source>
+      <translation>Unanswered questions %1</translation>
+    </message>
+    <message>
+      <source>Save as a list</source>
+      <translation>Save as a list</translation>
+    </message>
+    <message>
+      <source>The list could not be saved: %1</source>
+      <translation>The list could not be saved: %1</translation>
     </message>
   </context>
 </TS>

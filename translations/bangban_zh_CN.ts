@@ -3116,6 +3116,14 @@
       <source>Asked: %1</source>
       <translation>群众原话：%1</translation>
     </message>
+    <message>
+      <source>All its answers are in</source>
+      <translation>问答已齐</translation>
+    </message>
+    <message>
+      <source>A question and answer of: %1</source>
+      <translation>政策问答：%1</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::EntryList</name>
@@ -3209,26 +3217,6 @@
       <translation>不审自己写的</translation>
     </message>
     <message>
-      <source>%1 sees to it</source>
-      <translation>%1 在办</translation>
-    </message>
-    <message>
-      <source>until %1</source>
-      <translation>%1 前</translation>
-    </message>
-    <message>
-      <source>Take</source>
-      <translation>认领</translation>
-    </message>
-    <message>
-      <source>Told</source>
-      <translation>已告知</translation>
-    </message>
-    <message>
-      <source>Answer</source>
-      <translation>补口径</translation>
-    </message>
-    <message>
       <source>Close without an answer</source>
       <translation>不补口径，关闭</translation>
     </message>
@@ -3243,6 +3231,38 @@
     <message>
       <source>given at a desk, not yet an entry</source>
       <translation>已经答出来，还不是条目</translation>
+    </message>
+    <message>
+      <source>Policies to begin</source>
+      <translation>新政待施行</translation>
+    </message>
+    <message>
+      <source>answers in a working day before</source>
+      <translation>施行前 1 个工作日问答入库</translation>
+    </message>
+    <message>
+      <source>Save as a list</source>
+      <translation>导出清单</translation>
+    </message>
+    <message>
+      <source>Questions nobody could answer…</source>
+      <translation>待补口径清单…</translation>
+    </message>
+    <message>
+      <source>Agenda: questions of several units…</source>
+      <translation>跨部门议题清单…</translation>
+    </message>
+    <message>
+      <source>Register a policy</source>
+      <translation>登记新政策</translation>
+    </message>
+    <message>
+      <source>Asks the same as</source>
+      <translation>与这一问相同</translation>
+    </message>
+    <message>
+      <source>All its answers are in</source>
+      <translation>问答已齐</translation>
     </message>
   </context>
   <context>
@@ -3547,6 +3567,167 @@
     <message>
       <source>Shorten it to %1 characters.</source>
       <translation>请缩短到 %1 字以内。</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::TaskLine</name>
+    <message>
+      <source>%1 sees to it</source>
+      <translation>%1 在办</translation>
+    </message>
+    <message>
+      <source>until %1</source>
+      <translation>%1 前</translation>
+    </message>
+    <message>
+      <source>Take</source>
+      <translation>认领</translation>
+    </message>
+    <message>
+      <source>Told</source>
+      <translation>已告知</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>补口径</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>更多</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n asked</source>
+      <translation>
+        <numerusform>%n 人问</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Hide what each of them asked</source>
+      <translation>收起各人原话</translation>
+    </message>
+    <message>
+      <source>Show what each of them asked</source>
+      <translation>展开各人原话</translation>
+    </message>
+    <message>
+      <source>in force from %1</source>
+      <translation>%1 施行</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n answers in</source>
+      <translation>
+        <numerusform>已上 %n 条</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Asks something else</source>
+      <translation>不是同一问</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::PolicyDialog</name>
+    <message>
+      <source>Register a policy</source>
+      <translation>登记新政策</translation>
+    </message>
+    <message>
+      <source>Register</source>
+      <translation>登记</translation>
+    </message>
+    <message>
+      <source>As the document is called, with its number</source>
+      <translation>文件标题和文号</translation>
+    </message>
+    <message>
+      <source>(no item)</source>
+      <translation>（不属于某个事项）</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>标题</translation>
+    </message>
+    <message>
+      <source>In force from</source>
+      <translation>施行日期</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>事项</translation>
+    </message>
+    <message>
+      <source>Its questions and answers are due at the end of the working day before. It stays on the list until all are in.</source>
+      <translation>相关问答须在施行前 1 个工作日下班前入库；全部入库前一直留在清单上。</translation>
+    </message>
+    <message>
+      <source>Write the title of the document.</source>
+      <translation>请填写文件标题。</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionList</name>
+    <message>
+      <source>No.</source>
+      <translation>序号</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Asked</source>
+      <translation>人数</translation>
+    </message>
+    <message>
+      <source>Units</source>
+      <translation>单位</translation>
+    </message>
+    <message>
+      <source>Items</source>
+      <translation>事项</translation>
+    </message>
+    <message>
+      <source>First marked</source>
+      <translation>首次登记</translation>
+    </message>
+    <message>
+      <source>Due</source>
+      <translation>期限</translation>
+    </message>
+    <message>
+      <source>Days left</source>
+      <translation>剩余天数</translation>
+    </message>
+    <message>
+      <source>Seen to by</source>
+      <translation>办理人</translation>
+    </message>
+    <message>
+      <source>All wordings</source>
+      <translation>各人原话</translation>
+    </message>
+    <message>
+      <source>No question waits at two units or more.</source>
+      <translation>目前没有两个以上单位共同的问题。</translation>
+    </message>
+    <message>
+      <source>No question waits for an answer.</source>
+      <translation>目前没有待补口径的问题。</translation>
+    </message>
+    <message>
+      <source>Cross-unit agenda %1</source>
+      <translation>跨部门议题 %1</translation>
+    </message>
+    <message>
+      <source>Unanswered questions %1</source>
+      <translation>待补口径 %1</translation>
+    </message>
+    <message>
+      <source>Save as a list</source>
+      <translation>导出清单</translation>
+    </message>
+    <message>
+      <source>The list could not be saved: %1</source>
+      <translation>清单没有存成：%1</translation>
     </message>
   </context>
 </TS>

@@ -129,7 +129,7 @@ void ActionTable::showFor(const std::vector<domain::Role> &roles)
                                       {Whose::Looking, serves || (!administers && !edits && !roles.empty())},
                                       {Whose::Serving, serves},
                                       {Whose::Blocking, isGranted(roles, Permission::BlockCitizens)},
-                                      {Whose::Editing, edits},
+                                      {Whose::Editing, edits || isGranted(roles, Permission::ReceiveAlarms)}, // who supervises sees what is owed
                                       {Whose::Supervising, isGranted(roles, Permission::ReceiveAlarms)},
                                       {Whose::Administering, administers}};
     for (const auto &[act, action] : m_actions)

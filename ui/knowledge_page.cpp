@@ -42,13 +42,12 @@ KnowledgePage::KnowledgePage(const Desk &desk, QWidget *parent)
     connect(m_list, &EntryList::newAsked, this, [this] { m_editor->write(fresh(), 0, {}); });
     connect(m_tasks, &TaskColumn::draftChosen, m_editor, &EntryEditor::showDraft);
     connect(m_tasks, &TaskColumn::answerAsked, this, &KnowledgePage::answer);
-    connect(m_tasks, &TaskColumn::closeAsked, this, [this](const client::TaskRow &task) {
-        const bool isFollowUp = task.kind == domain::TaskKind::FollowUp;
+    connect(m_tasks, &TaskColumn::closeAsked, this, [this](const client::TaskRow &task, bool isDone) {
+        const QString title = !isDone ? tr("Close without an answer") : task.kind == domain::TaskKind::Policy ? tr("All its answers are in") : tr("They were told");
         (new ReasonDialog(
-             m_desk, isFollowUp ? tr("They were told") : tr("Close without an answer"), task.words.text,
-             isFollowUp ? tr("Done") : tr("Close"),
-             [&feed = m_desk.bench.feed, task, isFollowUp](const QString &reason) { // the page may go before the dialog
-                 return feed.closeTask(task.id, isFollowUp ? domain::TaskState::Done : domain::TaskState::Dropped, reason);
+             m_desk, title, task.words.text, isDone ? tr("Done") : tr("Close"),
+             [&feed = m_desk.bench.feed, task, isDone](const QString &reason) { // the page may go before the dialog
+                 return feed.closeTask(task.id, isDone ? domain::TaskState::Done : domain::TaskState::Dropped, reason);
              },
              window()))
             ->open();
@@ -99,7 +98,8 @@ void KnowledgePage::answer(const client::TaskRow &task)
 {
     for (const client::EntryDraftRow &draft : m_desk.bench.entryDrafts.rows()) {
         const bool isFor = std::ranges::count(draft.tasks, task.id) > 0 || (!task.entry.isEmpty() && draft.entry.id == task.entry);
-        if (draft.author == m_desk.bench.me().id && isFor)
+        const bool isBegun = task.kind != domain::TaskKind::Policy || draft.entry.state == domain::EntryState::Draft; // it has several
+        if (draft.author == m_desk.bench.me().id && isFor && isBegun)
             return m_editor->showDraft(draft); // what was begun goes on
     }
     if (task.kind == domain::TaskKind::Correction) {
@@ -109,6 +109,12 @@ void KnowledgePage::answer(const client::TaskRow &task)
     }
     client::EntryRow row = fresh();
     row.item = task.item;
+    if (task.kind == domain::TaskKind::Policy) {
+        row.from = task.effective;
+        row.sourceTitle = task.words.text.left(protocol::kMaxCode);
+        m_editor->write(row, 0, {task.id});
+        return m_editor->say(tr("A question and answer of: %1").arg(task.words.text));
+    }
     if (task.kind == domain::TaskKind::Proposal) { // who proposed it has left out what is the case's alone
         row.title = task.words.text.simplified().left(protocol::kMaxTitle);
         row.plain = task.answer.text;

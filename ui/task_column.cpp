@@ -3,11 +3,15 @@
 #include "ui/task_column.h"
 
 #include "core/domain/permissions.h"
+#include "core/search/readability.h"
 #include "ui/controls.h"
+#include "ui/policy_dialog.h"
+#include "ui/question_list.h"
+#include "ui/task_line.h"
 #include "ui/words.h"
 
 #include <QHBoxLayout>
-#include <QPainter>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace bangban::ui {
@@ -17,51 +21,8 @@ using domain::TaskKind;
 
 namespace {
 
-constexpr int kSoonDays = 1;    ///< amber
-constexpr qint64 kDayMs = 86'400'000;
-constexpr int kWholeDays = 7;   ///< of a full ring: five working days
-
-/// The ring of a clock that counts days; over, it stands with its figure.
-models::ClockState ringOf(const client::TaskRow &task, Instant now)
-{
-    models::ClockState state;
-    if (!task.dueAt)
-        return state;
-    const int days = models::daysLeft(task, now);
-    state.kind = models::ClockKind::CallBack;
-    state.due = *task.dueAt;
-    state.leftMs = days * kDayMs;
-    state.remaining = std::clamp(double(days) / kWholeDays, 0.0, 1.0);
-    state.face = days < 0 ? models::ClockFace::Over : days <= kSoonDays ? models::ClockFace::Amber : models::ClockFace::Quiet;
-    return state;
-}
-
-/// A ring with days inside.
-class DayRing : public QWidget {
-public:
-    DayRing(const Desk &desk, const client::TaskRow &task, QWidget *parent) : QWidget(parent), m_desk(desk), m_state(ringOf(task, desk.bench.feed.serverNow()))
-    {
-        const int days = models::daysLeft(task, desk.bench.feed.serverNow());
-        m_figure = days < 0 ? u"+%1"_s.arg(-days) : QString::number(days);
-        const int size = desk.theme.size("ringRow");
-        setFixedSize(size, size);
-        setToolTip(task.dueAt ? QString(Words::moment(*task.dueAt) + u'\n' + Words::dueReason(task.dueReasons)).trimmed() : QString());
-        setAccessibleName(toolTip());
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        if (m_state.face != models::ClockFace::Nothing)
-            paintRing(painter, rect(), m_state, m_desk.theme, m_figure);
-    }
-
-private:
-    const Desk &m_desk;
-    models::ClockState m_state;
-    QString m_figure;
-};
+constexpr std::size_t kMostOffered = 20; ///< questions to put one with
+constexpr int kMenuWords = 36;
 
 } // namespace
 
@@ -89,17 +50,21 @@ void TaskColumn::refill()
 {
     clearRows(m_rows);
     const auto &tasks = m_desk.bench.tasks.rows();
+    const auto questions = models::sameQuestions(tasks);
+    addHead(tr("Answers owed"), int(questions.size()), tr("within 5 working days of “cannot answer”"), listButton());
+    for (const models::SameQuestion &same : questions)
+        addTask(same);
     const std::tuple<TaskKind, QString, QString> sections[] = {
-        {TaskKind::Wording, tr("Answers owed"), tr("within 5 working days of “cannot answer”")},
+        {TaskKind::Policy, tr("Policies to begin"), tr("answers in a working day before")},
         {TaskKind::Correction, tr("Corrections"), tr("within 5 working days")},
         {TaskKind::FollowUp, tr("Told the old words"), tr("to be told what holds now")},
         {TaskKind::Proposal, tr("Answers worth keeping"), tr("given at a desk, not yet an entry")}};
     for (const auto &[kind, title, remark] : sections) {
         const auto isOf = [kind = kind](const client::TaskRow &task) { return task.kind == kind; };
-        addHead(title, int(std::ranges::count_if(tasks, isOf)), remark);
+        addHead(title, int(std::ranges::count_if(tasks, isOf)), remark, kind == TaskKind::Policy ? policyButton() : nullptr);
         for (const client::TaskRow &task : tasks)
             if (isOf(task))
-                addTask(task);
+                addTask({task});
     }
     const auto &drafts = m_desk.bench.entryDrafts.rows();
     const auto waits = [](const client::EntryDraftRow &draft) { return draft.entry.state == domain::EntryState::Review; };
@@ -110,65 +75,107 @@ void TaskColumn::refill()
     m_rows->addStretch(1);
 }
 
-void TaskColumn::addHead(const QString &title, int count, const QString &remark)
+void TaskColumn::addHead(const QString &title, int count, const QString &remark, QToolButton *act)
 {
     const Theme &theme = m_desk.theme;
     auto *head = new QWidget;
     head->setObjectName(u"sunken"_s);
+    head->setMinimumHeight(theme.px(36));
     auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8));
+    layout->setContentsMargins(theme.px(12), theme.px(4), theme.px(8), theme.px(4));
     layout->addWidget(label(title + u"  %1"_s.arg(count), "bold"));
     layout->addStretch(1);
     auto *words = new ElidedLabel;
     words->setObjectName(u"secondary"_s);
     words->setFullText(remark);
     layout->addWidget(words);
+    if (act) {
+        act->setProperty("flat", true);
+        act->setFixedSize(theme.px(24), theme.px(24));
+        layout->addWidget(act);
+    }
     m_rows->addWidget(head);
 }
 
-void TaskColumn::addTask(const client::TaskRow &task)
+/// What is owed as a table, for the morning's meeting and for the one with other units. \source duties 41 and 48
+QToolButton *TaskColumn::listButton()
 {
-    const Theme &theme = m_desk.theme;
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8));
-    layout->setSpacing(theme.px(10));
-    layout->addWidget(new DayRing(m_desk, task, row));
-    auto *text = new QVBoxLayout;
-    text->setSpacing(theme.px(2));
-    auto *words = new ElidedLabel;
-    words->setFullText(QString(task.words.text).replace(u'\n', u' '));
-    text->addWidget(words);
-    QStringList facts{task.dueAt ? tr("until %1").arg(Words::moment(*task.dueAt)) : QString(),
-                      task.takenByName.isEmpty() ? task.openedByName : tr("%1 sees to it").arg(task.takenByName), task.itemName};
-    facts.removeAll(QString());
-    auto *below = new ElidedLabel;
-    below->setObjectName(u"secondary"_s);
-    below->setFullText(facts.join(u" · "_s));
-    text->addWidget(below);
-    layout->addLayout(text, 1);
-    const bool mayWrite = domain::isGranted(m_desk.bench.me().roles, domain::Permission::WriteKnowledge);
-    const bool isTaken = task.state == domain::TaskState::Taken && task.takenBy == m_desk.bench.me().id;
-    const bool isFollowUp = task.kind == TaskKind::FollowUp;
-    QPushButton *act = button(!isTaken ? tr("Take") : isFollowUp ? tr("Told") : tr("Answer"), "small");
-    act->setEnabled(mayWrite && m_desk.bench.isOnline());
-    connect(act, &QPushButton::clicked, this, [this, task, isTaken, isFollowUp] {
-        if (!isTaken)
+    QToolButton *made = iconButton(m_desk, u"save"_s, tr("Save as a list"));
+    connect(made, &QToolButton::clicked, this, [this, made] {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addAction(tr("Questions nobody could answer…"), this, [this] { QuestionList::save(m_desk, QuestionList::Which::Owed, window()); });
+        menu->addAction(tr("Agenda: questions of several units…"), this, [this] { QuestionList::save(m_desk, QuestionList::Which::Agenda, window()); });
+        menu->popup(made->mapToGlobal(QPoint(0, made->height())));
+    });
+    return made;
+}
+
+QToolButton *TaskColumn::policyButton()
+{
+    if (!domain::isGranted(m_desk.bench.me().roles, domain::Permission::WriteKnowledge))
+        return nullptr;
+    QToolButton *made = iconButton(m_desk, u"plus"_s, tr("Register a policy"));
+    made->setEnabled(m_desk.bench.isOnline());
+    connect(made, &QToolButton::clicked, this, [this] { (new PolicyDialog(m_desk, window()))->open(); });
+    return made;
+}
+
+void TaskColumn::addTask(const models::SameQuestion &same)
+{
+    const client::TaskRow &task = same.front();
+    const TaskId group = protocol::groupOf(task);
+    auto *row = new TaskLine(m_desk, same, same.size() > 1 && m_open.contains(group));
+    connect(row, &TaskLine::actAsked, this, [this, task] {
+        if (task.state != domain::TaskState::Taken || task.takenBy != m_desk.bench.me().id)
             m_desk.bench.feed.takeTask(task.id);
-        else if (isFollowUp)
-            emit closeAsked(task);
+        else if (task.kind == TaskKind::FollowUp)
+            emit closeAsked(task, true);
         else
             emit answerAsked(task);
     });
-    layout->addWidget(act);
-    QToolButton *drop = iconButton(m_desk, u"close"_s, tr("Close without an answer"));
-    drop->setProperty("flat", true);
-    drop->setFixedSize(theme.px(24), theme.px(24));
-    drop->setVisible(isTaken && !isFollowUp);
-    connect(drop, &QToolButton::clicked, this, [this, task] { emit closeAsked(task); });
-    layout->addWidget(drop);
+    connect(row, &TaskLine::openAsked, this, [this, group] {
+        if (!m_open.remove(group))
+            m_open.insert(group);
+        m_refill.start(0);
+    });
+    connect(row, &TaskLine::moreAsked, this, [this, same](const QWidget *at) { showMore(same, at); });
+    connect(row, &TaskLine::partAsked, this, [this](const TaskId &id) { m_desk.bench.feed.groupTask(id, {}); });
     m_rows->addWidget(row);
     m_rows->addWidget(line("hline"));
+}
+
+/// What else can be done with it. The rows may be others before one chooses; the menu is of what it was opened for.
+void TaskColumn::showMore(const models::SameQuestion &same, const QWidget *at)
+{
+    const client::TaskRow &task = same.front();
+    const bool isTaken = task.state == domain::TaskState::Taken && task.takenBy == m_desk.bench.me().id;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (task.kind == TaskKind::Wording) {
+        QMenu *into = menu->addMenu(tr("Asks the same as"));
+        auto others = models::sameQuestions(m_desk.bench.tasks.rows());
+        std::erase_if(others, [&](const models::SameQuestion &other) {
+            return protocol::groupOf(other.front()) == protocol::groupOf(task) || other.front().unit != task.unit;
+        });
+        std::ranges::stable_sort(others, std::greater(), [&](const models::SameQuestion &other) { // those with most words in common first
+            return search::readabilityOf(task.words.text, other.front().words.text, {}).copied;
+        });
+        if (others.size() > kMostOffered)
+            others.resize(kMostOffered);
+        for (const models::SameQuestion &other : others) {
+            QString words = other.front().words.text.simplified();
+            if (words.size() > kMenuWords)
+                words = words.left(kMenuWords) + u'…';
+            into->addAction(words.replace(u'&', u"&&"_s), this, [this, id = task.id, to = other.front().id] { m_desk.bench.feed.groupTask(id, to); });
+        }
+        into->setEnabled(!others.empty());
+    }
+    if (isTaken && task.kind == TaskKind::Policy && !task.answers.empty())
+        menu->addAction(tr("All its answers are in"), this, [this, task] { emit closeAsked(task, true); });
+    if (isTaken)
+        menu->addAction(tr("Close without an answer"), this, [this, task] { emit closeAsked(task, false); });
+    menu->popup(at->mapToGlobal(QPoint(0, at->height())));
 }
 
 void TaskColumn::addDraft(const client::EntryDraftRow &draft)

@@ -93,7 +93,7 @@ struct EntryDraftRow {
 
 inline QString draftId(const EntryId &entry, const StaffId &author) { return entry.value + u'/' + author.value; }
 
-/// What the knowledge base owes, with its clock. \source duties 44, 45 and 89
+/// What the knowledge base owes, with its clock. \source duties 43 to 45, 48, 86 and 89
 struct TaskRow {
     TaskId id;
     domain::TaskKind kind = domain::TaskKind::Wording;
@@ -103,7 +103,7 @@ struct TaskRow {
     QString itemName;
     RequestId request; ///< it came from; who asked is told
     EntryId entry;     ///< that is wrong, or was withdrawn; of what is done, the one that answers
-    Words words;       ///< the question, or what is wrong
+    Words words;       ///< the question, what is wrong, or the policy's title
     Words answer;      ///< of a proposal: as it was given
     Words note;        ///< why it was dropped
     StaffId openedBy;
@@ -114,6 +114,10 @@ struct TaskRow {
     std::optional<Instant> dueAt; ///< none where the calendar does not reach
     std::vector<DueReason> dueReasons;
     std::optional<Instant> doneAt;
+    TaskId cluster;    ///< of a wording: of those that are alike by their words the one that came first
+    TaskId group;      ///< those that ask the same: as the cluster, until an editor says otherwise
+    QString effective; ///< of a policy: its first day in force, "2026-12-01"
+    std::vector<EntryId> answers; ///< of a policy: the entries that were published for it
 
     friend bool operator==(const TaskRow &, const TaskRow &) = default;
     template<typename V>
@@ -139,15 +143,21 @@ struct TaskRow {
         v("due_at", &R::dueAt);
         v("due_reasons", &R::dueReasons);
         v("done_at", &R::doneAt);
+        v("cluster", &R::cluster);
+        v("group", &R::group);
+        v("effective", &R::effective);
+        v("answers", &R::answers);
     }
 };
+
+inline TaskId groupOf(const TaskRow &task) { return task.group.isEmpty() ? task.id : task.group; }
 
 /// 答不上来 (F8), 有错, or an answer to be kept (Ctrl+Shift+K): opens a task of the unit that answers for the request, or for the entry.
 /// Once a request, kind, entry, words and answer.
 struct TaskOpen {
     CommandId cmdId;
     TaskId task; ///< UUIDv7 made by the sender
-    domain::TaskKind kind = domain::TaskKind::Wording; ///< none of follow_up
+    domain::TaskKind kind = domain::TaskKind::Wording; ///< none of follow_up and policy
     RequestId request; ///< wording and proposal: needed; correction: where it was noticed, or none
     EntryId entry;     ///< correction: needed
     Words words;
@@ -237,7 +247,43 @@ struct AssistantAnswer {
     }
 };
 
-/// Says that one sees to it; again by another: that one does now.
+/// Registers a policy document of the sender's unit, so that its questions and answers are in before it takes effect. Once a title
+/// and first day. \source duties 43 and 86
+struct PolicyOpen {
+    CommandId cmdId;
+    TaskId task; ///< UUIDv7 made by the sender
+    Words title;
+    QString effective; ///< its first day in force, "2026-12-01"
+    ItemId item;       ///< that it is about; empty for none
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = PolicyOpen;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("task", &R::task, kRequired);
+        v("title", &R::title, requiredUpTo(kMaxTitle));
+        v("effective", &R::effective, kRequired);
+        v("item", &R::item);
+    }
+};
+
+/// An editor's word on unanswered questions: all that ask what this one asks ask what `into` does; without it this one asks something
+/// of its own. \source duty 48
+struct TaskGroup {
+    CommandId cmdId;
+    TaskId task;
+    TaskId into;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = TaskGroup;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("task", &R::task, kRequired);
+        v("into", &R::into);
+    }
+};
+
+/// Says that one sees to it, and of a wording to all of the unit that ask the same; again by another: that one does now.
 struct TaskTake {
     CommandId cmdId;
     TaskId task;
@@ -249,11 +295,12 @@ struct TaskTake {
     }
 };
 
-/// Without a new version: a follow-up that was made, or what needs none, with the reason.
+/// Without a new version: a follow-up that was made, a policy with all its answers in, or what needs none, with the reason; of a
+/// wording all of the unit that ask the same.
 struct TaskClose {
     CommandId cmdId;
     TaskId task;
-    domain::TaskState state = domain::TaskState::Dropped; ///< done (a follow-up) or dropped
+    domain::TaskState state = domain::TaskState::Dropped; ///< done (a follow-up or a policy) or dropped
     Words note;
     template<typename V>
     static void fields(V &&v)

@@ -107,18 +107,25 @@ public:
             }
     }
 
+    /// All but the last one stand already. \returns the cluster of the last one
+    std::optional<int> place(const std::vector<int> &clusters)
+    {
+        std::map<int, int> firsts;
+        for (int at = 0; at < int(clusters.size()); ++at)
+            stand(at, firsts.try_emplace(clusters[std::size_t(at)], at).first->second);
+        const int last = int(clusters.size());
+        const int root = rootFor(last);
+        return root == last ? std::nullopt : std::optional(clusters[std::size_t(root)]);
+    }
+
     std::vector<int> run()
     {
         for (int at = 0; at < int(m_rootOf.size()); ++at) {
-            const int root = rootFor(at);
-            m_rootOf[std::size_t(at)] = root;
-            m_members[root].push_back(at);
+            stand(at, rootFor(at));
             const int word = m_same.of(at); // what editors put together has one group
             if (const auto first = m_firstOf.try_emplace(word, at).first->second; first != at)
                 join(groupOf(first), groupOf(at));
             m_wordsOf[groupOf(at)].insert(word);
-            for (const auto &[term, weight] : m_weights[std::size_t(at)])
-                m_postings[term].emplace_back(at, weight);
         }
         std::vector<int> firsts;
         for (int at = 0; at < int(m_rootOf.size()); ++at)
@@ -127,6 +134,14 @@ public:
     }
 
 private:
+    void stand(int at, int root)
+    {
+        m_rootOf[std::size_t(at)] = root;
+        m_members[root].push_back(at);
+        for (const auto &[term, weight] : m_weights[std::size_t(at)])
+            m_postings[term].emplace_back(at, weight);
+    }
+
     /// The nearest cluster by words, as far as no editor spoke against it; the question itself if there is none.
     int rootFor(int at)
     {
@@ -206,6 +221,14 @@ private:
 std::vector<int> cluster(const std::vector<Question> &questions, const std::vector<Verdict> &verdicts, const ClusterOptions &options)
 {
     return Clusterer(questions, verdicts, options).run();
+}
+
+std::optional<int> nearestCluster(const std::vector<Question> &questions, const std::vector<int> &clusters, const QString &text,
+                                  const ClusterOptions &options)
+{
+    std::vector<Question> all = questions;
+    all.push_back({{}, text});
+    return Clusterer(all, {}, options).place(clusters);
 }
 
 } // namespace bangban::search

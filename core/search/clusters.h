@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace bangban::search {
@@ -32,5 +33,11 @@ struct ClusterOptions {
 /// Likeness is the cosine of rare words in common. The same questions and verdicts give the same clusters.
 /// \returns for each question the place of the first one of its cluster. \source duty 48
 std::vector<int> cluster(const std::vector<Question> &questions, const std::vector<Verdict> &verdicts = {}, const ClusterOptions &options = {});
+
+/// Where one more question goes among those that stand in clusters already; none of them moves.
+/// \param clusters  of each of the questions a number
+/// \returns the number of the cluster that is near enough; nothing if it begins its own
+std::optional<int> nearestCluster(const std::vector<Question> &questions, const std::vector<int> &clusters, const QString &text,
+                                  const ClusterOptions &options = {});
 
 } // namespace bangban::search

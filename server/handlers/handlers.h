@@ -43,6 +43,8 @@ Result<QJsonObject> handle(Office &, const Actor &, const protocol::SettingsPut 
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::RecordRefill &);
 
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::TaskOpen &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::PolicyOpen &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::TaskGroup &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::TaskTake &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::TaskClose &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::EntrySave &);

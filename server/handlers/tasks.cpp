@@ -25,15 +25,20 @@ QString nameOf(Office &office, const StaffId &staff)
     return found == office.store.staff.live().constEnd() ? QString() : found->name;
 }
 
-/// Five working days from now; none where the calendar does not reach. \source duties 45 and 89
-void promise(Office &office, TaskRow &task)
+/// None where the calendar does not reach.
+void promise(TaskRow &task, const Result<domain::Due> &due)
 {
-    task.markedAt = office.now();
-    const auto due = domain::wordingDue(office.catalogue().calendarOf(task.unit), task.markedAt);
     if (!due)
         return;
     task.dueAt = due->due;
     task.dueReasons = Office::reasonsOf(*due);
+}
+
+/// Five working days from now. \source duties 45 and 89
+void promiseWording(Office &office, TaskRow &task)
+{
+    task.markedAt = office.now();
+    promise(task, domain::wordingDue(office.catalogue().calendarOf(task.unit), task.markedAt));
 }
 
 Result<TaskRow> openTask(Office &office, const TaskId &id)
@@ -41,15 +46,6 @@ Result<TaskRow> openTask(Office &office, const TaskId &id)
     TAKE(task, office.store.tasks.find(id.value));
     if (!RowLayout<TaskRow>::isLive(task))
         return fail(ErrorCode::TooLate, QString(domain::nameOf(task.state)));
-    return task;
-}
-
-/// Who may see to it: the unit's editors.
-Result<TaskRow> ownTask(Office &office, const Actor &actor, const TaskId &id)
-{
-    TAKE(task, openTask(office, id));
-    if (!sees(office.viewOf(actor), audienceOf(task)))
-        return fail(ErrorCode::NotFound, id.value);
     return task;
 }
 
@@ -126,16 +122,34 @@ Result<NodeId> editorUnit(Office &office, const Actor &actor)
     return unit.isEmpty() ? fail(ErrorCode::Forbidden, u"unit"_s) : Result<NodeId>(unit);
 }
 
+Result<TaskRow> ownTask(Office &office, const Actor &actor, const TaskId &id)
+{
+    TAKE(task, openTask(office, id));
+    if (!sees(office.viewOf(actor), audienceOf(task)))
+        return fail(ErrorCode::NotFound, id.value);
+    return task;
+}
+
 Result<void> answerTask(Office &office, const TaskId &id, const EntryRow &entry)
 {
-    TAKE(task, office.store.tasks.find(id.value));
-    if (!RowLayout<TaskRow>::isLive(task))
+    TAKE(named, office.store.tasks.find(id.value));
+    if (!RowLayout<TaskRow>::isLive(named))
         return {};
-    task.state = TaskState::Done;
-    task.entry = entry.id;
-    task.doneAt = office.now();
-    TRY(office.store.put(task));
-    return task.kind == TaskKind::Wording ? tellAsker(office, task, entry) : Result<void>();
+    if (named.kind == TaskKind::Policy) {
+        if (std::ranges::count(named.answers, entry.id) == 0)
+            named.answers.push_back(entry.id);
+        return office.store.put(named);
+    }
+    auto asked = sameQuestion(office, named);
+    for (TaskRow &task : asked) {
+        task.state = TaskState::Done;
+        task.entry = entry.id;
+        task.doneAt = office.now();
+        TRY(office.store.put(task));
+        if (task.kind == TaskKind::Wording)
+            TRY(tellAsker(office, task, entry));
+    }
+    return {};
 }
 
 Result<int> followUp(Office &office, const EntryRow &entry, const QString &why, const RequestId &only)
@@ -165,7 +179,7 @@ Result<int> followUp(Office &office, const EntryRow &entry, const QString &why, 
         task.words.text = why;
         task.openedBy = staff;
         task.openedByName = nameOf(office, staff);
-        promise(office, task);
+        promiseWording(office, task);
         TRY(office.store.put(task));
         ++opened;
     }
@@ -174,7 +188,7 @@ Result<int> followUp(Office &office, const EntryRow &entry, const QString &why, 
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::TaskOpen &open)
 {
-    if (!isUuid7(open.task.value) || open.kind == TaskKind::FollowUp || open.words.text.trimmed().isEmpty())
+    if (!isUuid7(open.task.value) || open.kind == TaskKind::FollowUp || open.kind == TaskKind::Policy || open.words.text.trimmed().isEmpty())
         return fail(ErrorCode::BadMessage, u"task"_s);
     const bool isProposal = open.kind == TaskKind::Proposal;
     if (isProposal == open.answer.text.trimmed().isEmpty())
@@ -211,19 +225,59 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::T
     if (isProposal) // nobody waits for it, and no duty names a time
         task.markedAt = office.now();
     else
-        promise(office, task);
+        promiseWording(office, task);
+    if (task.kind == TaskKind::Wording)
+        groupTask(office, task);
     TRY(office.store.put(task));
     TRY(office.audit(actor, protocol::wireName<protocol::TaskOpen>(), task.id.value));
+    return QJsonObject{{u"task"_s, task.id.value}};
+}
+
+Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::PolicyOpen &open)
+{
+    TAKE(unit, editorUnit(office, actor));
+    const auto effective = dateFromIso(open.effective);
+    if (!isUuid7(open.task.value) || open.title.text.trimmed().isEmpty())
+        return fail(ErrorCode::BadMessage, u"title"_s);
+    if (!effective)
+        return fail(ErrorCode::BadMessage, u"effective"_s);
+    for (const TaskRow &there : office.store.tasks.live())
+        if (there.kind == TaskKind::Policy && there.unit == unit && there.words == open.title && there.effective == open.effective)
+            return QJsonObject{{u"task"_s, there.id.value}};
+    if (const auto taken = office.store.tasks.find(open.task.value); taken || taken.error().code != ErrorCode::NotFound)
+        return fail(ErrorCode::BadMessage, u"task"_s);
+    TaskRow task;
+    task.id = open.task;
+    task.kind = TaskKind::Policy;
+    task.unit = unit;
+    task.words = open.title;
+    task.effective = open.effective;
+    if (!open.item.isEmpty()) {
+        const auto item = office.store.items.live().constFind(open.item.value);
+        if (item == office.store.items.live().constEnd())
+            return fail(ErrorCode::NotFound, open.item.value);
+        task.item = item->id;
+        task.itemName = item->name;
+    }
+    task.openedBy = actor.staff;
+    task.openedByName = nameOf(office, actor.staff);
+    task.markedAt = office.now();
+    promise(task, domain::policyDue(office.catalogue().calendarOf(unit), *effective));
+    TRY(office.store.put(task));
+    TRY(office.audit(actor, protocol::wireName<protocol::PolicyOpen>(), task.id.value));
     return QJsonObject{{u"task"_s, task.id.value}};
 }
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::TaskTake &take)
 {
     TAKE(task, ownTask(office, actor, take.task));
-    task.state = TaskState::Taken;
-    task.takenBy = actor.staff;
-    task.takenByName = nameOf(office, actor.staff);
-    TRY(office.store.put(task));
+    auto asked = sameQuestion(office, task);
+    for (TaskRow &one : asked) {
+        one.state = TaskState::Taken;
+        one.takenBy = actor.staff;
+        one.takenByName = nameOf(office, actor.staff);
+        TRY(office.store.put(one));
+    }
     TRY(office.audit(actor, protocol::wireName<protocol::TaskTake>(), task.id.value));
     return QJsonObject();
 }
@@ -234,14 +288,18 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::T
     const bool isDone = close.state == TaskState::Done;
     if (!isDone && close.state != TaskState::Dropped)
         return fail(ErrorCode::BadMessage, u"state"_s);
-    if (isDone && task.kind != TaskKind::FollowUp) // words are owed, and only a version has them
+    const bool hasAnswers = task.kind == TaskKind::Policy && !task.answers.empty();
+    if (isDone && task.kind != TaskKind::FollowUp && !hasAnswers) // words are owed, and only a version has them
         return fail(ErrorCode::BadState, QString(domain::nameOf(task.kind)));
     if (close.note.text.trimmed().isEmpty())
         return fail(ErrorCode::BadMessage, u"note"_s);
-    task.state = close.state;
-    task.note = close.note;
-    task.doneAt = office.now();
-    TRY(office.store.put(task));
+    auto asked = sameQuestion(office, task);
+    for (TaskRow &one : asked) {
+        one.state = close.state;
+        one.note = close.note;
+        one.doneAt = office.now();
+        TRY(office.store.put(one));
+    }
     TRY(office.audit(actor, protocol::wireName<protocol::TaskClose>(), task.id.value));
     return QJsonObject();
 }

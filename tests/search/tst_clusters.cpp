@@ -43,6 +43,18 @@ private slots:
         QCOMPARE(cluster({{u"1"_s, {}}, {u"2"_s, u"？？"_s}, {u"3"_s, {}}}), (std::vector<int>{0, 1, 2})); // nothing is like nothing
     }
 
+    void oneMoreGoesWhereItIsNear()
+    {
+        const std::vector<int> clusters{10, 20, 10, 20, 10, 60, 70};
+        QCOMPARE(nearestCluster(morning(), clusters, u"离职以后公积金怎么提取呢"_s), std::optional(10));
+        QCOMPARE(nearestCluster(morning(), clusters, u"法定代表人变更材料"_s), std::optional(20));
+        QCOMPARE(nearestCluster(morning(), clusters, u"歇业备案能异地办吗"_s), std::nullopt);
+        QCOMPARE(nearestCluster({}, {}, u"歇业备案"_s), std::nullopt);
+        QCOMPARE(nearestCluster(morning(), clusters, u"？"_s), std::nullopt);
+        // Where they stand is given: what was taken out of a cluster is one of its own, and the nearest of the two counts.
+        QCOMPARE(nearestCluster(morning(), {10, 20, 10, 20, 50, 60, 70}, u"请问离职以后公积金怎么提取出来"_s), std::optional(50));
+    }
+
     void anEditorsWordStays()
     {
         QCOMPARE(print({{u"g"_s, u"f"_s, true}}), u"ace bd fg"_s);

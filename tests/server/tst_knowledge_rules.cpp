@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/knowledge.h"
 #include "core/base/uuid7.h"
 #include "core/crypto/secrets.h"
 #include "server/store/knowledge.h"
@@ -279,6 +280,106 @@ private slots:
         const auto draft = f.store->drafts.live().begin().value();
         QCOMPARE(draft.base, 0);
         QVERIFY(draft.tasks.empty());
+    }
+
+    /// Who asked the same is answered by one entry; what editors say of it stays.
+    void questionsThatAskTheSameAreAnsweredTogether()
+    {
+        Library f;
+        const auto marked = [&](const QString &words) {
+            const RequestRow asked = f.served(words);
+            const auto task = f.mark(asked, words);
+            f.end(asked);
+            f.pass(1min);
+            return std::pair(asked.id, TaskId((*task)["task"_L1].toString()));
+        };
+        const auto row = [&](const TaskId &id) { return f.store->tasks.find(id.value).value_or(TaskRow()); };
+        const auto [a, first] = marked(u"歇业备案能异地办理吗"_s);
+        const auto [b, second] = marked(u"请问歇业备案能异地办理吗"_s);
+        const auto [c, other] = marked(u"食品经营许可证到期怎么延续"_s);
+        QCOMPARE(protocol::groupOf(row(second)), first);
+        QCOMPARE(protocol::groupOf(row(other)), other);
+
+        QVERIFY(f.send(f.author, protocol::TaskTake{{}, second})); // one sees to all of it
+        QCOMPARE(row(first).takenBy, f.author.staff);
+        QCOMPARE(row(other).state, domain::TaskState::Open);
+
+        QVERIFY(f.send(f.author, protocol::TaskGroup{{}, other, second})); // an editor says they are the same
+        QCOMPARE(protocol::groupOf(row(other)), first);
+        const auto [d, third] = marked(u"食品经营许可证到期了怎么延续"_s);
+        QCOMPARE(protocol::groupOf(row(third)), first); // what is like it goes along
+        QVERIFY(f.send(f.author, protocol::TaskGroup{{}, first, {}})); // and that the first is not
+        QCOMPARE(protocol::groupOf(row(first)), first);
+        QVERIFY(protocol::groupOf(row(second)) != first);
+        QCOMPARE(protocol::groupOf(row(other)), protocol::groupOf(row(second)));
+        QCOMPARE(protocol::groupOf(row(third)), protocol::groupOf(row(second)));
+
+        QVERIFY(f.bring(f.entry(u"N1"_s), 0, {second})); // the draft names one
+        QCOMPARE(row(second).state, domain::TaskState::Done);
+        QCOMPARE(row(other).state, domain::TaskState::Done);
+        QCOMPARE(row(third).state, domain::TaskState::Done);
+        QCOMPARE(row(first).state, domain::TaskState::Taken);
+        QCOMPARE(codeOf(f.send(f.author, protocol::TaskGroup{{}, first, second})), ErrorCode::TooLate);
+
+        const auto [e, again] = marked(u"歇业备案能否异地办理"_s);
+        QCOMPARE(protocol::groupOf(row(again)), first);
+        QVERIFY(f.send(f.author, protocol::TaskClose{{}, first, domain::TaskState::Dropped, {u"窗口已答复"_s}}));
+        QVERIFY(f.tasks().isEmpty());
+    }
+
+    void onlyTheUnitsEditorsGroupItsQuestions()
+    {
+        Library f;
+        const RequestRow served = f.served(u"歇业备案能异地办吗"_s);
+        const auto task = f.mark(served);
+        const auto otherTask = f.mark(served, u"食品经营许可证怎么延续"_s);
+        const TaskId id((*task)["task"_L1].toString()), other((*otherTask)["task"_L1].toString());
+        QCOMPARE(codeOf(f.send(f.otherAuthor, protocol::TaskGroup{{}, id, {}})), ErrorCode::NotFound);
+        QCOMPARE(codeOf(f.send(f.agent, protocol::TaskGroup{{}, id, other})), ErrorCode::Forbidden);
+        QCOMPARE(codeOf(f.send(f.author, protocol::TaskGroup{{}, id, TaskId(f.newId())})), ErrorCode::NotFound);
+        QVERIFY(f.send(f.author, protocol::TaskGroup{{}, id, id}));
+        QCOMPARE(f.tasks().size(), 2);
+        QVERIFY(f.bring(f.entry(u"N1"_s)));
+        QVERIFY(f.send(f.agent, protocol::TaskOpen{{}, TaskId(f.newId()), TaskKind::Correction, {}, EntryId(u"N1"_s), {u"过时"_s}, {}}));
+        for (const TaskRow &row : f.tasks())
+            if (row.kind == TaskKind::Correction)
+                QCOMPARE(codeOf(f.send(f.author, protocol::TaskGroup{{}, row.id, id})), ErrorCode::BadState);
+    }
+
+    /// D-1: its questions and answers are in by the closing time of the working day before it takes effect.
+    void aPolicyIsOwedBeforeItsDay()
+    {
+        Library f;
+        const auto open = [&](const server::Actor &who, const QString &title, const QString &effective) {
+            return f.send(who, protocol::PolicyOpen{{}, TaskId(f.newId()), {title}, effective, ItemId(u"IT001"_s)});
+        };
+        QCOMPARE(codeOf(open(f.author, u" "_s, u"2026-12-01"_s)), ErrorCode::BadMessage);
+        QCOMPARE(codeOf(open(f.author, u"登记新规"_s, u"明天"_s)), ErrorCode::BadMessage);
+        QCOMPARE(codeOf(open(f.agent, u"登记新规"_s, u"2026-12-01"_s)), ErrorCode::Forbidden);
+        const LocalDate effective = f.office->today() + std::chrono::days(7);
+        const auto opened = open(f.author, u"登记新规"_s, toIso(effective));
+        QVERIFY(opened);
+        const auto twice = open(f.author, u"登记新规"_s, toIso(effective));
+        QVERIFY(twice && (*twice)["task"_L1] == (*opened)["task"_L1]);
+        QCOMPARE(f.tasks().size(), 1);
+        const TaskRow task = f.tasks().first();
+        QCOMPARE(task.kind, TaskKind::Policy);
+        QCOMPARE(task.unit, f.unit);
+        const auto due = domain::policyDue(f.office->catalogue().calendarOf(f.unit), effective);
+        QVERIFY(due && task.dueAt);
+        QCOMPARE(*task.dueAt, due->due);
+        QVERIFY(dateOf(*task.dueAt) < effective);
+
+        const protocol::TaskClose done{{}, task.id, domain::TaskState::Done, {u"都写好了"_s}};
+        QCOMPARE(codeOf(f.send(f.author, done)), ErrorCode::BadState); // nothing is in
+        QVERIFY(f.bring(f.entry(u"N1"_s), 0, {task.id}));
+        QVERIFY(f.bring(f.entry(u"N2"_s), 0, {task.id}));
+        EntryRow better = f.entry(u"N1"_s);
+        better.plain = u"半天办好。"_s;
+        QVERIFY(f.bring(better, 1, {task.id}));
+        QCOMPARE(f.tasks().first().answers, (std::vector{EntryId(u"N1"_s), EntryId(u"N2"_s)})); // it stays until all are there
+        QVERIFY(f.send(f.author, done));
+        QVERIFY(f.tasks().isEmpty());
     }
 
     void aSecondQuestionOfARequestIsOwedToo()

@@ -75,6 +75,8 @@ public:
     CommandId markUnanswered(const RequestId &request, const QString &question) override;
     CommandId reportEntry(const EntryId &entry, const RequestId &request, const QString &what) override;
     CommandId proposeEntry(const RequestId &request, const QString &question, const QString &answer) override;
+    CommandId openPolicy(const QString &title, const QString &effective, const ItemId &item) override;
+    CommandId groupTask(const TaskId &task, const TaskId &into) override;
     CommandId takeTask(const TaskId &task) override;
     CommandId closeTask(const TaskId &task, domain::TaskState state, const QString &note) override;
     CommandId saveEntry(const client::EntryRow &entry, int base, bool review, const std::vector<TaskId> &tasks) override;

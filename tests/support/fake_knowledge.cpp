@@ -141,6 +141,37 @@ CommandId FakeFeed::proposeEntry(const RequestId &request, const QString &questi
     });
 }
 
+CommandId FakeFeed::openPolicy(const QString &title, const QString &effective, const ItemId &item)
+{
+    return answer("openPolicy", u"policy.open"_s, {}, [this, title, effective, item]() -> std::optional<Error> {
+        client::TaskRow task;
+        task.id = TaskId(u"task%1"_s.arg(++m_ids));
+        task.kind = domain::TaskKind::Policy;
+        task.unit = me().unit;
+        task.item = item;
+        task.words = {title};
+        task.effective = effective;
+        task.openedByName = me().name;
+        task.markedAt = m_now;
+        putTask(task);
+        return std::nullopt;
+    });
+}
+
+CommandId FakeFeed::groupTask(const TaskId &id, const TaskId &into)
+{
+    return answer("groupTask", u"task.group"_s, {}, [this, id, into]() -> std::optional<Error> {
+        const TaskId from = protocol::groupOf(m_tasks.value(id));
+        const auto tasks = m_tasks.values();
+        for (client::TaskRow task : tasks)
+            if (into.isEmpty() ? task.id == id : protocol::groupOf(task) == from) {
+                task.group = into.isEmpty() ? id : protocol::groupOf(m_tasks.value(into));
+                putTask(task);
+            }
+        return std::nullopt;
+    });
+}
+
 CommandId FakeFeed::takeTask(const TaskId &id)
 {
     return answer("takeTask", u"task.take"_s, {}, [this, id]() -> std::optional<Error> {

@@ -6,16 +6,21 @@
 #include "ui/entry_editor.h"
 #include "ui/entry_list.h"
 #include "ui/knowledge_page.h"
+#include "ui/policy_dialog.h"
+#include "ui/question_list.h"
 #include "ui/rail.h"
 #include "ui/reason_dialog.h"
 #include "ui/task_column.h"
 
 #include <QComboBox>
+#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace bangban;
@@ -456,6 +461,102 @@ private slots:
         QCOMPARE(f.window->desk().bench.entryDrafts.rows()[0].tasks, (std::vector<TaskId>{TaskId(u"T-早就该答的"_s)}));
         f.press(u"Answer"_s); // goes on with what was begun
         QCOMPARE(f.named<QLineEdit>(u"Question"_s)->text(), u"扩岗补助什么时候截止"_s);
+    }
+
+    /// Those that ask the same are one line; an editor puts one with another, and takes one out.
+    void questionsThatAskTheSameStandTogether()
+    {
+        Fixture f({Role::KbAuthor});
+        client::TaskRow first = f.task(domain::TaskKind::Wording, u"歇业备案能异地办吗"_s, 90h), second = f.task(domain::TaskKind::Wording, u"请问歇业备案可以异地办吗"_s, 96h);
+        first.group = second.group = first.id;
+        for (const client::TaskRow &task : {first, second, f.task(domain::TaskKind::Wording, u"分公司歇业要备案吗"_s, 97h), f.task(domain::TaskKind::Wording, u"食品许可怎么延续"_s, 98h)})
+            f.feed.putTask(task);
+        f.settle();
+        QVERIFY(f.says(u"Answers owed  3"_s));
+        QVERIFY(!f.says(u"请问歇业备案可以异地办吗"_s));
+        const auto tool = [&](const QString &words) -> QToolButton * {
+            for (QToolButton *one : f.page()->findChildren<QToolButton *>())
+                if (one->isVisible() && (one->text().startsWith(words) || one->accessibleName() == words))
+                    return one;
+            return nullptr;
+        };
+        QVERIFY(tool(u"2 asked"_s));
+        tool(u"2 asked"_s)->click();
+        f.settle();
+        QVERIFY(f.says(u"请问歇业备案可以异地办吗"_s));
+        QVERIFY(tool(u"2 asked"_s)); // it stays open, and can be closed
+
+        tool(u"More"_s)->click();
+        QMenu *into = nullptr;
+        for (QMenu *one : f.page()->findChildren<QMenu *>())
+            if (one->title() == u"Asks the same as"_s)
+                into = one;
+        QVERIFY(into);
+        QCOMPARE(into->actions().size(), 2);
+        QCOMPARE(into->actions()[0]->text(), u"分公司歇业要备案吗"_s); // most words in common
+        into->actions()[0]->trigger();
+        f.settle();
+        QVERIFY(f.says(u"Answers owed  2"_s));
+        tool(u"3 asked"_s)->click(); // the question has another name now
+        f.settle();
+        f.press(u"Asks something else"_s);
+        QVERIFY(f.says(u"Answers owed  3"_s));
+    }
+
+    void aPolicyIsRegisteredAndItsAnswersAreWritten()
+    {
+        Fixture f({Role::KbAuthor});
+        for (QToolButton *one : f.page()->findChildren<QToolButton *>())
+            if (one->accessibleName() == u"Register a policy"_s)
+                one->click();
+        auto *dialog = f.window->findChild<ui::PolicyDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        const auto confirm = [&] {
+            for (QPushButton *one : dialog->findChildren<QPushButton *>())
+                if (one->isDefault())
+                    one->click();
+            f.settle();
+        };
+        confirm();
+        QVERIFY(dialog->isVisible()); // it has no title
+        dialog->findChild<QLineEdit *>()->setText(u"企业登记新规 沪市监〔2026〕9号"_s);
+        dialog->findChild<QDateEdit *>()->setDate(QDate(2026, 12, 15));
+        confirm();
+        QVERIFY(f.says(u"Policies to begin  1"_s));
+        QVERIFY(f.says(u"in force from 2026-12-15 · 0 answers in"_s));
+        f.press(u"Take"_s);
+        f.press(u"Answer"_s);
+        QCOMPARE(f.named<QLineEdit>(u"In force from"_s)->text(), u"2026-12-15"_s);
+        QCOMPARE(f.named<QLineEdit>(u"Document and article"_s)->text(), u"企业登记新规 沪市监〔2026〕9号"_s);
+        f.named<QLineEdit>(u"Question"_s)->setText(u"什么时候施行"_s);
+        f.press(u"Send to review"_s);
+        f.press(u"Answer"_s); // the next one, not the one that waits for a reviewer
+        QVERIFY(f.named<QLineEdit>(u"Question"_s)->text().isEmpty());
+    }
+
+    /// For the meeting: one line a question, and no number of a citizen.
+    void whatIsOwedIsWrittenIntoATable()
+    {
+        Fixture f({Role::KbAuthor});
+        const ui::Desk &desk = f.window->desk();
+        client::TaskRow first = f.task(domain::TaskKind::Wording, u"我电话138 1234 5678，歇业备案能异地办吗"_s, 90h), second = f.task(domain::TaskKind::Wording, u"=1+1"_s, 96h);
+        first.group = second.group = first.id;
+        second.unit = NodeId(u"BM18"_s);
+        client::TaskRow alone = f.task(domain::TaskKind::Wording, u"第35条怎么理解"_s, 97h);
+        for (const client::TaskRow &task : {first, second, alone})
+            f.feed.putTask(task);
+        f.settle();
+        using Which = ui::QuestionList::Which;
+        const auto owed = ui::QuestionList::table(desk, Which::Owed), agenda = ui::QuestionList::table(desk, Which::Agenda);
+        QCOMPARE(owed.size(), 3); // with the head
+        QCOMPARE(agenda.size(), 2);
+        for (const auto &row : owed)
+            QCOMPARE(row.size(), owed[0].size());
+        QCOMPARE(agenda[1][1], u"我电话******，歇业备案能异地办吗"_s);
+        QCOMPARE(agenda[1][2], u"2"_s);
+        QVERIFY(agenda[1][3].contains(u'、'));
+        QVERIFY(agenda[1].last().contains(u"=1+1"_s));
+        QCOMPARE(owed[2][1], u"第35条怎么理解"_s);
     }
 
     void aCorrectionOpensTheEntryThatIsWrong()

@@ -27,6 +27,7 @@
 #include <QTableView>
 #include <QComboBox>
 #include <QListWidget>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace bangban;
@@ -140,6 +141,10 @@ private:
             row.markedAt = now;
             row.dueAt = now + due;
             row.entry = EntryId(u"QA0128"_s);
+            if (kind == domain::TaskKind::Wording)
+                row.group = TaskId(u"task-picture-%1"_s.arg(number > 10 ? 2 : number)); // three ask what the second does
+            if (kind == domain::TaskKind::Policy)
+                row.effective = u"2026-11-25"_s;
             fixture.feed.putTask(row);
         };
         task(1, domain::TaskKind::Wording, u"今年扩岗补助截止时间？"_s, -26h);
@@ -147,6 +152,9 @@ private:
         task(3, domain::TaskKind::Wording, u"书店里卖咖啡要哪张许可证？"_s, 120h);
         task(4, domain::TaskKind::Correction, u"换招牌：群众反映窗口说法不同"_s, 144h);
         task(5, domain::TaskKind::FollowUp, u"公积金基数按新公告执行"_s, 72h);
+        task(11, domain::TaskKind::Wording, u"法定代表人换了，原来的电子营业执照还有效吗"_s, 48h);
+        task(12, domain::TaskKind::Wording, u"换法人以后电子执照要重新下载？"_s, 72h);
+        task(6, domain::TaskKind::Policy, u"关于优化企业登记服务的若干规定"_s, 20h);
         client::EntryDraftRow draft;
         draft.entry.id = EntryId(u"picture"_s);
         draft.entry.unit = me.unit;
@@ -165,6 +173,12 @@ private:
         save(grab(fixture), u"knowledge-empty"_s, look);
         fitsScreen(fixture, look.size);
         auto *page = fixture.window->findChild<ui::KnowledgePage *>();
+        for (QToolButton *one : page->findChildren<QToolButton *>())
+            if (one->text().endsWith(u'▾'))
+                one->click();
+        fixture.settle();
+        save(grab(fixture), u"knowledge-asked"_s, look);
+        fitsScreen(fixture, look.size);
         client::EntryRow entry;
         for (const client::EntryRow &row : sampleEntries())
             if (row.id.value == u"QA0008"_s)
