@@ -33,6 +33,7 @@ using CommandId = Id<struct CommandTag>;   ///< cmd_id, UUIDv7, made by the clie
 using EntryId = Id<struct EntryTag>;       ///< an entry of the knowledge base
 using TaskId = Id<struct TaskTag>;         ///< something the knowledge base owes, UUIDv7
 using SlipId = Id<struct SlipTag>;         ///< a phrase that staff sent, or wanted to, UUIDv7
+using CannedId = Id<struct CannedTag>;     ///< a canned phrase
 using FileId = Id<struct FileTag>;         ///< an attachment
 using TimerId = Id<struct TimerTag>;       ///< a timer row
 

@@ -33,6 +33,8 @@ private slots:
         QVERIFY(!toCsv({{u"办" + cell}}).contains('\'')); // within a text it is none
     }
 
+    void aNumberStaysOne() { QCOMPARE(toCsv({{u"-3"_s, u"12"_s}}).mid(3), QByteArray("-3,12\r\n")); }
+
     void aNullDoesNotCutTheLine() { QCOMPARE(toCsv({{u"前"_s + QChar(0) + u"后"_s}}).mid(3), QByteArray("前后\r\n")); }
 };
 
