@@ -14,7 +14,7 @@
 namespace bangban::client {
 
 using protocol::AccountState, protocol::CalendarYear, protocol::CodeRow, protocol::EntryDraftRow, protocol::EntryRow, protocol::Figures, protocol::HoursRow, protocol::ItemRow, protocol::MessageRow,
-    protocol::NodeRow, protocol::NoticeRow, protocol::OfferRow, protocol::PhraseRow, protocol::RequestRow, protocol::SettingsRow, protocol::SlipRow, protocol::StaffRow, protocol::TaskRow;
+    protocol::NodeRow, protocol::NoticeRow, protocol::OfferRow, protocol::PhraseRow, protocol::CannedRow, protocol::RequestRow, protocol::SettingsRow, protocol::SlipRow, protocol::StaffRow, protocol::TaskRow;
 
 /// The line to the server, apart from the person's presence (architecture §2, 14).
 enum class LineState {
@@ -163,6 +163,12 @@ public:
     /// What was not sent, because it holds a phrase that may not be. Written to disk first.
     virtual CommandId reportSlip(const RequestId &request, const QString &words) = 0;
     virtual CommandId seeSlip(const SlipId &slip) = 0;
+    /// 有用: the entry answered what was asked in the request. Written to disk first.
+    virtual CommandId markUseful(const EntryRow &entry, const RequestId &request) = 0;
+    /// Makes, changes or throws away a canned phrase. \param row  its id may be empty: a new one
+    virtual CommandId putCanned(CannedRow row) = 0;
+    /// What became of an entry of the person's unit; answered by pastLoaded. Nothing comes without the line.
+    virtual void fetchPast(const EntryId &entry) = 0;
     virtual CommandId withdrawEntry(const EntryRow &entry, const QString &note) = 0;
 
     virtual void fetchAccounts() = 0;
@@ -206,6 +212,9 @@ signals:
     void hoursChanged(const QList<bangban::client::HoursRow> &rows);
     void settingsChanged(const bangban::client::SettingsRow &row);
     void phrasesChanged(const QList<bangban::client::PhraseRow> &rows);
+    void cannedChanged(const QList<bangban::client::CannedRow> &rows);
+    void cannedGone(const QList<bangban::CannedId> &ids);
+    void pastLoaded(const bangban::protocol::EntryPast &past);
     void slipsChanged(const QList<bangban::client::SlipRow> &rows);
     void slipsGone(const QList<bangban::SlipId> &ids);
 

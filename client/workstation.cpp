@@ -56,6 +56,7 @@ Workstation::Workstation(Options options, const Clock &clock, std::unique_ptr<To
     connect(&m_sync, &ScopeSync::cleared, this, [this] {
         m_requests.clear();
         m_messages.clear();
+        m_overtaken.clear();
         emit cleared();
         tellHeld(); // other scopes' rows, and what the person wrote
     });
@@ -175,6 +176,8 @@ void Workstation::takeFrame(const protocol::Frame &frame)
         as.operator()<protocol::AccountStates>([this](const auto &m) { emit accountsLoaded({m.rows.begin(), m.rows.end()}); });
     } else if (is(protocol::wireName<protocol::CalendarYears>())) {
         as.operator()<protocol::CalendarYears>([this](const auto &m) { emit calendarsLoaded({m.rows.begin(), m.rows.end()}); });
+    } else if (is(protocol::wireName<protocol::EntryPast>())) {
+        as.operator()<protocol::EntryPast>([this](const auto &m) { emit pastLoaded(m); });
     } else if (is(protocol::wireName<protocol::KnowledgePage>())) {
         inKnowledge([body = frame.body](KnowledgeLane &lane) { lane.take(body); });
     } else if (is(protocol::wireName<protocol::KnowledgeChanged>())) {
@@ -275,7 +278,7 @@ void Workstation::takeRefusal(const Error &error, const QString &about)
                 inKnowledge([](KnowledgeLane &lane) { lane.goOn(); });
         });
     } else if (is(protocol::wireName<protocol::KnowledgeGet>()) || is(protocol::wireName<protocol::AccountsGet>()) || is(protocol::wireName<protocol::CalendarsGet>())
-               || is(protocol::wireName<protocol::PhoneGet>()) || is(protocol::wireName<protocol::HistoryGet>())) {
+               || is(protocol::wireName<protocol::PhoneGet>()) || is(protocol::wireName<protocol::EntryPastGet>()) || is(protocol::wireName<protocol::HistoryGet>())) {
         qCInfo(logSync, "refused: %s: %s", qPrintable(about), qPrintable(QString(bangban::wireName(error.code))));
     } else {
         m_files.refused(error);
@@ -305,8 +308,8 @@ void Workstation::takeAnswer(const CommandId &command, const std::optional<Error
             m_files.forget(FileId(entry.body["file"_L1].toString()));
         if (error && !entry.shown.isEmpty())
             emit messagesChanged({viewOf(entry)});
-        if (const EntryId draft = draftedBy(entry); !draft.isEmpty() && !error) // refused words stay as they were written
-            tellOwnDraft(draft);
+        if (const EntryId draft = draftedBy(entry); !draft.isEmpty())
+            settleDraft(entry, draft, error.has_value());
     }
     if (settled.empty())
         return;
@@ -351,6 +354,8 @@ void Workstation::takeRows(const RowChanges &changes)
     tell(changes.tasksGone, &Feed::tasksGone);
     takeDrafts(changes.drafts, changes.draftsGone);
     tell(changes.phrases, &Feed::phrasesChanged);
+    tell(changes.canned, &Feed::cannedChanged);
+    tell(changes.cannedGone, &Feed::cannedGone);
     tell(changes.slips, &Feed::slipsChanged);
     tell(changes.slipsGone, &Feed::slipsGone);
     tell(changes.notices, &Feed::noticesChanged);

@@ -82,6 +82,9 @@ public:
     CommandId publishEntry(const EntryDraftRow &draft) override;
     CommandId reportSlip(const RequestId &request, const QString &words) override;
     CommandId seeSlip(const SlipId &slip) override;
+    CommandId markUseful(const EntryRow &entry, const RequestId &request) override;
+    CommandId putCanned(CannedRow row) override;
+    void fetchPast(const EntryId &entry) override;
     CommandId withdrawEntry(const EntryRow &entry, const QString &note) override;
 
     CommandId putAccount(const protocol::AccountPut &account) override;
@@ -129,6 +132,8 @@ private:
     [[nodiscard]] const OutboxEntry *waitingDraft(const EntryId &entry) const;
     /// The person's draft as they wrote it last, which may be on its way; once nothing is, as the server has it.
     void tellOwnDraft(const EntryId &entry);
+    void settleDraft(const OutboxEntry &entry, const EntryId &draft, bool isRefused);
+    [[nodiscard]] EntryDraftRow shownDraft(const protocol::EntrySave &save) const;
     void takeDrafts(const QList<EntryDraftRow> &rows, const QStringList &gone);
     /// Calls it in its thread, after what was called before. Nothing without a knowledge base.
     template<typename Call>

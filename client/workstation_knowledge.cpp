@@ -84,6 +84,24 @@ CommandId Workstation::tellSlip(const RequestId &request, const SlipId &slip, co
 
 CommandId Workstation::seeSlip(const SlipId &slip) { return ask(protocol::SlipSee{{}, slip}); }
 
+CommandId Workstation::markUseful(const EntryRow &entry, const RequestId &request)
+{
+    return write({entryOf(protocol::EntryUseful{{}, entry.id, entry.version, request}, request)});
+}
+
+CommandId Workstation::putCanned(CannedRow row)
+{
+    if (row.id.isEmpty())
+        row.id = CannedId(makeUuid7(m_clock.now()));
+    return ask(protocol::CannedPut{{}, row});
+}
+
+void Workstation::fetchPast(const EntryId &entry)
+{
+    if (m_signedIn)
+        m_connection.send(protocol::encode(protocol::EntryPastGet{entry}));
+}
+
 EntryId Workstation::draftedBy(const OutboxEntry &entry)
 {
     if (entry.type == protocol::wireName<protocol::EntrySave>())
@@ -111,20 +129,39 @@ void Workstation::tellOwnDraft(const EntryId &entry)
         }
         return;
     }
-    const auto save = protocol::fromJson<protocol::EntrySave>(last->body);
-    if (!save)
-        return emit entryDraftsGone({id});
+    if (const auto save = protocol::fromJson<protocol::EntrySave>(last->body))
+        emit entryDraftsChanged({shownDraft(*save)});
+    else // thrown away
+        emit entryDraftsGone({id});
+}
+
+EntryDraftRow Workstation::shownDraft(const protocol::EntrySave &save) const
+{
     EntryDraftRow row;
-    row.id = id;
-    row.entry = save->entry;
-    row.entry.state = save->review ? domain::EntryState::Review : domain::EntryState::Draft;
-    row.entry.version = save->base + 1;
     row.author = StaffId(m_accountId);
+    row.id = protocol::draftId(save.entry.id, row.author);
     row.authorName = m_account.staff.name;
-    row.base = save->base;
-    row.tasks = save->tasks;
-    row.savedAt = last->at;
-    emit entryDraftsChanged({row});
+    row.entry = save.entry;
+    row.entry.state = save.review ? domain::EntryState::Review : domain::EntryState::Draft;
+    row.entry.version = save.base + 1;
+    row.base = save.base;
+    row.tasks = save.tasks;
+    row.savedAt = m_clock.now();
+    return row;
+}
+
+/// What was not let to review is a draft all the same; other refused words stay on the screen as they were written.
+void Workstation::settleDraft(const OutboxEntry &entry, const EntryId &draft, bool isRefused)
+{
+    auto save = protocol::fromJson<protocol::EntrySave>(entry.body);
+    if (isRefused && save && save->review && !waitingDraft(draft)) {
+        save->review = false;
+        write({entryOf(*save, {})});
+    }
+    if (!isRefused || waitingDraft(draft))
+        tellOwnDraft(draft);
+    else
+        m_overtaken.remove(protocol::draftId(draft, StaffId(m_accountId)));
 }
 
 void Workstation::takeDrafts(const QList<EntryDraftRow> &rows, const QStringList &gone)
@@ -135,18 +172,27 @@ void Workstation::takeDrafts(const QList<EntryDraftRow> &rows, const QStringList
             m_overtaken.insert(row.id, row);
         else
             shown.append(row);
-    for (const QString &id : gone)
+    QStringList left;
+    for (const QString &id : gone) {
         m_overtaken.remove(id);
+        const bool isWrittenOn = std::ranges::any_of(m_run.entries(), [&](const OutboxEntry &one) { // it comes back with what waits
+            return one.state == OutboxState::Pending && one.type == protocol::wireName<protocol::EntrySave>()
+                && protocol::draftId(draftedBy(one), StaffId(m_accountId)) == id;
+        });
+        if (!isWrittenOn)
+            left.append(id);
+    }
     if (!shown.isEmpty())
         emit entryDraftsChanged(shown);
-    if (!gone.isEmpty())
-        emit entryDraftsGone(gone);
+    if (!left.isEmpty())
+        emit entryDraftsGone(left);
 }
 
 CommandId Workstation::saveEntry(const EntryRow &entry, int base, bool review, const std::vector<TaskId> &tasks)
 {
-    const CommandId command = write({entryOf(protocol::EntrySave{{}, entry, base, review, tasks}, {})});
-    tellOwnDraft(entry.id);
+    const protocol::EntrySave save{{}, entry, base, review, tasks};
+    const CommandId command = write({entryOf(save, {})});
+    emit entryDraftsChanged({shownDraft(save)}); // on the screen, even if the disk is full
     return command;
 }
 

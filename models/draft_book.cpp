@@ -7,7 +7,9 @@ namespace bangban::models {
 DraftBook::DraftBook(client::Feed &feed, QObject *parent) : QObject(parent), m_feed(feed)
 {
     connect(&feed, &client::Feed::draftLoaded, this, [this](const RequestId &request, const QString &text) {
-        m_drafts.insert(request, text);
+        const QString before = std::exchange(m_drafts[request], text);
+        if (!before.isEmpty() && text.endsWith(u'\n' + before))
+            emit returned(request, text.chopped(before.size() + 1));
         emit loaded(request, text);
     });
     connect(&feed, &client::Feed::signedOut, this, [this] { m_drafts.clear(); });

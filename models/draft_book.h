@@ -20,6 +20,8 @@ public:
 signals:
     /// A draft came from disk, or a message that failed came back as one.
     void loaded(const bangban::RequestId &request, const QString &text);
+    /// Words came back in front of what was kept last; that may have grown in the field since.
+    void returned(const bangban::RequestId &request, const QString &words);
 
 private:
     client::Feed &m_feed;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/canned_book.h"
 #include "models/catalogue_models.h"
 #include "models/draft_book.h"
 #include "models/knowledge_models.h"
@@ -33,6 +34,7 @@ public:
     TasksModel tasks;
     EntryDraftsModel entryDrafts;
     PhraseCheck phrases;
+    CannedBook canned;
     SlipsModel slips;
     QueueModel waiting;
     QueueModel mine;

@@ -1317,6 +1317,14 @@
       <source>Cannot answer</source>
       <translation>Cannot answer</translation>
     </message>
+    <message>
+      <source>Phrases /</source>
+      <translation>Phrases /</translation>
+    </message>
+    <message>
+      <source>A stroke and a few letters put a phrase in</source>
+      <translation>A stroke and a few letters put a phrase in</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::ConversationHeader</name>
@@ -1726,6 +1734,14 @@
     <message>
       <source>Phrases</source>
       <translation>Phrases</translation>
+    </message>
+    <message>
+      <source>Canned phrases of the office and its units</source>
+      <translation>Canned phrases of the office and its units</translation>
+    </message>
+    <message>
+      <source>holds what may not be said</source>
+      <translation>holds what may not be said</translation>
     </message>
   </context>
   <context>
@@ -3019,6 +3035,18 @@
       <source>Says what is wrong; the unit has five working days to put it right</source>
       <translation>Says what is wrong; the unit has five working days to put it right</translation>
     </message>
+    <message>
+      <source>Useful</source>
+      <translation>Useful</translation>
+    </message>
+    <message>
+      <source>Useful ✓</source>
+      <translation>Useful ✓</translation>
+    </message>
+    <message>
+      <source>It answered the question, by word of mouth or on the screen; its editors see how it was asked</source>
+      <translation>It answered the question, by word of mouth or on the screen; its editors see how it was asked</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::KnowledgePanel</name>
@@ -3134,6 +3162,13 @@
       <source>A question and answer of: %1</source>
       <translation>A question and answer of: %1</translation>
     </message>
+    <message numerus="yes">
+      <source>%1 and %n more who asked the same</source>
+      <translation>
+        <numerusform>%1 and %n more who asked the same</numerusform>
+        <numerusform>%1 and %n more who asked the same</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::EntryList</name>
@@ -3191,6 +3226,22 @@
     <message>
       <source>none to begin</source>
       <translation>none to begin</translation>
+    </message>
+    <message>
+      <source>May contradict each other</source>
+      <translation>May contradict each other</translation>
+    </message>
+    <message>
+      <source>%1, but %2: %3</source>
+      <translation>%1, but %2: %3</translation>
+    </message>
+    <message>
+      <source>not alike</source>
+      <translation>not alike</translation>
+    </message>
+    <message>
+      <source>none found</source>
+      <translation>none found</translation>
     </message>
   </context>
   <context>
@@ -3461,6 +3512,14 @@
     <message>
       <source>v%1 holds now, and an entry has one version at a time. Publish this one on %2; or make it an entry of its own, and let the present one end the day before.</source>
       <translation>v%1 holds now, and an entry has one version at a time. Publish this one on %2; or make it an entry of its own, and let the present one end the day before.</translation>
+    </message>
+    <message>
+      <source>It says %1; “%2” of %3 says %4.</source>
+      <translation>It says %1; “%2” of %3 says %4.</translation>
+    </message>
+    <message>
+      <source>May contradict what holds now. %1</source>
+      <translation>May contradict what holds now. %1</translation>
     </message>
   </context>
   <context>
@@ -3742,6 +3801,138 @@
     <message>
       <source>The list could not be saved: %1</source>
       <translation>The list could not be saved: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::CannedList</name>
+    <message>
+      <source>Change…</source>
+      <translation>Change…</translation>
+    </message>
+    <message>
+      <source>Canned phrases</source>
+      <translation>Canned phrases</translation>
+    </message>
+    <message>
+      <source>↑ ↓ choose, Enter inserts, Esc leaves it</source>
+      <translation>↑ ↓ choose, Enter inserts, Esc leaves it</translation>
+    </message>
+    <message>
+      <source>New phrase…</source>
+      <translation>New phrase…</translation>
+    </message>
+    <message>
+      <source>office</source>
+      <translation>office</translation>
+    </message>
+    <message>
+      <source>unit</source>
+      <translation>unit</translation>
+    </message>
+    <message>
+      <source>own</source>
+      <translation>own</translation>
+    </message>
+    <message>
+      <source>sample</source>
+      <translation>sample</translation>
+    </message>
+    <message>
+      <source>There is no phrase yet.</source>
+      <translation>There is no phrase yet.</translation>
+    </message>
+    <message>
+      <source>No phrase for “%1”.</source>
+      <translation>No phrase for “%1”.</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::CannedDialog</name>
+    <message>
+      <source>New phrase</source>
+      <translation>New phrase</translation>
+    </message>
+    <message>
+      <source>Change the phrase</source>
+      <translation>Change the phrase</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Keep</translation>
+    </message>
+    <message>
+      <source>For all of my unit</source>
+      <translation>For all of my unit</translation>
+    </message>
+    <message>
+      <source>a few letters, typed behind /</source>
+      <translation>a few letters, typed behind /</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>Words</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <source>Throw away</source>
+      <translation>Throw away</translation>
+    </message>
+    <message>
+      <source>Write the words that are to be put in.</source>
+      <translation>Write the words that are to be put in.</translation>
+    </message>
+    <message>
+      <source>Shorten it to %1 characters.</source>
+      <translation>Shorten it to %1 characters.</translation>
+    </message>
+    <message>
+      <source>The code has no spaces and no /.</source>
+      <translation>The code has no spaces and no /.</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::EntryPast</name>
+    <message>
+      <source>How people asked it</source>
+      <translation>How people asked it</translation>
+    </message>
+    <message>
+      <source>Another way to ask it</source>
+      <translation>Another way to ask it</translation>
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation>Versions</translation>
+    </message>
+    <message>
+      <source>in force from %1</source>
+      <translation>in force from %1</translation>
+    </message>
+    <message>
+      <source>let pass by %1</source>
+      <translation>let pass by %1</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>Compare</translation>
+    </message>
+    <message numerus="yes">
+      <source>told in %n cases within 30 days</source>
+      <translation>
+        <numerusform>told in %n case within 30 days</numerusform>
+        <numerusform>told in %n cases within 30 days</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>How people asked it, and its versions</source>
+      <translation>How people asked it, and its versions</translation>
+    </message>
+    <message>
+      <source>Nobody has been told it in the last 30 days, and it has one version.</source>
+      <translation>Nobody has been told it in the last 30 days, and it has one version.</translation>
     </message>
   </context>
 </TS>

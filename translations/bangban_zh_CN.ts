@@ -1314,6 +1314,14 @@
       <source>Cannot answer</source>
       <translation>答不上来</translation>
     </message>
+    <message>
+      <source>Phrases /</source>
+      <translation>常用语 /</translation>
+    </message>
+    <message>
+      <source>A stroke and a few letters put a phrase in</source>
+      <translation>输入 / 和几个字母插入常用语</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::ConversationHeader</name>
@@ -1723,6 +1731,14 @@
     <message>
       <source>Phrases</source>
       <translation>用语</translation>
+    </message>
+    <message>
+      <source>Canned phrases of the office and its units</source>
+      <translation>公共和各单位的常用语</translation>
+    </message>
+    <message>
+      <source>holds what may not be said</source>
+      <translation>含有禁语</translation>
     </message>
   </context>
   <context>
@@ -3010,6 +3026,18 @@
       <source>Says what is wrong; the unit has five working days to put it right</source>
       <translation>说明哪里有错，责任单位 5 个工作日内改正</translation>
     </message>
+    <message>
+      <source>Useful</source>
+      <translation>有用</translation>
+    </message>
+    <message>
+      <source>Useful ✓</source>
+      <translation>有用 ✓</translation>
+    </message>
+    <message>
+      <source>It answered the question, by word of mouth or on the screen; its editors see how it was asked</source>
+      <translation>口头或照屏幕答复也算；编写人会看到群众是怎么问的</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::KnowledgePanel</name>
@@ -3124,6 +3152,12 @@
       <source>A question and answer of: %1</source>
       <translation>政策问答：%1</translation>
     </message>
+    <message numerus="yes">
+      <source>%1 and %n more who asked the same</source>
+      <translation>
+        <numerusform>%1（另有 %n 人问了同样的问题，一并关闭）</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::EntryList</name>
@@ -3180,6 +3214,22 @@
     <message>
       <source>none to begin</source>
       <translation>没有待施行的</translation>
+    </message>
+    <message>
+      <source>May contradict each other</source>
+      <translation>可能互相矛盾</translation>
+    </message>
+    <message>
+      <source>%1, but %2: %3</source>
+      <translation>%1，而 %2：%3</translation>
+    </message>
+    <message>
+      <source>not alike</source>
+      <translation>不一致</translation>
+    </message>
+    <message>
+      <source>none found</source>
+      <translation>没有发现</translation>
     </message>
   </context>
   <context>
@@ -3450,6 +3500,14 @@
     <message>
       <source>v%1 holds now, and an entry has one version at a time. Publish this one on %2; or make it an entry of its own, and let the present one end the day before.</source>
       <translation>v%1 正在施行，一个条目同时只有一个版本。请在 %2 当天发布；或另建条目，并让现行条目在前一天截止。</translation>
+    </message>
+    <message>
+      <source>It says %1; “%2” of %3 says %4.</source>
+      <translation>这里写“%1”，%3的“%2”写“%4”。</translation>
+    </message>
+    <message>
+      <source>May contradict what holds now. %1</source>
+      <translation>可能与现行口径矛盾：%1</translation>
     </message>
   </context>
   <context>
@@ -3728,6 +3786,137 @@
     <message>
       <source>The list could not be saved: %1</source>
       <translation>清单没有存成：%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::CannedList</name>
+    <message>
+      <source>Change…</source>
+      <translation>修改…</translation>
+    </message>
+    <message>
+      <source>Canned phrases</source>
+      <translation>常用语</translation>
+    </message>
+    <message>
+      <source>↑ ↓ choose, Enter inserts, Esc leaves it</source>
+      <translation>↑ ↓ 选择，Enter 插入，Esc 不用</translation>
+    </message>
+    <message>
+      <source>New phrase…</source>
+      <translation>新建…</translation>
+    </message>
+    <message>
+      <source>office</source>
+      <translation>公共</translation>
+    </message>
+    <message>
+      <source>unit</source>
+      <translation>本单位</translation>
+    </message>
+    <message>
+      <source>own</source>
+      <translation>我的</translation>
+    </message>
+    <message>
+      <source>sample</source>
+      <translation>示例</translation>
+    </message>
+    <message>
+      <source>There is no phrase yet.</source>
+      <translation>还没有常用语。</translation>
+    </message>
+    <message>
+      <source>No phrase for “%1”.</source>
+      <translation>没有“%1”对应的常用语。</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::CannedDialog</name>
+    <message>
+      <source>New phrase</source>
+      <translation>新建常用语</translation>
+    </message>
+    <message>
+      <source>Change the phrase</source>
+      <translation>修改常用语</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <source>For all of my unit</source>
+      <translation>本单位都能用</translation>
+    </message>
+    <message>
+      <source>a few letters, typed behind /</source>
+      <translation>几个字母，在 / 后输入</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>代码</translation>
+    </message>
+    <message>
+      <source>Throw away</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>Write the words that are to be put in.</source>
+      <translation>请填写要插入的内容。</translation>
+    </message>
+    <message>
+      <source>Shorten it to %1 characters.</source>
+      <translation>请缩短到 %1 字以内。</translation>
+    </message>
+    <message>
+      <source>The code has no spaces and no /.</source>
+      <translation>代码不能含空格或 /。</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::EntryPast</name>
+    <message>
+      <source>How people asked it</source>
+      <translation>群众怎么问的</translation>
+    </message>
+    <message>
+      <source>Another way to ask it</source>
+      <translation>加为相似问</translation>
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation>历史版本</translation>
+    </message>
+    <message>
+      <source>in force from %1</source>
+      <translation>%1 起施行</translation>
+    </message>
+    <message>
+      <source>let pass by %1</source>
+      <translation>%1 审核</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>对比</translation>
+    </message>
+    <message numerus="yes">
+      <source>told in %n cases within 30 days</source>
+      <translation>
+        <numerusform>30 天内答复过 %n 件</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>How people asked it, and its versions</source>
+      <translation>群众怎么问的、历史版本</translation>
+    </message>
+    <message>
+      <source>Nobody has been told it in the last 30 days, and it has one version.</source>
+      <translation>30 天内没有答复过，只有一个版本。</translation>
     </message>
   </context>
 </TS>

@@ -23,7 +23,7 @@ constexpr int kMostLines = 9; ///< that are seen at once
 
 AnswerBox::AnswerBox(const Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_text(new QPlainTextEdit(this)), m_insert(new KeyButton(desk, Act::InsertFirst, tr("Insert"), {}, this)),
-      m_facts(label({}, "secondary", this))
+      m_useful(button(tr("Useful"), "link", this)), m_facts(label({}, "secondary", this))
 {
     const Theme &theme = desk.theme;
     auto *layout = new QVBoxLayout(this);
@@ -55,6 +55,9 @@ AnswerBox::AnswerBox(const Desk &desk, QWidget *parent)
     m_facts->setWordWrap(true);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_facts, 1);
+    m_useful->setToolTip(tr("It answered the question, by word of mouth or on the screen; its editors see how it was asked"));
+    connect(m_useful, &QPushButton::clicked, this, [this] { emit usefulAsked(m_entry); });
+    foot->addWidget(m_useful, 0, Qt::AlignTop);
     QPushButton *wrong = button(tr("Wrong?"), "link", this);
     wrong->setToolTip(tr("Says what is wrong; the unit has five working days to put it right"));
     connect(wrong, &QPushButton::clicked, this, [this] { emit reportAsked(m_entry); });
@@ -86,9 +89,16 @@ void AnswerBox::show(const client::EntryRow &entry, Act insert, bool isWithdrawn
     m_entry = entry;
     m_insert->setAct(insert);
     m_insert->setVisible(!isWithdrawn);
+    m_useful->setVisible(!isWithdrawn);
     if (isOther)
         m_layer = entry.plain.isEmpty() ? AnswerLayer::Official : AnswerLayer::Plain;
     refresh();
+}
+
+void AnswerBox::setUseful(bool isNoted)
+{
+    m_useful->setText(isNoted ? tr("Useful ✓") : tr("Useful"));
+    m_useful->setEnabled(!isNoted);
 }
 
 void AnswerBox::setLayer(AnswerLayer layer)

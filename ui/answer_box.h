@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 class QToolButton;
 
 namespace bangban::ui {
@@ -25,6 +26,7 @@ public:
 
     /// \param insert  what puts it into the message
     void show(const client::EntryRow &entry, Act insert, bool isWithdrawn);
+    void setUseful(bool isNoted); ///< whether somebody said so already in this case
     void setLayer(AnswerLayer layer);
     void nextLayer(); ///< that has words
     [[nodiscard]] AnswerLayer layer() const { return m_layer; }
@@ -33,6 +35,7 @@ public:
     [[nodiscard]] static QString plainOf(const client::EntryRow &entry);
 
 signals:
+    void usefulAsked(const bangban::client::EntryRow &entry); ///< 有用
     void reportAsked(const bangban::client::EntryRow &entry); ///< 有错
 
 protected:
@@ -49,6 +52,7 @@ private:
     QPlainTextEdit *m_text;
     std::array<QToolButton *, 3> m_layers{};
     KeyButton *m_insert;
+    QPushButton *m_useful;
     QLabel *m_facts;
 };
 

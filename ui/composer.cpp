@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer.h"
 
+#include "ui/canned_dialog.h"
+#include "ui/canned_list.h"
 #include "ui/controls.h"
 #include "ui/send_check.h"
 #include "ui/words.h"
@@ -31,6 +33,7 @@ constexpr qint64 kLargestFile = 20 * 1024 * 1024;
 constexpr int kDraftAfterMs = 400;
 constexpr int kTypingForMs = 4'000;
 constexpr int kLongestSearch = 40; ///< characters behind "??"; more of them are text
+constexpr int kLongestCode = 20;   ///< likewise behind "/"
 
 } // namespace
 
@@ -40,33 +43,47 @@ ComposerEdit::ComposerEdit(QWidget *parent) : QPlainTextEdit(parent)
     connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::followSearch);
 }
 
-int ComposerEdit::searchStart() const
+ComposerEdit::Search ComposerEdit::searchAtCursor() const
 {
     const QTextCursor cursor = textCursor();
     const QString before = cursor.block().text().left(cursor.positionInBlock());
-    const auto found = std::max(before.lastIndexOf(u"??"_s), before.lastIndexOf(u"？？"_s));
+    if (cursor.hasSelection())
+        return {};
     // Behind a word they ask, or wonder; a search begins the line, or stands behind a space or a stop.
+    const auto found = std::max(before.lastIndexOf(u"??"_s), before.lastIndexOf(u"？？"_s));
     const bool isBehindWord = found > 0 && before[found - 1].isLetterOrNumber();
-    return found < 0 || isBehindWord || before.size() - found - 2 > kLongestSearch || cursor.hasSelection() ? -1 : cursor.block().position() + int(found);
+    if (found >= 0 && !isBehindWord && before.size() - found - 2 <= kLongestSearch)
+        return {Sought::Entry, cursor.block().position() + int(found), 2};
+    // A path, a date or a fraction has something before its stroke; an input method writes 、 for the key.
+    const auto space = std::find_if(before.crbegin(), before.crend(), [](QChar c) { return c.isSpace(); });
+    const auto start = before.crend() - space;
+    const bool isStroke = start < before.size() && u"/／、"_s.contains(before[start]);
+    if (isStroke && before.size() - start - 1 <= kLongestCode)
+        return {Sought::Canned, cursor.block().position() + int(start), 1};
+    return {};
 }
 
 void ComposerEdit::followSearch()
 {
-    const int start = searchStart();
-    if (start != m_leftSearch)
+    Search search = searchAtCursor();
+    if (search.start != m_leftSearch)
         m_leftSearch = -1;
-    const bool wasSearching = std::exchange(m_isSearching, start >= 0 && m_leftSearch < 0 && isEnabled());
-    if (m_isSearching)
-        emit searchChanged(toPlainText().mid(start + 2, textCursor().position() - start - 2));
-    else if (wasSearching)
-        emit searchChanged({});
+    if (m_leftSearch >= 0 || !isEnabled())
+        search = {};
+    const QString typed = search.start < 0 ? QString() : toPlainText().mid(search.start + search.length, textCursor().position() - search.start - search.length);
+    const Sought before = std::exchange(m_sought, search.of);
+    const QString nothing(u""_s); // which is not the null of nobody looking
+    if (m_sought == Sought::Entry || before == Sought::Entry)
+        emit searchChanged(m_sought != Sought::Entry ? QString() : typed);
+    if (m_sought == Sought::Canned || before == Sought::Canned)
+        emit cannedChanged(m_sought != Sought::Canned ? QString() : typed.isEmpty() ? nothing : typed);
 }
 
-void ComposerEdit::insertWords(const QString &words)
+void ComposerEdit::insertWords(const QString &words, Sought found)
 {
     QTextCursor cursor = textCursor();
-    if (const int start = searchStart(); m_isSearching && start >= 0)
-        cursor.setPosition(start, QTextCursor::KeepAnchor);
+    if (const Search search = searchAtCursor(); m_sought == found && search.of == found && search.start >= 0)
+        cursor.setPosition(search.start, QTextCursor::KeepAnchor);
     cursor.insertText(words);
     setTextCursor(cursor);
     setFocus(Qt::OtherFocusReason);
@@ -74,20 +91,21 @@ void ComposerEdit::insertWords(const QString &words)
 
 bool ComposerEdit::searchKey(const QKeyEvent &event)
 {
-    if (!m_isSearching || event.modifiers() & ~Qt::KeypadModifier)
+    if (m_sought == Sought::Nothing || event.modifiers() & ~Qt::KeypadModifier)
         return false;
     switch (event.key()) {
     case Qt::Key_Up:
     case Qt::Key_Down:
-        emit searchStepped(event.key() == Qt::Key_Up ? -1 : 1);
+        emit searchStepped(m_sought, event.key() == Qt::Key_Up ? -1 : 1);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_hasFindings)
-            emit searchPicked();
-        return m_hasFindings;
-    case Qt::Key_Escape: // the question marks were meant as such
-        m_leftSearch = searchStart();
+        if (!m_hasFindings[std::size_t(m_sought)])
+            return false;
+        emit searchPicked(m_sought);
+        return true;
+    case Qt::Key_Escape: // the marks were meant as such
+        m_leftSearch = searchAtCursor().start;
         followSearch();
         return true;
     default:
@@ -144,7 +162,7 @@ void ComposerEdit::insertFromMimeData(const QMimeData *source)
 }
 
 Composer::Composer(const Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_edit(new ComposerEdit(this)), m_check(new SendCheck(desk, m_edit, this)), m_quoteBar(new QWidget(this)),
+    : QWidget(parent), m_desk(desk), m_edit(new ComposerEdit(this)), m_check(new SendCheck(desk, m_edit, this)), m_canned(new CannedList(desk, this)), m_quoteBar(new QWidget(this)),
       m_quoteWords(new ElidedLabel(m_quoteBar)), m_state(label({}, "secondary", this)),
       m_send(new KeyButton(desk, Act::Send, tr("Send"), u"send"_s, this))
 {
@@ -183,12 +201,23 @@ Composer::Composer(const Desk &desk, QWidget *parent)
         m_edit->textCursor().insertText(u"??"_s);
     });
     tools->addWidget(search);
+    QPushButton *canned = button(tr("Phrases /"), "flat", this);
+    canned->setToolTip(tr("A stroke and a few letters put a phrase in"));
+    canned->setFocusPolicy(Qt::NoFocus);
+    connect(canned, &QPushButton::clicked, this, [this] {
+        m_edit->setFocus(Qt::OtherFocusReason);
+        const QTextCursor cursor = m_edit->textCursor();
+        const bool isApart = cursor.atBlockStart() || m_edit->document()->characterAt(cursor.position() - 1).isSpace();
+        m_edit->textCursor().insertText(isApart ? u"/"_s : u" /"_s);
+    });
+    tools->addWidget(canned);
     tools->addStretch(1);
     auto *unanswered = new KeyButton(desk, Act::MarkUnanswered, tr("Cannot answer"), u"flag"_s, this);
     unanswered->setSmall(true);
     tools->addWidget(unanswered);
     layout->addLayout(tools);
 
+    layout->addWidget(m_canned);
     m_edit->setAccessibleName(tr("Answer to the citizen"));
     m_edit->setFixedHeight(theme.px(64));
     m_edit->setTabChangesFocus(true);
@@ -222,9 +251,43 @@ Composer::Composer(const Desk &desk, QWidget *parent)
         if (request == m_request && m_edit->document()->isEmpty())
             showDraft(text);
     });
+    connect(&desk.bench.drafts, &models::DraftBook::returned, this, [this](const RequestId &request, const QString &words) {
+        if (request == m_request && !m_edit->document()->isEmpty())
+            QTextCursor(m_edit->document()).insertText(words + u'\n'); // before what is being written; the cursor stays there
+    });
+    connect(&desk.bench.feed, &client::Feed::commandAnswered, this, [this](const client::CommandAnswer &answer) {
+        const auto inserted = m_sent.take(answer.command);
+        if (answer.error && !inserted.isEmpty()) // its words come back, and with them what they cite
+            m_inserted[answer.request] += inserted;
+    });
     connect(&desk.bench, &models::Workbench::lineChanged, this, &Composer::applyPreferences);
     connect(&desk.preferences, &Preferences::changed, this, &Composer::applyPreferences);
+    connectCanned();
     applyPreferences();
+}
+
+void Composer::connectCanned()
+{
+    using Sought = ComposerEdit::Sought;
+    connect(m_edit, &ComposerEdit::cannedChanged, m_canned, &CannedList::look);
+    connect(m_edit, &ComposerEdit::searchStepped, m_canned, [this](Sought of, int by) {
+        if (of == Sought::Canned)
+            m_canned->step(by);
+    });
+    connect(m_edit, &ComposerEdit::searchPicked, m_canned, [this](Sought of) {
+        if (of == Sought::Canned)
+            m_canned->pick();
+    });
+    connect(m_canned, &CannedList::found, this, [this] { m_edit->setHasFindings(Sought::Canned, m_canned->isReady()); });
+    connect(m_canned, &CannedList::picked, this, [this](const QString &words) {
+        if (m_edit->isEnabled() && !m_request.isEmpty())
+            m_edit->insertWords(words, Sought::Canned);
+    });
+    connect(m_canned, &CannedList::newAsked, this, [this] {
+        client::CannedRow row;
+        row.text = m_edit->textCursor().block().text().section(u'/', 0, 0).trimmed(); // what stands before it
+        (new CannedDialog(m_desk, row, window()))->open();
+    });
 }
 
 void Composer::applyPreferences()
@@ -281,6 +344,8 @@ void Composer::setWritable(bool on)
     m_desk.actions.action(Act::Send)->setEnabled(on);
     m_desk.actions.action(Act::SendAndNext)->setEnabled(on);
     m_desk.actions.action(Act::MarkUnanswered)->setEnabled(on);
+    if (!on)
+        m_canned->look(QString()); // the case is somebody else's now
 }
 
 void Composer::quote(const MessageId &message, const QString &words)
@@ -323,7 +388,8 @@ bool Composer::send()
     }
     if (!m_check->allows(m_request, text))
         return false;
-    m_desk.bench.feed.sendText(m_request, text, m_quote, m_inserted.take(m_request));
+    const auto inserted = m_inserted.take(m_request);
+    m_sent.insert(m_desk.bench.feed.sendText(m_request, text, m_quote, inserted), inserted);
     m_isLoading = true;
     m_edit->clear();
     m_isLoading = false;

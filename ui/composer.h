@@ -11,6 +11,7 @@ class QLabel;
 
 namespace bangban::ui {
 
+class CannedList;
 class ElidedLabel;
 class KeyButton;
 class SendCheck;
@@ -21,15 +22,17 @@ class ComposerEdit : public QPlainTextEdit {
 public:
     explicit ComposerEdit(QWidget *parent = nullptr);
     void setSendsWithEnter(bool on) { m_sendsWithEnter = on; }
-    /// Puts words where the cursor stands; in place of "??" and what is looked for, if there is such.
-    void insertWords(const QString &words);
-    void setHasFindings(bool on) { m_hasFindings = on; } ///< Return takes one of them
+    enum class Sought { Nothing, Entry, Canned }; ///< behind "??", behind "/"
+    /// Puts words where the cursor stands; in place of the mark by which they were found, and what is looked for, if there is such.
+    void insertWords(const QString &words, Sought found = Sought::Entry);
+    void setHasFindings(Sought of, bool on) { m_hasFindings[std::size_t(of)] = on; } ///< Return takes one of them
 
 signals:
     /// What stands behind "??" at the cursor; null where there is none.
     void searchChanged(const QString &words);
-    void searchStepped(int by);
-    void searchPicked();
+    void cannedChanged(const QString &typed); ///< likewise behind "/"
+    void searchStepped(bangban::ui::ComposerEdit::Sought of, int by);
+    void searchPicked(bangban::ui::ComposerEdit::Sought of);
     void sendPressed();
     void recallPressed();
     void fileDropped(const QString &path);
@@ -43,11 +46,17 @@ protected:
 
 private:
     void followSearch();
-    [[nodiscard]] int searchStart() const; ///< of "??" before the cursor; -1 for none
+    struct Search {
+        Sought of = Sought::Nothing;
+        int start = -1;  ///< of the mark
+        int length = 0;  ///< of the mark
+        friend bool operator==(const Search &, const Search &) = default;
+    };
+    [[nodiscard]] Search searchAtCursor() const;
     [[nodiscard]] bool searchKey(const QKeyEvent &event);
     bool m_sendsWithEnter = false;
-    bool m_isSearching = false;
-    bool m_hasFindings = false;
+    Sought m_sought = Sought::Nothing;
+    std::array<bool, 3> m_hasFindings{};
     int m_leftSearch = -1; ///< where it stands that the person wants no search there
 };
 
@@ -71,6 +80,7 @@ public:
     [[nodiscard]] QString text() const { return m_edit->toPlainText(); }
     void focusEdit() { m_edit->setFocus(Qt::ShortcutFocusReason); }
     [[nodiscard]] ComposerEdit *edit() const { return m_edit; }
+    [[nodiscard]] CannedList *canned() const { return m_canned; }
 
 signals:
     void recallAsked();
@@ -83,6 +93,7 @@ private:
     void showDraft(const QString &text);
     void keepDraft();
     void showTyping(bool on);
+    void connectCanned();
     void clearQuote();
     void applyPreferences();
 
@@ -90,10 +101,12 @@ private:
     RequestId m_request;
     ComposerEdit *m_edit;
     SendCheck *m_check;
+    CannedList *m_canned;
     QWidget *m_quoteBar;
     ElidedLabel *m_quoteWords;
     MessageId m_quote;
     QHash<RequestId, QList<client::InsertedAnswer>> m_inserted; ///< into the message that is being written
+    QHash<CommandId, QList<client::InsertedAnswer>> m_sent; ///< unanswered
     QLabel *m_state;
     KeyButton *m_send;
     QTimer m_draftTimer;

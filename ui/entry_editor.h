@@ -16,6 +16,8 @@ class QVBoxLayout;
 
 namespace bangban::ui {
 
+class EntryPast;
+
 inline constexpr int kWholeUnit = 100'000; ///< entries: a unit has fewer
 
 /// One entry of the knowledge base: read, or written as the person's own draft, which is kept as it is typed; or somebody else's
@@ -33,6 +35,8 @@ public:
     void keep(); ///< what was typed since, now
     [[nodiscard]] QString entryId() const { return m_entry.id.value; }
     void say(const QString &words, bool isError = false);
+    /// What it tells a citizen, in both layers.
+    [[nodiscard]] static QString answerOf(const client::EntryRow &entry) { return entry.plain + u'。' + entry.official; }
 
 signals:
     void returnAsked(const bangban::client::EntryDraftRow &draft);
@@ -51,11 +55,16 @@ private:
     [[nodiscard]] client::EntryRow typed() const;
     void changed();
     void askForBefore();
+    void askForOthers();
+    void showOpposed();
+    void sayNote(); ///< of the reviewer who gave it back
+    void showPast(const protocol::EntryPast &past);
+    void addAlias(const QString &words);
     void compare();
     [[nodiscard]] QString factsBefore() const;
     void showReadability();
     void save(bool review);
-    void send(const CommandId &command, bool isReview, const QString &done);
+    void send(const CommandId &command, const QString &done);
 
     const Desk &m_desk;
     Mode m_mode = Mode::Nothing;
@@ -65,12 +74,13 @@ private:
     std::vector<TaskId> m_tasks;
     std::optional<client::EntryRow> m_before; ///< the version that the reviewed draft would replace
     quint64 m_ticket = 0; ///< of the question for it
+    QList<client::EntryHit> m_others; ///< that hold, of every unit, and may be about the same
+    quint64 m_othersTicket = 0;
     bool m_isFilling = false;
     QTimer m_keepTimer;
     struct Sent {
         QString done;  ///< what is said then
         EntryId entry; ///< that it is about
-        bool isReview; ///< was asked for with it
     };
     QHash<CommandId, Sent> m_sent;
 
@@ -79,6 +89,7 @@ private:
     QLabel *m_steps;
     QLabel *m_answer;
     QLabel *m_facts;
+    QLabel *m_opposed;
     QLineEdit *m_title;
     QComboBox *m_item;
     QLineEdit *m_from;
@@ -91,6 +102,7 @@ private:
     QLineEdit *m_sourceTitle;
     QPlainTextEdit *m_source;
     QPlainTextEdit *m_aliases;
+    EntryPast *m_past;
     QPushButton *m_changes;
     QPushButton *m_submit;
     QPushButton *m_publish;

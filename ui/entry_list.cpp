@@ -4,6 +4,7 @@
 
 #include "core/domain/knowledge.h"
 #include "core/domain/permissions.h"
+#include "core/search/contradictions.h"
 #include "ui/controls.h"
 #include "ui/entry_editor.h"
 #include "ui/suggestion_row.h"
@@ -23,7 +24,7 @@ namespace {
 
 constexpr int kMostShown = 300; ///< more are found by words
 constexpr std::chrono::days kLookSoon{30};
-enum class Choice { All, Nearing, Scheduled };
+enum class Choice { All, Nearing, Scheduled, Contradicting };
 enum { MetaRole = Qt::UserRole, StateRole, IdRole, IsDraftRole, IsUrgentRole };
 
 } // namespace
@@ -82,6 +83,7 @@ EntryList::EntryList(const Desk &desk, QWidget *parent)
     m_choice->addItem(tr("All entries"), int(Choice::All));
     m_choice->addItem(tr("Near their end"), int(Choice::Nearing));
     m_choice->addItem(tr("Not in force yet"), int(Choice::Scheduled));
+    m_choice->addItem(tr("May contradict each other"), int(Choice::Contradicting));
     m_choice->setAccessibleName(tr("Which entries"));
     connect(m_choice, &QComboBox::activated, this, &EntryList::ask);
     head->addWidget(m_choice);
@@ -119,6 +121,7 @@ EntryList::EntryList(const Desk &desk, QWidget *parent)
             return;
         m_found = hits;
         m_isAnswered = true;
+        findContradictions();
         fill();
     });
     connect(&desk.bench, &models::Workbench::lineChanged, this, [this, day = desk.bench.today()]() mutable {
@@ -178,6 +181,26 @@ std::optional<EntryList::Nearing> EntryList::nearing(const client::EntryRow &row
     return Nearing{*look < today ? tr("to be looked at") : tr("look again by %1").arg(row.reviewDue.mid(5)), *look};
 }
 
+void EntryList::findContradictions()
+{
+    m_opposed.clear();
+    if (Choice(m_choice->currentData().toInt()) != Choice::Contradicting)
+        return;
+    std::map<QString, std::vector<search::Statement>> items;
+    for (const client::EntryHit &hit : std::as_const(m_found))
+        if (!hit.row.item.isEmpty() && phaseOf(hit.row) == domain::EntryPhase::InForce)
+            items[hit.row.item.value].push_back({hit.row.id.value, hit.row.title, EntryEditor::answerOf(hit.row)});
+    const auto add = [this](const QString &id, const QString &here, const QString &other, const QString &there) {
+        if (std::ranges::find(m_opposed, EntryId(id), &std::pair<EntryId, QString>::first) == m_opposed.end())
+            m_opposed.emplace_back(EntryId(id), tr("%1, but %2: %3").arg(here, other, there));
+    };
+    for (const auto &[item, statements] : items)
+        for (const search::Contradiction &one : search::contradictions(statements)) {
+            add(one.one, one.here, one.other, one.there);
+            add(one.other, one.there, one.one, one.here);
+        }
+}
+
 void EntryList::fill()
 {
     const QListWidgetItem *now = m_list->currentItem();
@@ -202,11 +225,15 @@ void EntryList::fill()
         if (choice == Choice::All && (words.isEmpty() || draft.entry.title.contains(words, Qt::CaseInsensitive)))
             add(draft.entry, draft.id, draft.authorName + u" · v%1"_s.arg(draft.entry.version), Words::entryPhase(phaseOf(draft.entry)), true,
                 draft.entry.state == domain::EntryState::Review);
+    const auto isMeant = [&](const client::EntryRow &row) {
+        return choice == Choice::All || words.isEmpty() || row.title.contains(words, Qt::CaseInsensitive)
+            || std::ranges::any_of(row.aliases, [&](const QString &alias) { return alias.contains(words, Qt::CaseInsensitive); });
+    };
     std::vector<std::pair<LocalDate, const client::EntryRow *>> shown;
     for (const client::EntryHit &hit : std::as_const(m_found)) {
-        const bool isMeant = choice == Choice::All || words.isEmpty() || hit.row.title.contains(words, Qt::CaseInsensitive)
-            || std::ranges::any_of(hit.row.aliases, [&](const QString &alias) { return alias.contains(words, Qt::CaseInsensitive); });
-        if (!isMeant)
+        if (!isMeant(hit.row))
+            continue;
+        if (choice == Choice::Contradicting)
             continue;
         const auto near = nearing(hit.row);
         const bool isScheduled = phaseOf(hit.row) == domain::EntryPhase::Scheduled;
@@ -221,8 +248,13 @@ void EntryList::fill()
         add(*row, row->id.value, (row->id.value.size() > 12 ? QString() : QString(row->id.value + u" · "_s)) + u"v%1 · "_s.arg(row->version) + tr("from %1").arg(row->from),
             near ? near->words : Words::entryPhase(phaseOf(*row)), false, near.has_value());
     }
+    for (const auto &[id, how] : m_opposed) {
+        const auto hit = std::ranges::find(m_found, id, [](const client::EntryHit &one) { return one.row.id; });
+        if (hit != m_found.end() && isMeant(hit->row))
+            add(hit->row, id.value, how, tr("not alike"), false, true);
+    }
     const bool isQuiet = m_list->count() == 0 && words.isEmpty() && choice != Choice::All && m_isAnswered && m_isComplete;
-    m_count->setText(!isQuiet ? tr("%n entries", nullptr, m_list->count()) : choice == Choice::Nearing ? tr("none in 30 days") : tr("none to begin"));
+    m_count->setText(!isQuiet ? tr("%n entries", nullptr, m_list->count()) : choice == Choice::Nearing ? tr("none in 30 days") : choice == Choice::Scheduled ? tr("none to begin") : tr("none found"));
 }
 
 } // namespace bangban::ui

@@ -27,7 +27,7 @@ private:
 };
 
 /// The unit's entries on the left of the knowledge page: what is being written first, then what holds; or those alone that end, or
-/// are to be looked at again, or begin soon, the nearest day first.
+/// are to be looked at again, or begin soon, the nearest day first; or those that may contradict each other.
 class EntryList : public QWidget {
     Q_OBJECT
 public:
@@ -56,6 +56,7 @@ private:
         LocalDate day;
     };
     [[nodiscard]] std::optional<Nearing> nearing(const client::EntryRow &row) const;
+    void findContradictions(); ///< among those found, in force, of one item. \source duty 137
 
     const Desk &m_desk;
     QLineEdit *m_field;
@@ -63,6 +64,7 @@ private:
     QLabel *m_count;
     QListWidget *m_list;
     QList<client::EntryHit> m_found;
+    std::vector<std::pair<EntryId, QString>> m_opposed; ///< entries that give other figures than another, and how
     quint64 m_ticket = 0;
     bool m_isAnswered = false; ///< the question that was asked last
     bool m_isComplete = false; ///< the desk has all entries: what is not found is not there

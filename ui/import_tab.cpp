@@ -35,7 +35,8 @@ ImportTab::ImportTab(const Desk &desk)
                                                           {tr("Organisation"), "org", P::ManageCatalogue},
                                                           {tr("Staff"), "staff", P::ManageAccounts},
                                                           {tr("Wrap-up codes"), "codes", P::ManageCatalogue},
-                                                          {tr("Phrases"), "phrases", P::ManageCatalogue}};
+                                                          {tr("Phrases"), "phrases", P::ManageCatalogue},
+                                                          {tr("Canned phrases of the office and its units"), "canned", P::ManageCatalogue}};
     const auto roles = desk.bench.me().roles;
     for (const auto &[words, kind, needed] : kinds)
         if (domain::isGranted(roles, needed))
@@ -120,6 +121,7 @@ QString ImportTab::faultWords(const QJsonValue &fault)
     const QString what = problem == "missing"_L1 ? tr("is missing")
         : problem == "no_day"_L1                 ? tr("is no day like 2026-10-01")
         : problem == "not_found"_L1              ? tr("names something that is not there")
+        : problem == "forbidden"_L1              ? tr("holds what may not be said")
         : problem == "unknown"_L1                ? tr("has a value that is not known")
                                                  : tr("cannot be read");
     const QString value = fault["value"_L1].toString();

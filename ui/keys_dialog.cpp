@@ -5,6 +5,8 @@
 #include "ui/controls.h"
 
 #include <QGridLayout>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QTableWidget>
@@ -13,6 +15,10 @@
 namespace bangban::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kAround = 220; ///< height of the dialog without its keys, and of what is left of the window
+} // namespace
 
 KeysDialog::KeysDialog(const Desk &desk, QWidget *parent) : QDialog(parent)
 {
@@ -23,7 +29,9 @@ KeysDialog::KeysDialog(const Desk &desk, QWidget *parent) : QDialog(parent)
     layout->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20));
     layout->setSpacing(theme.px(12));
     layout->addWidget(label(tr("Keys"), "title", this));
-    auto *grid = new QGridLayout;
+    auto *all = new QWidget;
+    auto *grid = new QGridLayout(all);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(theme.px(16));
     grid->setVerticalSpacing(theme.px(5));
     const std::vector<Act> acts = desk.actions.all();
@@ -38,7 +46,15 @@ KeysDialog::KeysDialog(const Desk &desk, QWidget *parent) : QDialog(parent)
         grid->addWidget(chip, i % half, column + 1, Qt::AlignLeft | Qt::AlignVCenter);
     }
     grid->setColumnMinimumWidth(2, theme.px(24));
-    layout->addLayout(grid);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(all);
+    const QSize wanted = all->sizeHint();
+    const int room = parent ? parent->window()->height() - theme.px(kAround) : wanted.height();
+    const bool fits = wanted.height() <= room;
+    area->setMinimumSize(wanted.width() + (fits ? 0 : area->verticalScrollBar()->sizeHint().width()), std::min(wanted.height(), room));
+    layout->addWidget(area);
     layout->addWidget(label(tr("Ctrl+Z in an empty field takes back what was sent within 2 minutes. "
                                "In the wrap-up, digits choose and Enter ends."),
                             "secondary", this));

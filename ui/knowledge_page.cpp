@@ -43,9 +43,13 @@ KnowledgePage::KnowledgePage(const Desk &desk, QWidget *parent)
     connect(m_tasks, &TaskColumn::draftChosen, m_editor, &EntryEditor::showDraft);
     connect(m_tasks, &TaskColumn::answerAsked, this, &KnowledgePage::answer);
     connect(m_tasks, &TaskColumn::closeAsked, this, [this](const client::TaskRow &task, bool isDone) {
+        int asked = 0; // of the unit: all of them are closed
+        for (const models::SameQuestion &same : models::sameQuestions(m_desk.bench.tasks.rows()))
+            if (protocol::groupOf(same.front()) == protocol::groupOf(task))
+                asked = int(std::ranges::count(same, task.unit, &client::TaskRow::unit));
         const QString title = !isDone ? tr("Close without an answer") : task.kind == domain::TaskKind::Policy ? tr("All its answers are in") : tr("They were told");
         (new ReasonDialog(
-             m_desk, title, task.words.text, isDone ? tr("Done") : tr("Close"),
+             m_desk, title, asked > 1 ? tr("%1 and %n more who asked the same", nullptr, asked - 1).arg(task.words.text) : task.words.text, isDone ? tr("Done") : tr("Close"),
              [&feed = m_desk.bench.feed, task, isDone](const QString &reason) { // the page may go before the dialog
                  return feed.closeTask(task.id, isDone ? domain::TaskState::Done : domain::TaskState::Dropped, reason);
              },

@@ -85,6 +85,24 @@ KnowledgePanel::KnowledgePanel(const Desk &desk, QWidget *parent)
         if (m_request && m_request->id == request)
             ask();
     });
+    connect(m_answer, &AnswerBox::usefulAsked, this, [this](const client::EntryRow &entry) {
+        if (!m_request)
+            return;
+        const std::pair mark(m_request->id, entry.id);
+        m_marks.insert(m_desk.bench.feed.markUseful(entry, m_request->id), mark);
+        m_useful.insert(mark);
+        m_answer->setUseful(true);
+    });
+    connect(&desk.bench.feed, &client::Feed::commandAnswered, this, [this](const client::CommandAnswer &answer) {
+        const auto mark = m_marks.constFind(answer.command);
+        if (mark == m_marks.constEnd())
+            return;
+        if (answer.error) { // it was not noted
+            m_useful.remove(*mark);
+            show();
+        }
+        m_marks.erase(mark);
+    });
     connect(m_answer, &AnswerBox::reportAsked, this, [this](const client::EntryRow &entry) {
         (new ReasonDialog(m_desk, tr("What is wrong?"), entry.title, tr("Send"),
                           [&feed = m_desk.bench.feed, entry, request = m_request ? m_request->id : RequestId()](const QString &what) {
@@ -187,6 +205,7 @@ void KnowledgePanel::show()
             m_rowsLayout->insertWidget(m_rowsLayout->indexOf(m_rows[std::size_t(m_current)]) + 1, m_answer);
         }
         m_answer->show(entry, kInserts[m_current], m_suggestions.isWithdrawn(entry.id));
+        m_answer->setUseful(!m_request || m_useful.contains({m_request->id, entry.id}));
     }
     m_answer->setVisible(!shown.isEmpty());
 

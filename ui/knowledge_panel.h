@@ -55,6 +55,8 @@ private:
     std::vector<SuggestionRow *> m_rows;
     AnswerBox *m_answer;
     int m_current = 0;
+    QSet<std::pair<RequestId, EntryId>> m_useful; ///< said so here
+    QHash<CommandId, std::pair<RequestId, EntryId>> m_marks; ///< on their way
 };
 
 } // namespace bangban::ui

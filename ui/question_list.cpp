@@ -3,27 +3,16 @@
 #include "ui/question_list.h"
 
 #include "core/base/csv.h"
+#include "core/base/mask.h"
 #include "ui/words.h"
 
 #include <QFileDialog>
 #include <QMessageBox>
-#include <QRegularExpression>
 #include <QSaveFile>
 
 namespace bangban::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Telephones, identity cards, bank accounts: a list goes to a meeting, and nobody there needs them.
-QString masked(QString words)
-{
-    static const QRegularExpression number(u"[0-9０-９](?:[ \\-－]?[0-9０-９Xx]){5,}"_s);
-    return words.replace(number, u"******"_s);
-}
-
-} // namespace
 
 QList<QStringList> QuestionList::table(const Desk &desk, Which which)
 {
@@ -38,14 +27,14 @@ QList<QStringList> QuestionList::table(const Desk &desk, Which which)
         for (const client::TaskRow &task : same) {
             add(units, desk.bench.unitName(task.unit));
             add(items, task.itemName);
-            add(wordings, masked(task.words.text.simplified()));
+            add(wordings, withoutNumbers(task.words.text.simplified()));
             add(people, task.takenByName);
         }
         if (which == Which::Agenda && units.size() < 2)
             continue;
         const client::TaskRow &first = *std::ranges::min_element(same, {}, &client::TaskRow::markedAt);
         const std::optional<Instant> due = same.front().dueAt;
-        rows.append({QString::number(rows.size()), masked(first.words.text.simplified()), QString::number(same.size()), units.join(u'、'), items.join(u'、'),
+        rows.append({QString::number(rows.size()), withoutNumbers(first.words.text.simplified()), QString::number(same.size()), units.join(u'、'), items.join(u'、'),
                      Words::moment(first.markedAt), due ? Words::moment(*due) : QString(), due ? QString::number(models::daysLeft(same.front(), now)) : QString(),
                      people.join(u'、'), wordings.join(u'\n')});
     }

@@ -150,7 +150,7 @@ void ServicePage::connectKnowledge()
     Composer *composer = m_conversation->composer();
     connect(knowledge, &KnowledgePanel::inserted, composer, &Composer::insertAnswer);
     connect(&knowledge->suggestions(), &models::Suggestions::changed, this,
-            [knowledge, composer] { composer->edit()->setHasFindings(!knowledge->suggestions().shown().isEmpty()); });
+            [knowledge, composer] { composer->edit()->setHasFindings(ComposerEdit::Sought::Entry, !knowledge->suggestions().shown().isEmpty()); });
     connect(knowledge, &KnowledgePanel::left, this, [this] { m_conversation->takeFocus(); });
     connect(composer->edit(), &ComposerEdit::searchChanged, this, [this, knowledge](const QString &words) {
         if (!words.isNull()) {
@@ -159,8 +159,14 @@ void ServicePage::connectKnowledge()
         }
         knowledge->search(words);
     });
-    connect(composer->edit(), &ComposerEdit::searchStepped, knowledge, &KnowledgePanel::step);
-    connect(composer->edit(), &ComposerEdit::searchPicked, knowledge, &KnowledgePanel::insertCurrent);
+    connect(composer->edit(), &ComposerEdit::searchStepped, knowledge, [knowledge](ComposerEdit::Sought of, int by) {
+        if (of == ComposerEdit::Sought::Entry)
+            knowledge->step(by);
+    });
+    connect(composer->edit(), &ComposerEdit::searchPicked, knowledge, [knowledge](ComposerEdit::Sought of) {
+        if (of == ComposerEdit::Sought::Entry)
+            knowledge->insertCurrent();
+    });
 }
 
 void ServicePage::markUnanswered()

@@ -3,7 +3,6 @@
 #include "ui/task_column.h"
 
 #include "core/domain/permissions.h"
-#include "core/search/readability.h"
 #include "ui/controls.h"
 #include "ui/policy_dialog.h"
 #include "ui/question_list.h"
@@ -21,8 +20,17 @@ using domain::TaskKind;
 
 namespace {
 
-constexpr std::size_t kMostOffered = 20; ///< questions to put one with
+constexpr std::size_t kMostOffered = 40; ///< questions to put one with
 constexpr int kMenuWords = 36;
+
+QSet<QString> pairsOf(const QString &words)
+{
+    QSet<QString> pairs;
+    for (qsizetype at = 0; at + 1 < words.size(); ++at)
+        if (words[at].isLetterOrNumber() && words[at + 1].isLetterOrNumber())
+            pairs.insert(words.mid(at, 2));
+    return pairs;
+}
 
 } // namespace
 
@@ -105,7 +113,8 @@ QToolButton *TaskColumn::listButton()
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->addAction(tr("Questions nobody could answer…"), this, [this] { QuestionList::save(m_desk, QuestionList::Which::Owed, window()); });
-        menu->addAction(tr("Agenda: questions of several units…"), this, [this] { QuestionList::save(m_desk, QuestionList::Which::Agenda, window()); });
+        if (domain::isGranted(m_desk.bench.me().roles, domain::Permission::SeeAll)) // the others see their own unit's alone
+            menu->addAction(tr("Agenda: questions of several units…"), this, [this] { QuestionList::save(m_desk, QuestionList::Which::Agenda, window()); });
         menu->popup(made->mapToGlobal(QPoint(0, made->height())));
     });
     return made;
@@ -158,16 +167,18 @@ void TaskColumn::showMore(const models::SameQuestion &same, const QWidget *at)
         std::erase_if(others, [&](const models::SameQuestion &other) {
             return protocol::groupOf(other.front()) == protocol::groupOf(task) || other.front().unit != task.unit;
         });
-        std::ranges::stable_sort(others, std::greater(), [&](const models::SameQuestion &other) { // those with most words in common first
-            return search::readabilityOf(task.words.text, other.front().words.text, {}).copied;
-        });
-        if (others.size() > kMostOffered)
-            others.resize(kMostOffered);
-        for (const models::SameQuestion &other : others) {
-            QString words = other.front().words.text.simplified();
+        const QSet<QString> own = pairsOf(task.words.text);
+        std::vector<std::pair<qsizetype, const client::TaskRow *>> offered; // those with most in common first
+        for (const models::SameQuestion &other : others)
+            offered.emplace_back((pairsOf(other.front().words.text) & own).size(), &other.front());
+        std::ranges::stable_sort(offered, std::greater(), &std::pair<qsizetype, const client::TaskRow *>::first);
+        if (offered.size() > kMostOffered)
+            offered.resize(kMostOffered);
+        for (const auto &[common, other] : offered) {
+            QString words = other->words.text.simplified();
             if (words.size() > kMenuWords)
                 words = words.left(kMenuWords) + u'…';
-            into->addAction(words.replace(u'&', u"&&"_s), this, [this, id = task.id, to = other.front().id] { m_desk.bench.feed.groupTask(id, to); });
+            into->addAction(words.replace(u'&', u"&&"_s), this, [this, id = task.id, to = other->id] { m_desk.bench.feed.groupTask(id, to); });
         }
         into->setEnabled(!others.empty());
     }

@@ -311,7 +311,7 @@ const Command kCommands[] = {
     {"password"_L1, "LOGIN"_L1, true, "set a password, read from standard input"_L1, setPassword},
     {"enable"_L1, "LOGIN"_L1, true, "let somebody in"_L1, [](const Call &call) { return setActive(call, true); }},
     {"disable"_L1, "LOGIN"_L1, true, "keep somebody out"_L1, [](const Call &call) { return setActive(call, false); }},
-    {"import"_L1, "KIND FILE"_L1, true, "calendar, org, items, staff, codes, questions, synonyms or phrases"_L1, importFile},
+    {"import"_L1, "KIND FILE"_L1, true, "calendar, org, items, staff, codes, questions, synonyms, phrases or canned"_L1, importFile},
     {"backup"_L1, "FILE"_L1, false, "copy the record"_L1, [](const Call &call) { return server::backUp(call.place(), call.word(1)); }},
     {"drill"_L1, "FILE"_L1, false, "restore a copy for trial and read all of it; harms nothing"_L1, rehearse},
     {"restore"_L1, "FILE"_L1, true, "put a copy in its place, or into an empty PostgreSQL database"_L1, restore},

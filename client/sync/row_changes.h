@@ -23,12 +23,14 @@ struct RowChanges {
     QList<SettingsRow> settings;
     QList<PhraseRow> phrases;
     QList<SlipRow> slips;
+    QList<CannedRow> canned;
     QHash<QString, QList<RequestId>> requestsGone; ///< by reason
     QList<MessageId> messagesGone;
     QStringList offersGone;
     QList<TaskId> tasksGone;
     QStringList draftsGone;
     QList<SlipId> slipsGone;
+    QList<CannedId> cannedGone;
 
     void add(const protocol::Change &change);
 };

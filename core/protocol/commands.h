@@ -470,6 +470,18 @@ struct ImportRun {
     }
 };
 
+/// Makes, changes or throws away a canned phrase: the sender's own, or, of editors and supervisors who serve, their unit's.
+struct CannedPut {
+    CommandId cmdId;
+    CannedRow row; ///< its id a UUIDv7 made by the sender
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("cmd_id", &CannedPut::cmdId, kRequired);
+        v("row", &CannedPut::row, kRequired);
+    }
+};
+
 /// The desk held back what the person wanted to send; the citizen has not read it. \source duty 79
 struct SlipReport {
     CommandId cmdId;

@@ -34,6 +34,8 @@ inline constexpr Rule requiredUpTo(int length) { return {true, length}; }
 
 inline constexpr int kMaxCode = 200;        ///< codes, names, ids
 inline constexpr int kMaxWords = 20'000;    ///< one chat message (behaviour §11)
+inline constexpr int kMaxCanned = 1'000;   ///< a canned phrase
+inline constexpr int kMaxCannedCode = 20;  ///< what finds it
 inline constexpr int kMaxList = 1'000;
 
 /// Every row and message describes itself once:

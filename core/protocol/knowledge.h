@@ -344,6 +344,84 @@ struct EntryDrop {
     }
 };
 
+/// 有用: the entry answered what was asked, by word of mouth or on a screen; who was told it is known then, as if it had been sent.
+struct EntryUseful {
+    CommandId cmdId;
+    EntryId entry;
+    int version = 1;
+    RequestId request;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = EntryUseful;
+        v("cmd_id", &R::cmdId, kRequired);
+        v("entry", &R::entry, kRequired);
+        v("version", &R::version, kRequired);
+        v("request", &R::request, kRequired);
+    }
+};
+
+/// Asks what became of an entry of the sender's unit; answered by EntryPast.
+struct EntryPastGet {
+    EntryId entry;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("entry", &EntryPastGet::entry, kRequired);
+    }
+};
+
+/// A version as it was published.
+struct PastVersion {
+    EntryRow row;
+    QString author;   ///< by name; empty of one that was imported
+    QString reviewer;
+    Instant at;
+
+    friend bool operator==(const PastVersion &, const PastVersion &) = default;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = PastVersion;
+        v("row", &R::row, kRequired);
+        v("author", &R::author);
+        v("reviewer", &R::reviewer);
+        v("at", &R::at);
+    }
+};
+
+/// How people asked what the entry answered, without numbers.
+struct PastWords {
+    QString words;
+    int times = 1;
+
+    friend bool operator==(const PastWords &, const PastWords &) = default;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        v("words", &PastWords::words, requiredUpTo(kMaxCode));
+        v("times", &PastWords::times);
+    }
+};
+
+/// The last one first: its versions, in as far as a message holds them; the wordings of 90 days that are none of its own yet, the most
+/// frequent first; and in how many requests it was told within 30 days. \source duties 82 and 130
+struct EntryPast {
+    EntryId entry;
+    std::vector<PastVersion> versions;
+    std::vector<PastWords> asked;
+    int told = 0;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = EntryPast;
+        v("entry", &R::entry, kRequired);
+        v("versions", &R::versions);
+        v("asked", &R::asked);
+        v("told", &R::told);
+    }
+};
+
 /// Gives a draft back to its author, with the reason.
 struct EntryReturn {
     CommandId cmdId;

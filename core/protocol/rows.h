@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/protocol/fields.h"
+#include "core/protocol/phrase_rows.h"
 
 namespace bangban::protocol {
 
@@ -495,83 +496,6 @@ struct SettingsRow {
         v("idle_lock_minutes", &R::idleLockMinutes);
         v("retention_days", &R::retentionDays);
         v("password_days", &R::passwordDays);
-    }
-};
-
-/// How a phrase is said. \source the rule of matching in resources/sample-data/forbidden-phrases.json
-struct PhraseForm {
-    QString text;
-    QStringList exceptions; ///< within which it is none
-    bool clause = false;    ///< only as a clause of its own,
-    QStringList leads;      ///< behind one of these,
-    QStringList tails;      ///< or before one of these
-
-    friend bool operator==(const PhraseForm &, const PhraseForm &) = default;
-    template<typename V>
-    static void fields(V &&v)
-    {
-        using R = PhraseForm;
-        v("text", &R::text, requiredUpTo(200));
-        v("exceptions", &R::exceptions, optionalUpTo(200));
-        v("clause", &R::clause);
-        v("leads", &R::leads, optionalUpTo(200));
-        v("tails", &R::tails, optionalUpTo(200));
-    }
-};
-
-/// A phrase that the desk looks out for in what is said. \source duties 59 and 79
-struct PhraseRow {
-    QString id;
-    domain::PhraseKind kind = domain::PhraseKind::Blocked;
-    std::vector<PhraseForm> forms; ///< the first names it
-    QString suggestion; ///< how staff say it kindly, or what they answer to it
-    bool sample = false;
-
-    friend bool operator==(const PhraseRow &, const PhraseRow &) = default;
-    template<typename V>
-    static void fields(V &&v)
-    {
-        using R = PhraseRow;
-        v("id", &R::id, kRequired);
-        v("kind", &R::kind);
-        v("forms", &R::forms, requiredUpTo(200));
-        v("suggestion", &R::suggestion, optionalUpTo(1000));
-        v("sample", &R::sample);
-    }
-};
-
-/// That staff wanted to say what they may not, or said what they better had not; for their supervisor. \source duty 79
-struct SlipRow {
-    SlipId id;
-    RequestId request;
-    NodeId unit; ///< of the member of staff
-    QString itemName;
-    StaffId staff;
-    QString staffName;
-    bool blocked = false; ///< the citizen has not read it
-    QStringList phrases;
-    Words words; ///< the clause it stands in
-    Instant at;
-    std::optional<Instant> seenAt;
-    StaffId seenBy;
-
-    friend bool operator==(const SlipRow &, const SlipRow &) = default;
-    template<typename V>
-    static void fields(V &&v)
-    {
-        using R = SlipRow;
-        v("id", &R::id, kRequired);
-        v("request", &R::request, kRequired);
-        v("unit", &R::unit, kRequired);
-        v("item_name", &R::itemName);
-        v("staff", &R::staff, kRequired);
-        v("staff_name", &R::staffName);
-        v("blocked", &R::blocked);
-        v("phrases", &R::phrases);
-        v("words", &R::words);
-        v("at", &R::at);
-        v("seen_at", &R::seenAt);
-        v("seen_by", &R::seenBy);
     }
 };
 

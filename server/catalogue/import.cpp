@@ -376,6 +376,34 @@ void readCalendar(Draft &draft, const QJsonObject &file, const QByteArray &conte
     draft.wantDocument({document::kCalendar, QString::number(year), content});
 }
 
+/// The office's and its units' canned phrases; people keep their own.
+void readCanned(Store &store, Draft &draft, const QJsonObject &file)
+{
+    const auto list = file["canned"_L1].toArray();
+    const auto rows = store.phrases.live();
+    const knowledge::PhraseBook phrases({rows.cbegin(), rows.cend()});
+    for (qsizetype at = 0; at < list.size(); ++at) {
+        const QJsonObject one = list[at].toObject();
+        draft.at(u"canned"_s, at);
+        protocol::CannedRow row;
+        row.id = CannedId(one["id"_L1].toString());
+        row.unit = NodeId(one["unit"_L1].toString());
+        row.code = one["code"_L1].toString().trimmed();
+        row.text = one["text"_L1].toString();
+        row.off = one["off"_L1].toBool();
+        row.sample = file["is_sample"_L1].toBool();
+        draft.need(!row.id.isEmpty(), u"id"_s);
+        if (const QString field = protocol::cannedFault(row); !field.isEmpty() && !row.off)
+            draft.complain(field == "text"_L1 ? u"missing"_s : u"unreadable"_s, field, row.code);
+        const auto finds = phrases.inAnswer(row.text);
+        if (const auto blocked = std::ranges::find_if(finds, &knowledge::isBlocked); blocked != finds.end() && !row.off)
+            draft.complain(u"forbidden"_s, u"text"_s, blocked->phrase.forms.front().text);
+        if (!row.unit.isEmpty() && !store.nodes.live().contains(row.unit.value))
+            draft.complain(u"not_found"_s, u"unit"_s, row.unit.value);
+        draft.want(row, [&] { return store.canned.find(row.id.value); });
+    }
+}
+
 } // namespace
 
 QString ImportFault::text() const
@@ -396,7 +424,7 @@ QJsonObject ImportReport::toJson() const
 
 QStringList importKinds()
 {
-    return {u"calendar"_s, u"org"_s, u"items"_s, u"staff"_s, u"codes"_s, u"questions"_s, u"synonyms"_s, u"phrases"_s};
+    return {u"calendar"_s, u"org"_s, u"items"_s, u"staff"_s, u"codes"_s, u"questions"_s, u"synonyms"_s, u"phrases"_s, u"canned"_s};
 }
 
 Result<ImportReport> runImport(Store &store, const QString &kind, const QByteArray &content, bool dryRun)
@@ -409,7 +437,7 @@ Result<ImportReport> runImport(Store &store, const QString &kind, const QByteArr
     }
     static const QHash<QString, QString> lists{{u"calendar"_s, u"days"_s}, {u"org"_s, u"nodes"_s}, {u"items"_s, u"items"_s},
                                                {u"staff"_s, u"staff"_s}, {u"codes"_s, u"disposition"_s},
-                                               {u"questions"_s, u"faqs"_s}, {u"synonyms"_s, u"synonyms"_s}, {u"phrases"_s, u"phrases"_s}};
+                                               {u"questions"_s, u"faqs"_s}, {u"synonyms"_s, u"synonyms"_s}, {u"phrases"_s, u"phrases"_s}, {u"canned"_s, u"canned"_s}};
     if (!lists.contains(kind))
         return fail(ErrorCode::BadImport, u"unknown kind "_s + kind);
     if (!file.contains(lists[kind]))
@@ -427,6 +455,8 @@ Result<ImportReport> runImport(Store &store, const QString &kind, const QByteArr
         TAKE(phrases, knowledge::phrasesFromJson(content));
         for (const protocol::PhraseRow &row : phrases)
             draft.want(row, [&] { return store.phrases.find(row.id); });
+    } else if (kind == "canned"_L1) {
+        readCanned(store, draft, file);
     } else if (kind == "synonyms"_L1) {
         TRY(domain::synonymsFromJson(content));
         draft.wantDocument({document::kRouting, u"synonyms"_s, content});

@@ -52,6 +52,8 @@ Result<QJsonObject> handle(Office &, const Actor &, const protocol::EntryDrop &)
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::EntryReturn &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::EntryPublish &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::EntryWithdraw &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::EntryUseful &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::CannedPut &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::SlipReport &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::SlipSee &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::AssistantAsk &);
@@ -72,6 +74,8 @@ void place(Office &, protocol::RequestRow &, const NodeId &unit);
 /// Keeps the number in its own table; the row shows the mask. Empty text changes nothing.
 /// \errors BadText for something that is no phone number
 Result<void> keepPhone(Office &, protocol::RequestRow &, const QString &phone);
+/// To who writes or reviews for the entry's unit; writes an audit row, for it holds citizens' words. \errors Forbidden, NotFound
+Result<protocol::EntryPast> entryPastFor(Office &, const Actor &, const protocol::EntryPastGet &);
 /// The whole number of a request that the person serves or may call back; writes an audit row with the reason.
 /// \errors Forbidden, NotFound
 Result<protocol::Phone> phoneFor(Office &, const Actor &, const protocol::PhoneGet &);

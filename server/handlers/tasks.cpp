@@ -85,7 +85,8 @@ Result<void> callAsker(Office &office, const RequestRow &before, const EntryRow 
     return office.put(call);
 }
 
-Result<void> tellAsker(Office &office, const TaskRow &task, const EntryRow &entry)
+/// \param told  those who were told already: one who asked twice hears it once
+Result<void> tellAsker(Office &office, const TaskRow &task, const EntryRow &entry, QSet<RequestId> &told)
 {
     auto found = office.store.requests.find(task.request.value);
     if (!found) // erased since
@@ -97,6 +98,9 @@ Result<void> tellAsker(Office &office, const TaskRow &task, const EntryRow &entr
         found = std::move(other);
     }
     RequestRow &request = *found;
+    if (told.contains(request.id))
+        return {};
+    told.insert(request.id);
     if (domain::isOpen(request.state) && request.state != domain::RequestState::WrapUp) {
         TRY(office.note(request, u"wording_known"_s, entry.title));
         return office.put(request);
@@ -141,13 +145,14 @@ Result<void> answerTask(Office &office, const TaskId &id, const EntryRow &entry)
         return office.store.put(named);
     }
     auto asked = sameQuestion(office, named);
+    QSet<RequestId> told;
     for (TaskRow &task : asked) {
         task.state = TaskState::Done;
         task.entry = entry.id;
         task.doneAt = office.now();
         TRY(office.store.put(task));
         if (task.kind == TaskKind::Wording)
-            TRY(tellAsker(office, task, entry));
+            TRY(tellAsker(office, task, entry, told));
     }
     return {};
 }

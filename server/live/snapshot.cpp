@@ -144,6 +144,7 @@ Result<SnapshotRows> snapshotFor(Office &office, const View &view, const QString
             builder.addSeen(store.tasks);
             builder.addSeen(store.drafts);
             builder.addSeen(store.slips);
+            builder.addSeen(store.canned);
             TRY(builder.addClosed(u"owner"_s, view.staff.value));
             TRY(builder.addNotices());
         }

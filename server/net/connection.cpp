@@ -128,6 +128,8 @@ void Connection::receiveFrame(const Frame &frame)
         return as(&Connection::receivePhoneGet);
     if (frame.type == protocol::wireName<protocol::OutlookGet>())
         return as(&Connection::receiveOutlookGet);
+    if (frame.type == protocol::wireName<protocol::EntryPastGet>())
+        return as(&Connection::receiveEntryPastGet);
     if (frame.type == protocol::wireName<protocol::AccountsGet>())
         return as(&Connection::receiveAccountsGet);
     if (frame.type == protocol::wireName<protocol::CalendarsGet>())
@@ -493,6 +495,11 @@ void Connection::receiveOutlookGet(const protocol::OutlookGet &get)
 void Connection::receivePhoneGet(const protocol::PhoneGet &get)
 {
     answerWith<protocol::PhoneGet, protocol::Phone>([get, actor = m_actor](Office &office) { return phoneFor(office, office.asOfNow(actor), get); });
+}
+
+void Connection::receiveEntryPastGet(const protocol::EntryPastGet &get)
+{
+    answerWith<protocol::EntryPastGet, protocol::EntryPast>([get, actor = m_actor](Office &office) { return entryPastFor(office, office.asOfNow(actor), get); });
 }
 
 void Connection::receiveAccountsGet(const protocol::AccountsGet &)

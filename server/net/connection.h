@@ -82,6 +82,7 @@ private:
     void receiveHistory(const protocol::HistoryGet &get);
     void receiveOutlookGet(const protocol::OutlookGet &get);
     void receivePhoneGet(const protocol::PhoneGet &get);
+    void receiveEntryPastGet(const protocol::EntryPastGet &get);
     void goOnFromLog(const Cursor &cursor);
     void requestSnapshot(const QString &scope, const QString &reason);
     void sendSnapshot(const SnapshotRows &snapshot);

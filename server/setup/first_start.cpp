@@ -50,6 +50,7 @@ Result<void> fillWithSample(Store &store, Instant now)
     TRY(importResource(store, u"synonyms"_s, u"routing-synonyms.json"_s));
     TRY(importResource(store, u"phrases"_s, u"sample-data/forbidden-phrases.json"_s));
     TRY(importResource(store, u"phrases"_s, u"sample-data/scope-phrases.json"_s));
+    TRY(importResource(store, u"canned"_s, u"sample-data/canned.json"_s));
     TRY(store.commit(now));
     return {};
 }

@@ -170,6 +170,18 @@ Audience audienceOf(const protocol::EntryDraftRow &draft)
     return audience;
 }
 
+Audience audienceOf(const protocol::CannedRow &canned)
+{
+    if (!canned.off && canned.staff.isEmpty() && canned.unit.isEmpty())
+        return forAllStaff();
+    Audience audience;
+    if (canned.off)
+        return audience;
+    audience.staff = canned.staff;
+    add(audience.nodes, canned.unit);
+    return audience;
+}
+
 Audience audienceOf(const protocol::SlipRow &slip)
 {
     Audience audience;

@@ -52,6 +52,7 @@ Audience audienceOf(const protocol::NoticeRow &notice);
 Audience audienceOf(const protocol::TaskRow &task);
 Audience audienceOf(const protocol::EntryDraftRow &draft);
 Audience audienceOf(const protocol::SlipRow &slip);
+Audience audienceOf(const protocol::CannedRow &canned);
 Audience forAllStaff();
 Audience forEveryone();
 

@@ -10,6 +10,7 @@ using protocol::EntryRow;
 namespace {
 
 constexpr int kMostRows = 1'000; ///< of a page, however short they are
+constexpr int kMostVersions = 20;
 
 } // namespace
 
@@ -49,8 +50,8 @@ Result<void> Knowledge::cite(const protocol::EntryCite &cite, const protocol::Me
         return fail(ErrorCode::EntryWithdrawn, cite.entry.value);
     if (cite.version < 1 || cite.version > entry.version)
         return fail(ErrorCode::NotFound, cite.entry.value);
-    return m_store.database()
-        .run(u"INSERT INTO cite(entry, version, message, request, staff, at) VALUES (?, ?, ?, ?, ?, ?)"_s,
+    return m_store.database() // the same answer is useful in the same request once
+        .run(u"INSERT INTO cite(entry, version, message, request, staff, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
              {cite.entry.value, cite.version, message.id.value, message.request.value, message.staff.value, toMs(message.sentAt)})
         .map([](auto) {});
 }
@@ -72,6 +73,39 @@ Result<void> Knowledge::keepVersion(const EntryRow &row, const StaffId &author, 
         .run(u"INSERT INTO entry_version(entry, version, author, reviewer, at, row) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
              {row.id.value, row.version, author.value, reviewer.value, toMs(at), rowBytes(row)})
         .map([](auto) {});
+}
+
+Result<std::vector<Telling>> Knowledge::tellings(const EntryId &entry, Instant since, int most)
+{
+    TAKE(query, m_store.database().run(u"SELECT request, message, at FROM cite WHERE entry = ? AND at >= ? ORDER BY at DESC LIMIT ?"_s,
+                                       {entry.value, toMs(since), most}));
+    std::vector<Telling> tellings;
+    while (query->next())
+        tellings.push_back({RequestId(query->value(0).toString()), MessageId(query->value(1).toString()), fromMs(query->value(2).toLongLong())});
+    query->finish();
+    return tellings;
+}
+
+Result<std::vector<KeptVersion>> Knowledge::versions(const EntryId &entry)
+{
+    TAKE(query, m_store.database().run(u"SELECT row, author, reviewer, at FROM entry_version WHERE entry = ? ORDER BY version DESC LIMIT ?"_s,
+                                       {entry.value, kMostVersions}));
+    std::vector<KeptVersion> versions;
+    qsizetype bytes = 0;
+    while (query->next()) {
+        const QByteArray row = query->value(0).toByteArray();
+        bytes += row.size();
+        if (!versions.empty() && bytes > protocol::kMaxPiece)
+            break;
+        const auto read = protocol::fromJson<EntryRow>(QJsonDocument::fromJson(row).object());
+        if (!read) {
+            query->finish();
+            return fail(ErrorCode::RecordDamaged, entry.value);
+        }
+        versions.push_back({*read, StaffId(query->value(1).toString()), StaffId(query->value(2).toString()), fromMs(query->value(3).toLongLong())});
+    }
+    query->finish();
+    return versions;
 }
 
 Result<void> Knowledge::uncite(const MessageId &message)

@@ -17,6 +17,21 @@ struct KnowledgeRows {
     std::vector<EntryId> gone;
 };
 
+/// That an entry was said.
+struct Telling {
+    RequestId request;
+    MessageId message; ///< the request's id where it was said by word of mouth
+    Instant at;
+};
+
+/// A version as it was published.
+struct KeptVersion {
+    protocol::EntryRow row;
+    StaffId author;
+    StaffId reviewer;
+    Instant at;
+};
+
 /// The entries of the knowledge base. They rest on disk only: there may be a hundred thousand, and desks keep their own. Each
 /// carries the revision of its last change, one number for all of them; an entry is never deleted, it is withdrawn.
 class Knowledge {
@@ -36,6 +51,10 @@ public:
     /// The requests in which somebody was told the entry since then, each with who said it last. \errors Database
     Result<std::vector<std::pair<RequestId, StaffId>>> toldSince(const EntryId &entry, Instant since);
     Result<void> uncite(const MessageId &message); ///< it was taken back
+    /// When the entry was said since then, the last one first. \errors Database
+    Result<std::vector<Telling>> tellings(const EntryId &entry, Instant since, int most);
+    /// The versions that were kept, the last one first, in as far as a message holds them. \errors Database, RecordDamaged
+    Result<std::vector<KeptVersion>> versions(const EntryId &entry);
     /// The revision of the last change; 0 if there is no entry. \errors Database
     Result<qint64> revision();
     /// What changed after a revision, in the order of the changes, as far as a piece holds it. Staff see what was approved; what was

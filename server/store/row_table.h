@@ -319,6 +319,15 @@ struct RowLayout<protocol::SlipRow> {
     static bool isLive(const protocol::SlipRow &r) { return !r.seenAt; }
 };
 
+template<>
+struct RowLayout<protocol::CannedRow> {
+    static constexpr QLatin1String table{"canned"};
+    static constexpr QLatin1String liveClause{" WHERE is_off = 0"};
+    static constexpr std::array names{"is_off"};
+    static QVariantList columns(const protocol::CannedRow &r) { return {int(r.off)}; }
+    static bool isLive(const protocol::CannedRow &r) { return !r.off; }
+};
+
 /// Rows that are few and always in memory: staff, items, nodes, codes, hours, phrases.
 template<typename T>
 struct SmallLayout {

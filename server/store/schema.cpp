@@ -108,6 +108,7 @@ CREATE TABLE file_chunk(file TEXT NOT NULL, number {integer} NOT NULL, bytes {by
                       "CREATE TABLE slip(id TEXT PRIMARY KEY, request TEXT NOT NULL, seen {integer} NOT NULL, at {integer} NOT NULL,"
                       " row {bytes} NOT NULL);"
                       "CREATE INDEX slip_request ON slip(request)")},
+    {9, QLatin1String("CREATE TABLE canned(id TEXT PRIMARY KEY, is_off {integer} NOT NULL, row {bytes} NOT NULL)")},
 };
 
 } // namespace

@@ -17,7 +17,7 @@ const QString kAuditEnds = u"audit_ends"_s;
 Store::Store(std::unique_ptr<sql::Database> database, std::unique_ptr<Vault> vault)
     : requests(*database, *vault), messages(*database, *vault), offers(*database, *vault), notices(*database, *vault),
       tasks(*database, *vault), drafts(*database, *vault), staff(*database, *vault), items(*database, *vault), nodes(*database, *vault), codes(*database, *vault),
-      hours(*database, *vault), settings(*database, *vault), phrases(*database, *vault), slips(*database, *vault), m_database(std::move(database)), m_vault(std::move(vault))
+      hours(*database, *vault), settings(*database, *vault), phrases(*database, *vault), canned(*database, *vault), slips(*database, *vault), m_database(std::move(database)), m_vault(std::move(vault))
 {
 }
 
@@ -171,6 +171,12 @@ Result<void> Store::put(const protocol::SettingsRow &row)
 Result<void> Store::put(const protocol::PhraseRow &row)
 {
     return putRow(phrases, row, row.id, kCatalogueScope, forAllStaff(), forAllStaff());
+}
+
+Result<void> Store::put(const protocol::CannedRow &row)
+{
+    const auto before = canned.live().constFind(row.id.value);
+    return putRow(canned, row, row.id.value, m_defaultScope, before == canned.live().constEnd() ? Audience() : audienceOf(*before), audienceOf(row));
 }
 
 Result<void> Store::put(const protocol::SlipRow &row)

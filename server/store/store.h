@@ -72,6 +72,7 @@ public:
     RowTable<protocol::HoursRow> hours;
     RowTable<protocol::SettingsRow> settings;
     RowTable<protocol::PhraseRow> phrases;
+    RowTable<protocol::CannedRow> canned;
     RowTable<protocol::SlipRow> slips;
 
     /// Writes the row and logs the change. The overloads know who may see what.
@@ -90,6 +91,7 @@ public:
     Result<void> put(const protocol::HoursRow &row);
     Result<void> put(const protocol::SettingsRow &row);
     Result<void> put(const protocol::PhraseRow &row);
+    Result<void> put(const protocol::CannedRow &row);
     Result<void> put(const protocol::SlipRow &row);
     /// The office's settings, or the defaults.
     [[nodiscard]] protocol::SettingsRow office() const { return settings.live().value(protocol::SettingsRow().id); }
@@ -168,7 +170,7 @@ private:
     Store(std::unique_ptr<sql::Database> database, std::unique_ptr<Vault> vault);
     Result<void> load();
     /// Those of which what is live is kept in memory.
-    auto tables() { return std::tie(requests, offers, tasks, drafts, slips, staff, items, nodes, codes, hours, settings, phrases); }
+    auto tables() { return std::tie(requests, offers, tasks, drafts, slips, staff, items, nodes, codes, hours, settings, phrases, canned); }
     Result<void> loadRows();
     Result<void> loadMarks();
     Result<void> catchUp();

@@ -30,6 +30,8 @@ private slots:
     void whatTheServerKeepsBackIsReportedOnce();
     void anOwnDraftIsAsItWasWrittenLast();
     void aDraftThatIsThrownAwayDoesNotComeBack();
+    void whatIsNotLetToReviewIsADraft();
+    void whatIsPublishedWhileOneWritesOnIsNotTakenAway();
 };
 
 void TestOutboxWay::textIsPendingUntilTheServerHasIt()
@@ -363,6 +365,33 @@ void TestOutboxWay::anOwnDraftIsAsItWasWrittenLast()
     QVERIFY(bench.office.say(protocol::Batch{kDistrict, 0, 3, u"cursor-3"_s, {changeOf(theirs)}}));
     QVERIFY(bench.office.accept(second));
     QTRY_COMPARE_WITH_TIMEOUT(shown(), theirs, 5000); // all is answered: as the server has it
+}
+
+void TestOutboxWay::whatIsNotLetToReviewIsADraft()
+{
+    Bench bench;
+    const QString id = protocol::draftId(EntryId(u"N1"_s), StaffId(u"SF001"_s));
+    const CommandId asked = bench.station().saveEntry(entryRow(u"带身份证"_s), 2, true, {});
+    QCOMPARE(bench.screen().entryDrafts.value(id).entry.state, domain::EntryState::Review);
+    bench.office.next<protocol::EntrySave>();
+    QVERIFY(bench.office.refuse(asked, ErrorCode::OtherVersion, u"3"_s));
+    const auto again = bench.office.next<protocol::EntrySave>();
+    QVERIFY(!again.review);
+    QCOMPARE(again.entry.plain, u"带身份证"_s);
+    QCOMPARE(bench.screen().entryDrafts.value(id).entry.state, domain::EntryState::Draft);
+    QVERIFY(bench.screen().answerTo(asked)->error);
+}
+
+void TestOutboxWay::whatIsPublishedWhileOneWritesOnIsNotTakenAway()
+{
+    Bench bench;
+    const QString id = protocol::draftId(EntryId(u"N1"_s), StaffId(u"SF001"_s));
+    bench.station().saveEntry(entryRow(u"带身份证"_s), 0, false, {});
+    bench.office.next<protocol::EntrySave>();
+    const protocol::Change gone{protocol::wireName<protocol::EntryDraftRow>(), id, {}, u"done"_s};
+    QVERIFY(bench.office.say(protocol::Batch{kDistrict, 0, 2, u"cursor-2"_s, {gone, changeOf(messageRow(kFirst, 2, u"到了"_s))}}));
+    QTRY_VERIFY_WITH_TIMEOUT(!bench.screen().said(u"到了"_s).row.id.isEmpty(), 5000);
+    QCOMPARE(bench.screen().entryDrafts.value(id).entry.plain, u"带身份证"_s); // it comes back with the answer
 }
 
 void TestOutboxWay::aDraftThatIsThrownAwayDoesNotComeBack()

@@ -90,6 +90,52 @@ private slots:
         for (const client::PhraseRow &row : wanted)
             QCOMPARE(come.value(row.id), row);
     }
+
+    /// The office's come to every desk; a person's own to their desks alone.
+    void cannedPhrasesComeToWhoMaySeeThem()
+    {
+        Running server;
+        SteadyClock clock;
+        Home home, otherHome;
+        Desk desk(home, clock), other(otherHome, clock);
+        QHash<CannedId, client::CannedRow> here, there;
+        const auto follow = [](Desk &at, QHash<CannedId, client::CannedRow> &rows) {
+            QObject::connect(&at.station, &client::Feed::cannedChanged, &at.screen, [&rows](const QList<client::CannedRow> &changed) {
+                for (const client::CannedRow &row : changed)
+                    rows.insert(row.id, row);
+            });
+            QObject::connect(&at.station, &client::Feed::cannedGone, &at.screen, [&rows](const QList<CannedId> &gone) {
+                for (const CannedId &id : gone)
+                    rows.remove(id);
+            });
+        };
+        follow(desk, here);
+        follow(other, there);
+        const auto comeIn = [&](Desk &at, const QString &login) {
+            at.station.connectTo(server.url());
+            QTRY_COMPARE(at.screen.now.state, client::LineState::Online);
+            at.station.signIn({login, {QString(server::kDemoPassword)}, domain::Presence::Busy});
+            QTRY_VERIFY(!at.screen.accounts.isEmpty());
+        };
+        comeIn(desk, u"sample001"_s);
+        comeIn(other, u"sample003"_s);
+        QTRY_COMPARE(here.size(), 10);
+        QTRY_COMPARE(there.size(), 10);
+        client::CannedRow own;
+        own.staff = desk.screen.accounts.first().staff.id;
+        own.text = u"请稍等。"_s;
+        desk.station.putCanned(own);
+        QTRY_COMPARE(here.size(), 11);
+        client::CannedRow kept;
+        for (const client::CannedRow &row : std::as_const(here))
+            if (row.staff == own.staff)
+                kept = row;
+        QCOMPARE(kept.text, own.text);
+        kept.off = true;
+        desk.station.putCanned(kept);
+        QTRY_COMPARE(here.size(), 10);
+        QCOMPARE(there.size(), 10);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSameFindings)

@@ -46,6 +46,7 @@ public:
     void loadKnowledge(); ///< the sample data's entries, as the desk finds them
     void putEntry(const client::EntryRow &row);
     void withdraw(const EntryId &entry);
+    protocol::EntryPast past; ///< of any entry that is asked for
     void loadPhrases(); ///< the sample data's
     QStringList slips; ///< words that were kept back
     void putTask(const client::TaskRow &row);
@@ -85,6 +86,9 @@ public:
     CommandId publishEntry(const client::EntryDraftRow &draft) override;
     CommandId reportSlip(const RequestId &request, const QString &words) override;
     CommandId seeSlip(const SlipId &slip) override;
+    CommandId markUseful(const client::EntryRow &entry, const RequestId &request) override;
+    CommandId putCanned(client::CannedRow row) override;
+    void fetchPast(const EntryId &entry) override;
     CommandId withdrawEntry(const client::EntryRow &entry, const QString &note) override;
     CommandId sendNote(const RequestId &request, const QString &text) override;
     CommandId sendFile(const RequestId &request, const QString &name, const QString &type,

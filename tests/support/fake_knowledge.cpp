@@ -172,6 +172,33 @@ CommandId FakeFeed::groupTask(const TaskId &id, const TaskId &into)
     });
 }
 
+CommandId FakeFeed::markUseful(const client::EntryRow &, const RequestId &request)
+{
+    return answer("markUseful", u"entry.useful"_s, request, []() -> std::optional<Error> { return std::nullopt; });
+}
+
+CommandId FakeFeed::putCanned(client::CannedRow row)
+{
+    if (row.id.isEmpty())
+        row.id = CannedId(u"canned%1"_s.arg(++m_ids));
+    return answer("putCanned", u"canned.put"_s, {}, [this, row]() -> std::optional<Error> {
+        if (row.off)
+            emit cannedGone({row.id});
+        else
+            emit cannedChanged({row});
+        return std::nullopt;
+    });
+}
+
+void FakeFeed::fetchPast(const EntryId &entry)
+{
+    calls.append("fetchPast"_L1);
+    post([this, entry] {
+        past.entry = entry;
+        emit pastLoaded(past);
+    });
+}
+
 CommandId FakeFeed::takeTask(const TaskId &id)
 {
     return answer("takeTask", u"task.take"_s, {}, [this, id]() -> std::optional<Error> {
@@ -200,7 +227,7 @@ CommandId FakeFeed::saveEntry(const client::EntryRow &entry, int base, bool revi
     client::EntryDraftRow draft;
     draft.id = protocol::draftId(entry.id, m_me);
     draft.entry = entry;
-    draft.entry.state = review ? domain::EntryState::Review : domain::EntryState::Draft;
+    draft.entry.state = review && !refuseNext ? domain::EntryState::Review : domain::EntryState::Draft;
     draft.entry.version = base + 1;
     draft.author = m_me;
     draft.authorName = me().name;

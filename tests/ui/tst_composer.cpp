@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/desk_fixture.h"
+#include "ui/canned_dialog.h"
+#include "ui/canned_list.h"
 #include "ui/composer.h"
 #include "ui/conversation_pane.h"
 #include "ui/service_page.h"
@@ -8,6 +10,8 @@
 #include <QClipboard>
 #include <QFile>
 #include <QImage>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -50,6 +54,111 @@ private slots:
         QTest::keyClicks(f.composer->edit(), u"for the second"_s);
         f.window->service()->open(f.first);
         QCOMPARE(f.composer->text(), u"for the first"_s);
+    }
+
+    /// "/" and a few letters put words in; a path, a date or a fraction is none.
+    void aStrokeFindsCannedPhrases()
+    {
+        Fixture f;
+        const auto put = [&](const QString &id, const QString &code, const QString &text, bool isOwn) {
+            client::CannedRow row;
+            row.id = CannedId(id);
+            row.code = code;
+            row.text = text;
+            (isOwn ? row.staff.value : row.unit.value) = isOwn ? f.feed.me().id.value : f.feed.me().unit.value;
+            f.feed.putCanned(row);
+        };
+        put(u"1"_s, u"sd"_s, u"请稍等，我为您查询一下。"_s, true);
+        put(u"2"_s, u"cl"_s, u"请带齐材料原件。"_s, false);
+        put(u"3"_s, u"sdx"_s, u"十点前给您回电。"_s, false);
+        f.settle();
+        auto *edit = f.composer->edit();
+        auto *list = f.composer->canned();
+        QTest::keyClicks(edit, u"1/2 a/b"_s);
+        QVERIFY(!list->isVisible());
+        edit->clear();
+        QTest::keyClicks(edit, u"ok /"_s);
+        QVERIFY(list->isVisible());
+        QCOMPARE(list->list()->count(), 3);
+        QTest::keyClicks(edit, u"sd"_s);
+        QCOMPARE(list->list()->count(), 2);
+        QTest::keyClick(edit, Qt::Key_Down);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(f.composer->text(), u"ok 十点前给您回电。"_s);
+        QVERIFY(!list->isVisible());
+        edit->clear();
+        QTest::keyClicks(edit, u"/qdq"_s); // by the pinyin of its words
+        QCOMPARE(list->list()->count(), 1);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(f.composer->text(), u"请带齐材料原件。"_s);
+        edit->clear();
+        QTest::keyClicks(edit, u"/sd"_s);
+        QTest::keyClick(edit, Qt::Key_Escape); // it was meant as such
+        QVERIFY(!list->isVisible());
+        QVERIFY(f.composer->send());
+        f.settle();
+        QCOMPARE(f.lastWords(), u"/sd"_s);
+    }
+
+    /// A stroke that finds a word somewhere in a phrase does not take the Return that sends.
+    void aStrokeInATextIsAStroke()
+    {
+        Fixture f;
+        client::CannedRow row;
+        row.id = CannedId(u"1"_s);
+        row.staff = f.feed.me().id;
+        row.code = u"sd"_s;
+        row.text = u"please wait"_s;
+        f.feed.putCanned(row);
+        f.settle();
+        auto *edit = f.composer->edit();
+        edit->setSendsWithEnter(true);
+        QTest::keyClicks(edit, u"yes /wait"_s);
+        QVERIFY(f.composer->canned()->isVisible());
+        QTest::keyClick(edit, Qt::Key_Return);
+        f.settle();
+        QCOMPARE(f.lastWords(), u"yes /wait"_s);
+        QTest::keyClicks(edit, u"50 /each"_s); // and an answer of the knowledge base does not stand in its place
+        f.composer->insertWords(u" or less"_s);
+        QCOMPARE(f.composer->text(), u"50 /each or less"_s);
+    }
+
+    /// What comes back does not push out what was begun since.
+    void wordsThatComeBackStandBeforeWhatIsBegun()
+    {
+        Fixture f;
+        QTest::keyClicks(f.composer->edit(), u"begun"_s);
+        f.window->service()->open(f.second);
+        f.window->service()->open(f.first);
+        QTest::keyClicks(f.composer->edit(), u" and more"_s); // not kept yet
+        f.feed.draftLoaded(f.first, u"came back\nbegun"_s);
+        QCOMPARE(f.composer->text(), u"came back\nbegun and more"_s);
+    }
+
+    void aPhraseIsKeptFromWhatIsWritten()
+    {
+        Fixture f;
+        QTest::keyClicks(f.composer->edit(), u"please wait /"_s);
+        for (QPushButton *one : f.composer->canned()->findChildren<QPushButton *>())
+            if (one->text() == u"New phrase…"_s)
+                one->click();
+        auto *dialog = f.window->findChild<ui::CannedDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(dialog->findChild<QPlainTextEdit *>()->toPlainText(), u"please wait"_s);
+        const auto press = [&](const QString &text) {
+            for (QPushButton *one : dialog->findChildren<QPushButton *>())
+                if (one->text() == text)
+                    one->click();
+            f.settle();
+        };
+        dialog->findChild<QLineEdit *>()->setText(u"p w"_s);
+        press(u"Keep"_s);
+        QVERIFY(dialog->isVisible()); // a code has no spaces
+        dialog->findChild<QLineEdit *>()->setText(u"pw"_s);
+        press(u"Keep"_s);
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(f.window->desk().bench.canned.find(u"pw"_s).size(), 1U);
+        QCOMPARE(f.window->desk().bench.canned.find(u"pw"_s)[0].staff, f.feed.me().id);
     }
 
     void aDraftThatTheFeedLoadsIsShown()

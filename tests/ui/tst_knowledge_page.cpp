@@ -1,27 +1,12 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/sample_rows.h"
-#include "tests/ui/desk_fixture.h"
-#include "ui/controls.h"
-#include "ui/entry_editor.h"
-#include "ui/entry_list.h"
-#include "ui/knowledge_page.h"
-#include "ui/policy_dialog.h"
-#include "ui/question_list.h"
-#include "ui/rail.h"
+#include "tests/ui/knowledge_fixture.h"
 #include "ui/reason_dialog.h"
 #include "ui/task_column.h"
 
 #include <QComboBox>
-#include <QDateEdit>
-#include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
-#include <QMenu>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QToolButton>
-#include <QtTest>
 
 using namespace bangban;
 using namespace bangban::tests;
@@ -33,90 +18,7 @@ class TestKnowledgePage : public QObject {
     Q_OBJECT
 
 private:
-    struct Fixture : DeskFixture {
-        explicit Fixture(const std::vector<Role> &roles)
-        {
-            window->resize(1600, 900);
-            window->show();
-            signIn(domain::Presence::Busy);
-            client::StaffRow me = feed.me();
-            me.roles = roles;
-            feed.putStaff(me);
-            feed.loadKnowledge();
-            settle();
-            window->showPage(ui::Page::Knowledge);
-            settle();
-        }
-        [[nodiscard]] ui::KnowledgePage *page() const { return window->findChild<ui::KnowledgePage *>(); }
-        template<typename T>
-        [[nodiscard]] T *named(const QString &accessibleName) const
-        {
-            const auto all = page()->findChildren<T *>();
-            for (T *one : all)
-                if (one->accessibleName() == accessibleName)
-                    return one;
-            return nullptr;
-        }
-        [[nodiscard]] QPushButton *button(const QString &text) const
-        {
-            const auto all = page()->findChildren<QPushButton *>();
-            for (QPushButton *one : all)
-                if (one->text() == text && one->isVisible())
-                    return one;
-            return nullptr;
-        }
-        [[nodiscard]] bool says(const QString &words) const
-        {
-            const auto labels = page()->findChildren<QLabel *>();
-            return std::ranges::any_of(labels, [&](const QLabel *one) {
-                const auto *elided = qobject_cast<const ui::ElidedLabel *>(one);
-                return one->isVisible() && (elided ? elided->fullText() : one->text()).contains(words);
-            });
-        }
-        void press(const QString &text)
-        {
-            QPushButton *one = button(text);
-            QVERIFY2(one && one->isEnabled(), qPrintable(text));
-            one->click();
-            settle();
-        }
-        void choose(int row)
-        {
-            QListWidget *list = page()->list()->list();
-            list->setCurrentRow(row);
-            emit list->itemActivated(list->item(row));
-            settle();
-        }
-        client::EntryDraftRow draft(const QString &title, EntryState state = EntryState::Review) const
-        {
-            client::EntryDraftRow row;
-            row.entry.id = EntryId(u"N1"_s);
-            row.entry.unit = feed.me().unit;
-            row.entry.title = title;
-            row.entry.plain = u"当天办好。"_s;
-            row.entry.from = u"2026-11-01"_s;
-            row.entry.state = state;
-            row.author = StaffId(u"SF044"_s);
-            row.authorName = u"示例编写44"_s;
-            row.id = protocol::draftId(row.entry.id, row.author);
-            row.savedAt = feed.serverNow();
-            return row;
-        }
-        client::TaskRow task(domain::TaskKind kind, const QString &words, std::chrono::hours due) const
-        {
-            client::TaskRow row;
-            row.id = TaskId(u"T-"_s + words);
-            row.kind = kind;
-            row.unit = feed.me().unit;
-            row.item = ItemId(u"IT003"_s);
-            row.itemName = u"企业法定代表人变更登记"_s;
-            row.words = {words};
-            row.openedByName = u"示例坐席01"_s;
-            row.markedAt = feed.serverNow();
-            row.dueAt = feed.serverNow() + due;
-            return row;
-        }
-    };
+    using Fixture = KnowledgeFixture;
 
 private slots:
     void whoDoesNotWriteHasNoPage()
@@ -461,102 +363,6 @@ private slots:
         QCOMPARE(f.window->desk().bench.entryDrafts.rows()[0].tasks, (std::vector<TaskId>{TaskId(u"T-早就该答的"_s)}));
         f.press(u"Answer"_s); // goes on with what was begun
         QCOMPARE(f.named<QLineEdit>(u"Question"_s)->text(), u"扩岗补助什么时候截止"_s);
-    }
-
-    /// Those that ask the same are one line; an editor puts one with another, and takes one out.
-    void questionsThatAskTheSameStandTogether()
-    {
-        Fixture f({Role::KbAuthor});
-        client::TaskRow first = f.task(domain::TaskKind::Wording, u"歇业备案能异地办吗"_s, 90h), second = f.task(domain::TaskKind::Wording, u"请问歇业备案可以异地办吗"_s, 96h);
-        first.group = second.group = first.id;
-        for (const client::TaskRow &task : {first, second, f.task(domain::TaskKind::Wording, u"分公司歇业要备案吗"_s, 97h), f.task(domain::TaskKind::Wording, u"食品许可怎么延续"_s, 98h)})
-            f.feed.putTask(task);
-        f.settle();
-        QVERIFY(f.says(u"Answers owed  3"_s));
-        QVERIFY(!f.says(u"请问歇业备案可以异地办吗"_s));
-        const auto tool = [&](const QString &words) -> QToolButton * {
-            for (QToolButton *one : f.page()->findChildren<QToolButton *>())
-                if (one->isVisible() && (one->text().startsWith(words) || one->accessibleName() == words))
-                    return one;
-            return nullptr;
-        };
-        QVERIFY(tool(u"2 asked"_s));
-        tool(u"2 asked"_s)->click();
-        f.settle();
-        QVERIFY(f.says(u"请问歇业备案可以异地办吗"_s));
-        QVERIFY(tool(u"2 asked"_s)); // it stays open, and can be closed
-
-        tool(u"More"_s)->click();
-        QMenu *into = nullptr;
-        for (QMenu *one : f.page()->findChildren<QMenu *>())
-            if (one->title() == u"Asks the same as"_s)
-                into = one;
-        QVERIFY(into);
-        QCOMPARE(into->actions().size(), 2);
-        QCOMPARE(into->actions()[0]->text(), u"分公司歇业要备案吗"_s); // most words in common
-        into->actions()[0]->trigger();
-        f.settle();
-        QVERIFY(f.says(u"Answers owed  2"_s));
-        tool(u"3 asked"_s)->click(); // the question has another name now
-        f.settle();
-        f.press(u"Asks something else"_s);
-        QVERIFY(f.says(u"Answers owed  3"_s));
-    }
-
-    void aPolicyIsRegisteredAndItsAnswersAreWritten()
-    {
-        Fixture f({Role::KbAuthor});
-        for (QToolButton *one : f.page()->findChildren<QToolButton *>())
-            if (one->accessibleName() == u"Register a policy"_s)
-                one->click();
-        auto *dialog = f.window->findChild<ui::PolicyDialog *>();
-        QVERIFY(dialog && dialog->isVisible());
-        const auto confirm = [&] {
-            for (QPushButton *one : dialog->findChildren<QPushButton *>())
-                if (one->isDefault())
-                    one->click();
-            f.settle();
-        };
-        confirm();
-        QVERIFY(dialog->isVisible()); // it has no title
-        dialog->findChild<QLineEdit *>()->setText(u"企业登记新规 沪市监〔2026〕9号"_s);
-        dialog->findChild<QDateEdit *>()->setDate(QDate(2026, 12, 15));
-        confirm();
-        QVERIFY(f.says(u"Policies to begin  1"_s));
-        QVERIFY(f.says(u"in force from 2026-12-15 · 0 answers in"_s));
-        f.press(u"Take"_s);
-        f.press(u"Answer"_s);
-        QCOMPARE(f.named<QLineEdit>(u"In force from"_s)->text(), u"2026-12-15"_s);
-        QCOMPARE(f.named<QLineEdit>(u"Document and article"_s)->text(), u"企业登记新规 沪市监〔2026〕9号"_s);
-        f.named<QLineEdit>(u"Question"_s)->setText(u"什么时候施行"_s);
-        f.press(u"Send to review"_s);
-        f.press(u"Answer"_s); // the next one, not the one that waits for a reviewer
-        QVERIFY(f.named<QLineEdit>(u"Question"_s)->text().isEmpty());
-    }
-
-    /// For the meeting: one line a question, and no number of a citizen.
-    void whatIsOwedIsWrittenIntoATable()
-    {
-        Fixture f({Role::KbAuthor});
-        const ui::Desk &desk = f.window->desk();
-        client::TaskRow first = f.task(domain::TaskKind::Wording, u"我电话138 1234 5678，歇业备案能异地办吗"_s, 90h), second = f.task(domain::TaskKind::Wording, u"=1+1"_s, 96h);
-        first.group = second.group = first.id;
-        second.unit = NodeId(u"BM18"_s);
-        client::TaskRow alone = f.task(domain::TaskKind::Wording, u"第35条怎么理解"_s, 97h);
-        for (const client::TaskRow &task : {first, second, alone})
-            f.feed.putTask(task);
-        f.settle();
-        using Which = ui::QuestionList::Which;
-        const auto owed = ui::QuestionList::table(desk, Which::Owed), agenda = ui::QuestionList::table(desk, Which::Agenda);
-        QCOMPARE(owed.size(), 3); // with the head
-        QCOMPARE(agenda.size(), 2);
-        for (const auto &row : owed)
-            QCOMPARE(row.size(), owed[0].size());
-        QCOMPARE(agenda[1][1], u"我电话******，歇业备案能异地办吗"_s);
-        QCOMPARE(agenda[1][2], u"2"_s);
-        QVERIFY(agenda[1][3].contains(u'、'));
-        QVERIFY(agenda[1].last().contains(u"=1+1"_s));
-        QCOMPARE(owed[2][1], u"第35条怎么理解"_s);
     }
 
     void aCorrectionOpensTheEntryThatIsWrong()

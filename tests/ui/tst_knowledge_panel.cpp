@@ -10,6 +10,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QtTest>
 
 using namespace bangban;
@@ -77,6 +78,30 @@ private slots:
         f.window->service()->open(RequestId(u"mine6"_s));
         f.settle();
         QVERIFY(!f.titles().first().contains(u"公积金缴存基数"_s));
+    }
+
+    /// Said to somebody who stands there: one click, once a case.
+    void whatWasSaidByWordOfMouthIsUseful()
+    {
+        Fixture f;
+        const auto useful = [&]() -> QPushButton * {
+            for (QPushButton *one : f.panel->findChildren<QPushButton *>())
+                if (one->text().startsWith(u"Useful"_s))
+                    return one;
+            return nullptr;
+        };
+        QVERIFY(useful() && useful()->isEnabled());
+        useful()->click();
+        f.settle();
+        QCOMPARE(f.feed.calls.count(u"markUseful"_s), 1);
+        QVERIFY(!useful()->isEnabled());
+        f.panel->step(1); // of another answer nobody said so yet
+        QVERIFY(useful()->isEnabled());
+        f.panel->step(-1);
+        QVERIFY(!useful()->isEnabled());
+        f.window->service()->open(RequestId(u"mine6"_s));
+        f.settle();
+        QVERIFY(useful()->isEnabled());
     }
 
     void altAndANumberPutsTheAnswerIntoTheMessage()

@@ -352,6 +352,23 @@ private:
         QVERIFY(!composer->send());
         fixture.settle();
         save(grab(fixture), u"phrase-asked"_s, look);
+        composer->edit()->clear();
+        const QString canned[][2] = {{u"sd"_s, u"请稍等，我为您查询一下，马上回复您。"_s}, {u"xx"_s, u"为了准确答复您，请再告诉我：企业名称、要办的事项、办到哪一步了。"_s},
+                                     {u"mj"_s, u"这份材料系统里已经有了，可以免于提交，您不用再准备。"_s}};
+        for (const auto &[code, text] : canned) {
+            client::CannedRow row;
+            row.id = CannedId(code);
+            (code == "sd"_L1 ? row.staff.value : row.unit.value) = code == "sd"_L1 ? fixture.feed.me().id.value : fixture.feed.me().unit.value;
+            row.code = code;
+            row.text = text;
+            fixture.feed.putCanned(row);
+        }
+        fixture.settle();
+        composer->edit()->insertPlainText(u"您好 /"_s);
+        fixture.settle();
+        save(grab(fixture), u"canned"_s, look);
+        fitsScreen(fixture, look.size);
+        composer->edit()->clear();
         composer->edit()->setPlainText(u""_s);
         QList<client::SlipRow> slips;
         const std::tuple<const char *, QString, QString, bool> said[] = {
