@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace bangban::ui {
@@ -76,7 +77,7 @@ void showChanges(QPlainTextEdit &edit, const QString &before, const QString &aft
 } // namespace
 
 EntryEditor::EntryEditor(const Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_form(new QWidget), m_empty(label(tr("Choose an entry on the left, or a task on the right."), "secondary", this)),
+    : QWidget(parent), m_desk(desk), m_form(new QWidget), m_area(new QScrollArea(this)), m_empty(label(tr("Choose an entry on the left, or a task on the right."), "secondary", this)),
       m_steps(label({}, "secondary")), m_answer(label({}, "secondary")), m_facts(label({}, "secondary")), m_opposed(label({}, "secondary")), m_title(new QLineEdit), m_item(new ChoiceBox(desk)),
       m_readability(nullptr), m_changes(button(tr("What changes"))), m_submit(button(tr("Send to review"), "primary")), m_publish(button(tr("Publish"), "primary")),
       m_giveBack(button(tr("Give back"))), m_change(button(tr("Change"), "primary")), m_withdraw(button(tr("Withdraw"))), m_drop(button(tr("Throw away")))
@@ -86,12 +87,11 @@ EntryEditor::EntryEditor(const Desk &desk, QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(m_form);
-    outer->addWidget(area);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidget(m_form);
+    outer->addWidget(m_area);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     outer->addWidget(m_empty, 1);
@@ -355,7 +355,9 @@ void EntryEditor::fill(Mode mode)
     m_publish->setEnabled(true);
     m_answer->clear();
     m_answer->hide();
-    m_form->parentWidget()->parentWidget()->setVisible(mode != Mode::Nothing);
+    m_area->setVisible(mode != Mode::Nothing);
+    if (std::exchange(m_filled, m_entry.id) != m_entry.id)
+        m_area->verticalScrollBar()->setValue(0); // another one is read from its start
     m_empty->setVisible(mode == Mode::Nothing);
     m_title->setText(mode == Mode::Writing && m_entry.title == firstWords(m_entry) ? QString() : m_entry.title); // it has no question yet
     fillItems();

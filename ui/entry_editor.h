@@ -12,6 +12,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace bangban::ui {
@@ -85,6 +86,8 @@ private:
     QHash<CommandId, Sent> m_sent;
 
     QWidget *m_form;
+    QScrollArea *m_area; ///< it stands in
+    EntryId m_filled;    ///< what it shows
     QLabel *m_empty;
     QLabel *m_steps;
     QLabel *m_answer;

@@ -214,8 +214,8 @@ void EntryList::fill()
         item->setData(IdRole, id);
         item->setData(IsDraftRole, isDraft);
         item->setData(IsUrgentRole, isUrgent);
-        item->setToolTip(Qt::convertFromPlainText(row.title));
-        item->setData(Qt::AccessibleTextRole, QString(row.title + u", "_s + state));
+        item->setToolTip(Qt::convertFromPlainText(row.title + u'\n' + meta));
+        item->setData(Qt::AccessibleTextRole, QString(row.title + u", "_s + state + u", "_s + meta));
         if (id == current)
             m_list->setCurrentItem(item);
     };

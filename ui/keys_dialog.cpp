@@ -50,6 +50,7 @@ KeysDialog::KeysDialog(const Desk &desk, QWidget *parent) : QDialog(parent)
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setWidget(all);
+    area->setAccessibleName(windowTitle());
     const QSize wanted = all->sizeHint();
     const int room = parent ? parent->window()->height() - theme.px(kAround) : wanted.height();
     const bool fits = wanted.height() <= room;

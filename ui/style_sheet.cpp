@@ -82,7 +82,7 @@ QTableView::item:focus { border: 1px solid @focus@; }
 QHeaderView { background: @sunken@; }
 QHeaderView::section { background: @sunken@; color: @text2@; font-size: #12#px; border: none; border-bottom: 1px solid @border@; padding: 0 #11#px; min-height: #32#px; }
 QTreeView::item { min-height: #30#px; border-bottom: 1px solid @border@; }
-QListView#canned::item { padding: #4#px #8#px; }
+QListView#canned::item { padding: #4#px #8#px; border-bottom: 1px solid @border@; }
 QListView#canned::item:selected { background: @accentSoft@; color: @text@; }
 QTreeView::item:selected { background: @accentSoft@; color: @text@; }
 QTreeView::item:disabled { color: @text3@; }

@@ -27,6 +27,8 @@
 #include <QTableView>
 #include <QComboBox>
 #include <QListWidget>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QtTest>
 
@@ -122,6 +124,33 @@ private:
         fixture.settle();
     }
 
+    /// How an entry was asked for, and entries that contradict each other.
+    static void takePastAndOpposed(DeskFixture &fixture, const client::EntryRow &entry, const Look &look)
+    {
+        protocol::PastVersion now{entry, u"示例编写44"_s, u"示例审核45"_s, fixture.feed.serverNow()}, before = now;
+        now.row.version = 2;
+        fixture.feed.past = {entry.id, {now, before}, {{u"老法人失联了，公司怎么换法定代表人"_s, 4}, {u"原来的法人在国外不肯签字能换吗"_s, 1}}, 12};
+        auto *page = fixture.window->findChild<ui::KnowledgePage *>();
+        for (QPushButton *one : page->findChildren<QPushButton *>())
+            if (one->isVisible() && (one->text() == u"How people asked it, and its versions"_s || one->text() == u"群众怎么问的、历史版本"_s))
+                one->click();
+        fixture.settle();
+        auto *area = page->editor()->findChild<QScrollArea *>();
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+        save(grab(fixture), u"knowledge-past"_s, look);
+        QComboBox *choice = page->list()->choice();
+        choice->setCurrentIndex(choice->count() - 1);
+        emit choice->activated(choice->currentIndex());
+        fixture.settle();
+        emit page->list()->list()->itemActivated(page->list()->list()->item(0));
+        fixture.settle();
+        save(grab(fixture), u"knowledge-opposed"_s, look);
+        fitsScreen(fixture, look.size);
+        choice->setCurrentIndex(0);
+        emit choice->activated(0);
+        fixture.settle();
+    }
+
     /// 知识库: what is owed, an entry that is read, and a draft that is written.
     static void takeKnowledgePage(DeskFixture &fixture, const Look &look)
     {
@@ -186,6 +215,8 @@ private:
         page->editor()->showEntry(entry);
         fixture.settle();
         save(grab(fixture), u"knowledge-entry"_s, look);
+        takePastAndOpposed(fixture, entry, look);
+        page->editor()->showEntry(entry);
         page->editor()->write(entry, 1, {});
         fixture.settle();
         save(grab(fixture), u"knowledge-draft"_s, look);
