@@ -29,14 +29,12 @@ std::vector<SameQuestion> sameQuestions(const std::vector<client::TaskRow> &task
     for (const client::TaskRow &task : tasks) {
         if (task.kind != domain::TaskKind::Wording)
             continue;
-        const auto [place, isNew] = [&] {
-            const TaskId group = protocol::groupOf(task);
-            const bool isThere = places.contains(group);
-            return std::pair(isThere ? places.value(group) : *places.insert(group, all.size()), !isThere);
-        }();
-        if (isNew)
+        const TaskId group = protocol::groupOf(task);
+        if (!places.contains(group)) {
+            places.insert(group, all.size());
             all.emplace_back();
-        all[place].push_back(task);
+        }
+        all[places.value(group)].push_back(task);
     }
     return all;
 }

@@ -29,12 +29,8 @@ CannedDialog::CannedDialog(const Desk &desk, const client::CannedRow &row, QWidg
     m_text->setFixedHeight(desk.theme.px(120));
     m_code->setMaxLength(protocol::kMaxCannedCode);
     m_code->setPlaceholderText(tr("a few letters, typed behind /"));
-    const std::pair<QString, QWidget *> fields[] = {{tr("Words"), m_text}, {tr("Code"), m_code}};
-    for (const auto &[name, field] : fields) {
-        body()->addWidget(label(name, "secondary"));
-        field->setAccessibleName(name);
-        body()->addWidget(field);
-    }
+    addField(tr("Words"), m_text);
+    addField(tr("Code"), m_code);
     m_unit->setChecked(!row.unit.isEmpty());
     m_unit->setVisible(row.id.isEmpty() && mayKeepUnits(desk)); // whose it is does not change
     body()->addWidget(m_unit);

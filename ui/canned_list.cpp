@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canned_list.h"
 
-#include "core/domain/permissions.h"
 #include "ui/canned_dialog.h"
 #include "ui/controls.h"
 
@@ -41,7 +40,9 @@ CannedList::CannedList(const Desk &desk, QWidget *parent)
     }
     layout->addLayout(foot);
     connect(m_list, &QListWidget::itemClicked, this, &CannedList::pick);
-    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) { m_change->setVisible(row >= 0 && mayChange(m_found[std::size_t(row)])); });
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
+        m_change->setVisible(row >= 0 && std::size_t(row) < m_found.size() && mayChange(m_found[std::size_t(row)]));
+    });
     connect(m_change, &QPushButton::clicked, this, &CannedList::change);
     connect(fresh, &QPushButton::clicked, this, &CannedList::newAsked);
     connect(&desk.bench.canned, &models::CannedBook::changed, this, [this] {

@@ -19,6 +19,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QMimeDatabase>
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
@@ -33,7 +34,6 @@ constexpr qint64 kLargestFile = 20 * 1024 * 1024;
 constexpr int kDraftAfterMs = 400;
 constexpr int kTypingForMs = 4'000;
 constexpr int kLongestSearch = 40; ///< characters behind "??"; more of them are text
-constexpr int kLongestCode = 20;   ///< likewise behind "/"
 
 } // namespace
 
@@ -58,7 +58,7 @@ ComposerEdit::Search ComposerEdit::searchAtCursor() const
     const auto space = std::find_if(before.crbegin(), before.crend(), [](QChar c) { return c.isSpace(); });
     const auto start = before.crend() - space;
     const bool isStroke = start < before.size() && u"/／、"_s.contains(before[start]);
-    if (isStroke && before.size() - start - 1 <= kLongestCode)
+    if (isStroke && before.size() - start - 1 <= protocol::kMaxCannedCode)
         return {Sought::Canned, cursor.block().position() + int(start), 1};
     return {};
 }
@@ -285,7 +285,10 @@ void Composer::connectCanned()
     });
     connect(m_canned, &CannedList::newAsked, this, [this] {
         client::CannedRow row;
-        row.text = m_edit->textCursor().block().text().section(u'/', 0, 0).trimmed(); // what stands before it
+        const QTextCursor cursor = m_edit->textCursor();
+        const QString before = cursor.block().text().left(cursor.positionInBlock());
+        static const QRegularExpression mark(u"\\S*$"_s);
+        row.text = before.left(before.indexOf(mark)).trimmed(); // what stands before it
         (new CannedDialog(m_desk, row, window()))->open();
     });
 }

@@ -58,6 +58,13 @@ void DialogFrame::showEvent(QShowEvent *event)
             return child->setFocus(Qt::TabFocusReason);
 }
 
+void DialogFrame::addField(const QString &name, QWidget *field)
+{
+    m_body->addWidget(label(name, "secondary", this));
+    field->setAccessibleName(name);
+    m_body->addWidget(field);
+}
+
 void DialogFrame::sendAndWait(const CommandId &command)
 {
     m_command = command;

@@ -22,6 +22,7 @@ public:
 protected:
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     [[nodiscard]] QPushButton *mainButton() const { return m_main; }
+    void addField(const QString &name, QWidget *field); ///< below its name
     void sendAndWait(const CommandId &command);
     /// For what is kept on the disk and goes when the line is there: closes at once, unless the disk refuses it.
     void closeOnceKept(const CommandId &command);

@@ -395,6 +395,7 @@ void EntryEditor::fill(Mode mode)
     m_isFilling = false;
     compare();
     showReadability();
+    m_others.clear();
     askForOthers();
     m_past->clear();
     const bool isPublished = m_mode == Mode::Reading || m_base > 0;
@@ -439,8 +440,7 @@ void EntryEditor::fillItems()
 /// What holds now and gives other figures for the same: the one who writes or reviews hears of it before a citizen does. \source duty 137
 void EntryEditor::askForOthers()
 {
-    m_others.clear();
-    showOpposed();
+    showOpposed(); // beside what is known of; the line stays where it is while one types
     const client::EntryRow row = m_mode == Mode::Writing ? typed() : m_entry;
     if (m_mode != Mode::Nothing && !row.title.isEmpty())
         m_othersTicket = m_desk.bench.feed.findEntries({row.title, row.item, kOthers});

@@ -26,12 +26,9 @@ PolicyDialog::PolicyDialog(const Desk &desk, QWidget *parent)
     for (const client::ItemRow &row : desk.bench.items.rows())
         m_item->addItem(row.name, row.id.value);
     m_item->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    const std::pair<QString, QWidget *> fields[] = {{tr("Title"), m_title}, {tr("In force from"), m_effective}, {tr("Item"), m_item}};
-    for (const auto &[name, field] : fields) {
-        body()->addWidget(label(name, "secondary"));
-        field->setAccessibleName(name);
-        body()->addWidget(field);
-    }
+    addField(tr("Title"), m_title);
+    addField(tr("In force from"), m_effective);
+    addField(tr("Item"), m_item);
     QLabel *remark = label(tr("Its questions and answers are due at the end of the working day before. It stays on the list until all are in."), "secondary");
     remark->setWordWrap(true);
     body()->addWidget(remark);

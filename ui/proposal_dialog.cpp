@@ -43,12 +43,10 @@ ProposalDialog::ProposalDialog(const Desk &desk, const client::RequestRow &reque
     const std::tuple<QPlainTextEdit *, QString, QString, int> fields[] = {
         {m_question, tr("Question"), question.isEmpty() ? request.words.text : question, 64}, {m_answer, tr("Answer"), answer, 140}};
     for (const auto &[field, name, words, height] : fields) {
-        body()->addWidget(label(name, "secondary"));
         field->setPlainText(words);
-        field->setAccessibleName(name);
         field->setTabChangesFocus(true);
         field->setFixedHeight(desk.theme.px(height));
-        body()->addWidget(field);
+        addField(name, field);
     }
     QLabel *remark = label(tr("Leave out names and numbers. The case goes along; the unit's editors see to the rest."), "secondary");
     remark->setWordWrap(true);
