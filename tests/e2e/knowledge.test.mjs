@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { Agent, Server, endAll, launch, phone, shot } from '../web/support.mjs';
 import { Desk, Display } from './desk.mjs';
-import { pressUntil } from './story.mjs';
+import { fileAway, pressUntil } from './story.mjs';
 
 after(endAll);
 
@@ -38,10 +38,7 @@ async function markAndEnd(desk, observer, author, tasks, meanwhile = async () =>
   await desk.paste('这个问题要请业务科室核实，口径出来后告诉您。');
   await pressUntil(desk, observer, ['ctrl+Return'], () => request()?.first_human_at, 'send');
   await pressUntil(desk, observer, ['ctrl+shift+e'], () => request()?.state === 'wrap_up', 'end');
-  await desk.key('2');
-  await desk.key('1');
-  await desk.key('Return');
-  await observer.until(() => request()?.state !== 'wrap_up');
+  await fileAway(desk, observer, id);
   return id;
 }
 
