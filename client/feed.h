@@ -116,6 +116,8 @@ public:
     /// \param inserted  the message cites those whose words still stand in it, at least half of them
     virtual CommandId sendText(const RequestId &request, const QString &text, const MessageId &quote,
                                const QList<InsertedAnswer> &inserted = {}) = 0;
+    /// Entries stood beside the case: what is sent in it from now on says so. \source duty 130, hit rate
+    virtual void noteOffered(const RequestId &request) = 0;
     virtual CommandId sendNote(const RequestId &request, const QString &text) = 0;
     virtual CommandId sendFile(const RequestId &request, const QString &name, const QString &type,
                                const QByteArray &bytes) = 0;
@@ -158,7 +160,7 @@ public:
     /// The person's own draft. \param base  version it began from, 0 for a new entry \param review  others may look at it now
     virtual CommandId saveEntry(const EntryRow &entry, int base, bool review, const std::vector<TaskId> &tasks) = 0;
     virtual CommandId dropEntry(const EntryId &entry) = 0;
-    virtual CommandId returnEntry(const EntryDraftRow &draft, const QString &note) = 0;
+    virtual CommandId returnEntry(const EntryDraftRow &draft, const QString &note) = 0; ///< in review, or scheduled
     virtual CommandId publishEntry(const EntryDraftRow &draft) = 0;
     /// What was not sent, because it holds a phrase that may not be. Written to disk first.
     virtual CommandId reportSlip(const RequestId &request, const QString &words) = 0;
@@ -169,6 +171,8 @@ public:
     virtual CommandId putCanned(CannedRow row) = 0;
     /// What became of an entry of the person's unit; answered by pastLoaded. Nothing comes without the line.
     virtual void fetchPast(const EntryId &entry) = 0;
+    /// How well the knowledge base served, by unit and week; answered by ratesLoaded. Nothing comes without the line.
+    virtual void fetchRates(const LocalDate &from, const LocalDate &to) = 0;
     virtual CommandId withdrawEntry(const EntryRow &entry, const QString &note) = 0;
 
     virtual void fetchAccounts() = 0;
@@ -215,6 +219,7 @@ signals:
     void cannedChanged(const QList<bangban::client::CannedRow> &rows);
     void cannedGone(const QList<bangban::CannedId> &ids);
     void pastLoaded(const bangban::protocol::EntryPast &past);
+    void ratesLoaded(const bangban::protocol::Rates &rates);
     void slipsChanged(const QList<bangban::client::SlipRow> &rows);
     void slipsGone(const QList<bangban::SlipId> &ids);
 

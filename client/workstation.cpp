@@ -57,6 +57,7 @@ Workstation::Workstation(Options options, const Clock &clock, std::unique_ptr<To
         m_requests.clear();
         m_messages.clear();
         m_overtaken.clear();
+        m_offered.clear();
         emit cleared();
         tellHeld(); // other scopes' rows, and what the person wrote
     });
@@ -178,6 +179,8 @@ void Workstation::takeFrame(const protocol::Frame &frame)
         as.operator()<protocol::CalendarYears>([this](const auto &m) { emit calendarsLoaded({m.rows.begin(), m.rows.end()}); });
     } else if (is(protocol::wireName<protocol::EntryPast>())) {
         as.operator()<protocol::EntryPast>([this](const auto &m) { emit pastLoaded(m); });
+    } else if (is(protocol::wireName<protocol::Rates>())) {
+        as.operator()<protocol::Rates>([this](const auto &m) { emit ratesLoaded(m); });
     } else if (is(protocol::wireName<protocol::KnowledgePage>())) {
         inKnowledge([body = frame.body](KnowledgeLane &lane) { lane.take(body); });
     } else if (is(protocol::wireName<protocol::KnowledgeChanged>())) {
@@ -278,7 +281,7 @@ void Workstation::takeRefusal(const Error &error, const QString &about)
                 inKnowledge([](KnowledgeLane &lane) { lane.goOn(); });
         });
     } else if (is(protocol::wireName<protocol::KnowledgeGet>()) || is(protocol::wireName<protocol::AccountsGet>()) || is(protocol::wireName<protocol::CalendarsGet>())
-               || is(protocol::wireName<protocol::PhoneGet>()) || is(protocol::wireName<protocol::EntryPastGet>()) || is(protocol::wireName<protocol::HistoryGet>())) {
+               || is(protocol::wireName<protocol::PhoneGet>()) || is(protocol::wireName<protocol::EntryPastGet>()) || is(protocol::wireName<protocol::RatesGet>()) || is(protocol::wireName<protocol::HistoryGet>())) {
         qCInfo(logSync, "refused: %s: %s", qPrintable(about), qPrintable(QString(bangban::wireName(error.code))));
     } else {
         m_files.refused(error);
@@ -468,6 +471,7 @@ void Workstation::closeAccount()
     m_requests.clear();
     m_messages.clear();
     m_overtaken.clear();
+    m_offered.clear();
     m_wasTold = false;
     emit cleared();
 }

@@ -45,6 +45,7 @@ public:
     CommandId declineOffer(const QString &offer, const QString &reason) override;
     CommandId sendText(const RequestId &request, const QString &text, const MessageId &quote,
                        const QList<InsertedAnswer> &inserted = {}) override;
+    void noteOffered(const RequestId &request) override { m_offered.insert(request); }
     CommandId sendNote(const RequestId &request, const QString &text) override;
     CommandId sendFile(const RequestId &request, const QString &name, const QString &type, const QByteArray &bytes) override;
     CommandId recall(const RequestId &request, const MessageId &message) override;
@@ -85,6 +86,7 @@ public:
     CommandId markUseful(const EntryRow &entry, const RequestId &request) override;
     CommandId putCanned(CannedRow row) override;
     void fetchPast(const EntryId &entry) override;
+    void fetchRates(const LocalDate &from, const LocalDate &to) override;
     CommandId withdrawEntry(const EntryRow &entry, const QString &note) override;
 
     CommandId putAccount(const protocol::AccountPut &account) override;
@@ -210,6 +212,7 @@ private:
     std::chrono::milliseconds m_greetedAt{0};
     QHash<RequestId, RequestRow> m_requests;
     QHash<MessageId, MessageRow> m_messages;
+    QSet<RequestId> m_offered; ///< cases beside which entries were suggested
     QHash<QString, EntryDraftRow> m_overtaken; ///< drafts that came while newer words of them waited
     QHash<CommandId, Waiting> m_waiting;
     QHash<RequestId, std::chrono::milliseconds> m_typedAt;

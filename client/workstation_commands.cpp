@@ -150,6 +150,7 @@ CommandId Workstation::say(const RequestId &request, const QString &text, domain
     send.words.text = text;
     send.quote = quote;
     send.cites = cites;
+    send.offered = m_offered.contains(request);
     OutboxEntry entry = entryOf(send, request);
     entry.shown = protocol::toJson(shownRow(send));
     return write({entry});

@@ -102,6 +102,12 @@ void Workstation::fetchPast(const EntryId &entry)
         m_connection.send(protocol::encode(protocol::EntryPastGet{entry}));
 }
 
+void Workstation::fetchRates(const LocalDate &from, const LocalDate &to)
+{
+    if (m_signedIn)
+        m_connection.send(protocol::encode(protocol::RatesGet{toIso(from), toIso(to)}));
+}
+
 EntryId Workstation::draftedBy(const OutboxEntry &entry)
 {
     if (entry.type == protocol::wireName<protocol::EntrySave>())
@@ -205,7 +211,7 @@ CommandId Workstation::dropEntry(const EntryId &entry)
 
 CommandId Workstation::returnEntry(const EntryDraftRow &draft, const QString &note)
 {
-    return ask(protocol::EntryReturn{{}, draft.entry.id, draft.author, note});
+    return ask(protocol::EntryReturn{{}, draft.entry.id, draft.author, note, draft.entry.state == domain::EntryState::Scheduled ? draft.entry.from : QString()});
 }
 
 CommandId Workstation::publishEntry(const EntryDraftRow &draft)

@@ -3326,6 +3326,22 @@
       <source>All its answers are in</source>
       <translation>All its answers are in</translation>
     </message>
+    <message>
+      <source>Versions to begin</source>
+      <translation>Versions to begin</translation>
+    </message>
+    <message>
+      <source>let pass; each begins by itself</source>
+      <translation>let pass; each begins by itself</translation>
+    </message>
+    <message>
+      <source>from %1</source>
+      <translation>from %1</translation>
+    </message>
+    <message>
+      <source>Hit, miss and wrong answers…</source>
+      <translation>Hit, miss and wrong answers…</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::EntryEditor</name>
@@ -3510,16 +3526,24 @@
       <translation>It was written from v%1, and v%2 was published since. Give it back.</translation>
     </message>
     <message>
-      <source>v%1 holds now, and an entry has one version at a time. Publish this one on %2; or make it an entry of its own, and let the present one end the day before.</source>
-      <translation>v%1 holds now, and an entry has one version at a time. Publish this one on %2; or make it an entry of its own, and let the present one end the day before.</translation>
-    </message>
-    <message>
       <source>It says %1; “%2” of %3 says %4.</source>
       <translation>It says %1; “%2” of %3 says %4.</translation>
     </message>
     <message>
       <source>May contradict what holds now. %1</source>
       <translation>May contradict what holds now. %1</translation>
+    </message>
+    <message>
+      <source>another version begins on %1</source>
+      <translation>another version begins on %1</translation>
+    </message>
+    <message>
+      <source>begins on %1 · written by %2, let pass by %3</source>
+      <translation>begins on %1 · written by %2, let pass by %3</translation>
+    </message>
+    <message>
+      <source>Let pass: it begins on %1.</source>
+      <translation>Let pass: it begins on %1.</translation>
     </message>
   </context>
   <context>
@@ -3794,14 +3818,6 @@
       <source>Unanswered questions %1</source>
       <translation>Unanswered questions %1</translation>
     </message>
-    <message>
-      <source>Save as a list</source>
-      <translation>Save as a list</translation>
-    </message>
-    <message>
-      <source>The list could not be saved: %1</source>
-      <translation>The list could not be saved: %1</translation>
-    </message>
   </context>
   <context>
     <name>bangban::ui::CannedList</name>
@@ -3933,6 +3949,119 @@
     <message>
       <source>Nobody has been told it in the last 30 days, and it has one version.</source>
       <translation>Nobody has been told it in the last 30 days, and it has one version.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TableFile</name>
+    <message>
+      <source>Save as a list</source>
+      <translation>Save as a list</translation>
+    </message>
+    <message>
+      <source>The list could not be saved: %1</source>
+      <translation>The list could not be saved: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::RatesDialog</name>
+    <message>
+      <source>Save as a list</source>
+      <translation>Save as a list</translation>
+    </message>
+    <message>
+      <source>How well the knowledge base serves</source>
+      <translation>How well the knowledge base serves</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n weeks</source>
+      <translation>
+        <numerusform>%n week</numerusform>
+        <numerusform>%n weeks</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>How far back</source>
+      <translation>How far back</translation>
+    </message>
+    <message>
+      <source>Hit: cases in which an entry was said ÷ cases in which some were suggested. Miss: cases marked “cannot answer”, or answered without an entry ÷ cases answered. Wrong: answers reported as wrong, or put right, within 30 days ÷ answers said; of the unit whose entry it is.</source>
+      <translation>Hit: cases in which an entry was said ÷ cases in which some were suggested. Miss: cases marked “cannot answer”, or answered without an entry ÷ cases answered. Wrong: answers reported as wrong, or put right, within 30 days ÷ answers said; of the unit whose entry it is.</translation>
+    </message>
+    <message>
+      <source>By week and unit</source>
+      <translation>By week and unit</translation>
+    </message>
+    <message>
+      <source>Cases without an entry, the newest first</source>
+      <translation>Cases without an entry, the newest first</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Knowledge base rates %1</source>
+      <translation>Knowledge base rates %1</translation>
+    </message>
+    <message>
+      <source>The figures come from the server; there is no line now.</source>
+      <translation>The figures come from the server; there is no line now.</translation>
+    </message>
+    <message>
+      <source>No case was answered from %1 to %2.</source>
+      <translation>No case was answered from %1 to %2.</translation>
+    </message>
+    <message>
+      <source>From %1 to %2.</source>
+      <translation>From %1 to %2.</translation>
+    </message>
+    <message>
+      <source>Week from</source>
+      <translation>Week from</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>Unit</translation>
+    </message>
+    <message>
+      <source>Hit</source>
+      <translation>Hit</translation>
+    </message>
+    <message>
+      <source>Miss</source>
+      <translation>Miss</translation>
+    </message>
+    <message>
+      <source>Wrong</source>
+      <translation>Wrong</translation>
+    </message>
+    <message>
+      <source>Answered</source>
+      <translation>Answered</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>Item</translation>
+    </message>
+    <message>
+      <source>Asked</source>
+      <translation>Asked</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Why</translation>
+    </message>
+    <message>
+      <source>cannot answer</source>
+      <translation>cannot answer</translation>
+    </message>
+    <message>
+      <source>no entry said</source>
+      <translation>no entry said</translation>
+    </message>
+    <message>
+      <source>district pool</source>
+      <translation>district pool</translation>
     </message>
   </context>
 </TS>

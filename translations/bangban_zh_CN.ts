@@ -3314,6 +3314,22 @@
       <source>All its answers are in</source>
       <translation>问答已齐</translation>
     </message>
+    <message>
+      <source>Versions to begin</source>
+      <translation>待施行版本</translation>
+    </message>
+    <message>
+      <source>let pass; each begins by itself</source>
+      <translation>已审核，到日自动施行</translation>
+    </message>
+    <message>
+      <source>from %1</source>
+      <translation>%1 起</translation>
+    </message>
+    <message>
+      <source>Hit, miss and wrong answers…</source>
+      <translation>命中率、未命中率、错答率…</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::EntryEditor</name>
@@ -3498,16 +3514,24 @@
       <translation>本稿按 v%1 起草，此后已发布 v%2。请退回重写。</translation>
     </message>
     <message>
-      <source>v%1 holds now, and an entry has one version at a time. Publish this one on %2; or make it an entry of its own, and let the present one end the day before.</source>
-      <translation>v%1 正在施行，一个条目同时只有一个版本。请在 %2 当天发布；或另建条目，并让现行条目在前一天截止。</translation>
-    </message>
-    <message>
       <source>It says %1; “%2” of %3 says %4.</source>
       <translation>这里写“%1”，%3的“%2”写“%4”。</translation>
     </message>
     <message>
       <source>May contradict what holds now. %1</source>
       <translation>可能与现行口径矛盾：%1</translation>
+    </message>
+    <message>
+      <source>another version begins on %1</source>
+      <translation>另一版自 %1 起施行</translation>
+    </message>
+    <message>
+      <source>begins on %1 · written by %2, let pass by %3</source>
+      <translation>自 %1 起施行 · %2 编写，%3 审核通过</translation>
+    </message>
+    <message>
+      <source>Let pass: it begins on %1.</source>
+      <translation>已通过：自 %1 起施行。</translation>
     </message>
   </context>
   <context>
@@ -3779,14 +3803,6 @@
       <source>Unanswered questions %1</source>
       <translation>待补口径 %1</translation>
     </message>
-    <message>
-      <source>Save as a list</source>
-      <translation>导出清单</translation>
-    </message>
-    <message>
-      <source>The list could not be saved: %1</source>
-      <translation>清单没有存成：%1</translation>
-    </message>
   </context>
   <context>
     <name>bangban::ui::CannedList</name>
@@ -3917,6 +3933,118 @@
     <message>
       <source>Nobody has been told it in the last 30 days, and it has one version.</source>
       <translation>30 天内没有答复过，只有一个版本。</translation>
+    </message>
+  </context>
+  <context>
+    <name>TableFile</name>
+    <message>
+      <source>Save as a list</source>
+      <translation>导出清单</translation>
+    </message>
+    <message>
+      <source>The list could not be saved: %1</source>
+      <translation>清单没有存成：%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::RatesDialog</name>
+    <message>
+      <source>Save as a list</source>
+      <translation>存为清单</translation>
+    </message>
+    <message>
+      <source>How well the knowledge base serves</source>
+      <translation>知识库三率</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n weeks</source>
+      <translation>
+        <numerusform>近 %n 周</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>How far back</source>
+      <translation>统计多久</translation>
+    </message>
+    <message>
+      <source>Hit: cases in which an entry was said ÷ cases in which some were suggested. Miss: cases marked “cannot answer”, or answered without an entry ÷ cases answered. Wrong: answers reported as wrong, or put right, within 30 days ÷ answers said; of the unit whose entry it is.</source>
+      <translation>命中率＝用了知识条目的件数 ÷ 有条目推荐的件数。未命中率＝标了“答不上来”或没用条目作答的件数 ÷ 已答复件数。错答率＝30 天内被报错或改口径的答复数 ÷ 用条目作出的答复数，算在条目所属单位。</translation>
+    </message>
+    <message>
+      <source>By week and unit</source>
+      <translation>按周、按单位</translation>
+    </message>
+    <message>
+      <source>Cases without an entry, the newest first</source>
+      <translation>没用上条目的件，最近的在前</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Knowledge base rates %1</source>
+      <translation>知识库三率 %1</translation>
+    </message>
+    <message>
+      <source>The figures come from the server; there is no line now.</source>
+      <translation>数字由服务器计算，现在没有网络。</translation>
+    </message>
+    <message>
+      <source>No case was answered from %1 to %2.</source>
+      <translation>%1 至 %2 没有答复过的件。</translation>
+    </message>
+    <message>
+      <source>From %1 to %2.</source>
+      <translation>%1 至 %2。</translation>
+    </message>
+    <message>
+      <source>Week from</source>
+      <translation>周（起）</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>单位</translation>
+    </message>
+    <message>
+      <source>Hit</source>
+      <translation>命中率</translation>
+    </message>
+    <message>
+      <source>Miss</source>
+      <translation>未命中率</translation>
+    </message>
+    <message>
+      <source>Wrong</source>
+      <translation>错答率</translation>
+    </message>
+    <message>
+      <source>Answered</source>
+      <translation>答复时间</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>事项</translation>
+    </message>
+    <message>
+      <source>Asked</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>原因</translation>
+    </message>
+    <message>
+      <source>cannot answer</source>
+      <translation>答不上来</translation>
+    </message>
+    <message>
+      <source>no entry said</source>
+      <translation>未用条目</translation>
+    </message>
+    <message>
+      <source>district pool</source>
+      <translation>区级统接</translation>
     </message>
   </context>
 </TS>

@@ -3,8 +3,6 @@
 #include "ui/entry_editor.h"
 
 #include "core/domain/permissions.h"
-#include "core/search/changes.h"
-#include "core/search/contradictions.h"
 #include "core/search/readability.h"
 #include "ui/controls.h"
 #include "ui/entry_past.h"
@@ -27,7 +25,6 @@ namespace {
 
 constexpr int kKeepAfterMs = 1'500; ///< of no key
 constexpr int kFirstWords = 30;
-constexpr int kOthers = 20;     ///< entries that are compared with this one
 constexpr int kGoodLength = 120;    ///< of the plain layer: what a person reads at once
 
 /// As high as there is room, and no less than it must.
@@ -47,37 +44,10 @@ QString firstWords(const client::EntryRow &row)
     return row.aliases.value(0);
 }
 
-/// What went is struck out, what came is underlined: nobody needs the colours.
-void showChanges(QPlainTextEdit &edit, const QString &before, const QString &after, const Theme &theme)
-{
-    using In = search::Stretch::In;
-    const QSignalBlocker quiet(&edit); // both texts together may be longer than one may be
-    edit.clear();
-    QTextCursor cursor(edit.document());
-    cursor.beginEditBlock(); // laid out once
-    for (const search::Stretch &one : search::changesBetween(before, after)) {
-        QTextCharFormat format;
-        if (one.in == In::Before) {
-            format.setFontStrikeOut(true);
-            format.setForeground(theme(Colour::RedInk));
-        } else if (one.in == In::After) {
-            format.setFontUnderline(true);
-            format.setForeground(theme(Colour::GreenInk));
-            format.setBackground(theme(Colour::GreenSoft));
-        }
-        QString text = one.text;
-        if (one.in != In::Both) // a break that came or went is seen
-            text.replace(u'\n', u"↵\n"_s);
-        cursor.insertText(text, format);
-    }
-    cursor.endEditBlock();
-    edit.moveCursor(QTextCursor::Start);
-}
-
 } // namespace
 
 EntryEditor::EntryEditor(const Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_form(new QWidget), m_area(new QScrollArea(this)), m_empty(label(tr("Choose an entry on the left, or a task on the right."), "secondary", this)),
+    : QWidget(parent), m_desk(desk), m_form(new QWidget), m_area(new QScrollArea(this)), m_empty(label({}, "secondary", this)),
       m_steps(label({}, "secondary")), m_answer(label({}, "secondary")), m_facts(label({}, "secondary")), m_opposed(label({}, "secondary")), m_title(new QLineEdit), m_item(new ChoiceBox(desk)),
       m_readability(nullptr), m_changes(button(tr("What changes"))), m_submit(button(tr("Send to review"), "primary")), m_publish(button(tr("Publish"), "primary")),
       m_giveBack(button(tr("Give back"))), m_change(button(tr("Change"), "primary")), m_withdraw(button(tr("Withdraw"))), m_drop(button(tr("Throw away")))
@@ -195,17 +165,10 @@ void EntryEditor::connectFeed()
             return;
         m_before = hit->row;
         compare();
-        const QString today = m_desk.bench.today();
-        const bool isOther = m_before->version != m_base; // dates as they are written sort as they come
-        const bool isEarly = !isOther && m_before->from <= today && (m_before->to.isEmpty() || m_before->to >= today) && m_entry.from > today;
-        m_publish->setEnabled(!isOther && !isEarly);
+        const bool isOther = m_before->version != m_base && !isWaiting(); // what waits follows whatever holds then
+        m_publish->setEnabled(!isOther);
         if (isOther)
             say(tr("It was written from v%1, and v%2 was published since. Give it back.").arg(m_base).arg(m_before->version), true);
-        else if (isEarly)
-            say(tr("v%1 holds now, and an entry has one version at a time. Publish this one on %2; or make it an entry of its own, and let the present one end the day before.")
-                    .arg(m_base)
-                    .arg(m_entry.from),
-                true);
     });
     connect(&feed, &client::Feed::knowledgeChanged, this, [this](const client::KnowledgeState &state) {
         if (state.percent == 100 && m_mode == Mode::Reviewing)
@@ -220,7 +183,10 @@ void EntryEditor::connectFeed()
         compare();
     });
     connect(m_change, &QPushButton::clicked, this, [this] { write(m_entry, m_entry.version, {}); });
-    connect(m_publish, &QPushButton::clicked, this, [this] { send(m_desk.bench.feed.publishEntry(m_draft), tr("Published: every desk has it.")); });
+    connect(m_publish, &QPushButton::clicked, this, [this] {
+        const bool waits = m_entry.from > m_desk.bench.today(); // dates as they are written sort as they come
+        send(m_desk.bench.feed.publishEntry(m_draft), waits ? tr("Let pass: it begins on %1.").arg(m_entry.from) : tr("Published: every desk has it."));
+    });
     connect(m_giveBack, &QPushButton::clicked, this, [this] { emit returnAsked(m_draft); });
     connect(m_withdraw, &QPushButton::clicked, this, [this] { emit withdrawAsked(m_entry); });
     connect(m_drop, &QPushButton::clicked, this, [this] {
@@ -243,6 +209,8 @@ void EntryEditor::connectFeed()
         for (const client::EntryDraftRow &row : rows)
             if (m_mode == Mode::Reviewing && row.id == m_draft.id)
                 showDraft(row);
+            else if (row.entry.state == EntryState::Scheduled)
+                showSteps(); // it is nobody's draft any more
             else if (m_mode == Mode::Writing && row.entry.id == m_entry.id && row.author == m_desk.bench.me().id) {
                 m_draft = row;
                 sayNote();
@@ -254,8 +222,11 @@ void EntryEditor::connectFeed()
         const bool isOwn = m_mode == Mode::Writing && ids.contains(protocol::draftId(m_entry.id, m_desk.bench.me().id));
         if (isOwn) // published, or thrown away elsewhere: it is not written again by itself
             m_keepTimer.stop();
-        if (isOwn || (m_mode == Mode::Reviewing && ids.contains(m_draft.id)))
-            fill(Mode::Nothing);
+        if (!isOwn && (m_mode != Mode::Reviewing || !ids.contains(m_draft.id)))
+            return;
+        const QString said = isOwn ? QString() : m_answer->text(); // the answer may come before
+        fill(Mode::Nothing);
+        say(said);
     });
 }
 
@@ -314,7 +285,8 @@ void EntryEditor::showEntry(const client::EntryRow &entry)
 void EntryEditor::showDraft(client::EntryDraftRow draft)
 {
     keep();
-    if (m_mode == Mode::Writing && draft.entry.id == m_entry.id && draft.author == m_desk.bench.me().id)
+    const bool isOwn = draft.author == m_desk.bench.me().id && draft.entry.state != EntryState::Scheduled;
+    if (m_mode == Mode::Writing && draft.entry.id == m_entry.id && isOwn)
         return sayNote(); // it is open, and what stands there is newer
     if (const client::EntryDraftRow *kept = m_desk.bench.entryDrafts.find(draft.id)) // just now, perhaps
         draft = *kept;
@@ -322,7 +294,6 @@ void EntryEditor::showDraft(client::EntryDraftRow draft)
     m_entry = draft.entry;
     m_base = draft.base;
     m_tasks = draft.tasks;
-    const bool isOwn = draft.author == m_desk.bench.me().id;
     fill(isOwn ? Mode::Writing : Mode::Reviewing);
     if (m_mode == Mode::Reviewing)
         askForBefore();
@@ -353,8 +324,7 @@ void EntryEditor::fill(Mode mode)
     m_before.reset();
     m_ticket = 0;
     m_publish->setEnabled(true);
-    m_answer->clear();
-    m_answer->hide();
+    say({});
     m_area->setVisible(mode != Mode::Nothing);
     if (std::exchange(m_filled, m_entry.id) != m_entry.id)
         m_area->verticalScrollBar()->setValue(0); // another one is read from its start
@@ -385,13 +355,10 @@ void EntryEditor::fill(Mode mode)
     m_submit->setVisible(writes);
     m_drop->setVisible(writes);
     m_publish->setVisible(mode == Mode::Reviewing && mayReview && m_draft.entry.state == EntryState::Review);
-    m_giveBack->setVisible(m_publish->isVisibleTo(this));
+    m_giveBack->setVisible(mode == Mode::Reviewing && mayReview && (m_draft.entry.state == EntryState::Review || isWaiting()));
     m_change->setVisible(mode == Mode::Reading && mayWrite);
     m_withdraw->setVisible(mode == Mode::Reading && mayReview);
-    const QString version = u"v%1"_s.arg(writes || mode == Mode::Reviewing ? m_base + 1 : m_entry.version);
-    m_steps->setText(mode == Mode::Writing ? tr("%1 · your draft, kept as you write").arg(version)
-                     : mode == Mode::Reviewing ? tr("%1 · draft by %2").arg(version, m_draft.authorName)
-                                               : tr("%1 · %2").arg(version, m_desk.bench.unitName(m_entry.unit)));
+    showSteps();
     m_isFilling = false;
     compare();
     showReadability();
@@ -401,6 +368,20 @@ void EntryEditor::fill(Mode mode)
     const bool isPublished = m_mode == Mode::Reading || m_base > 0;
     if (m_mode != Mode::Nothing && isPublished && m_entry.unit == m_desk.bench.me().unit)
         m_past->offer();
+}
+
+bool EntryEditor::isWaiting() const { return m_mode == Mode::Reviewing && m_draft.entry.state == EntryState::Scheduled; }
+
+void EntryEditor::showSteps()
+{
+    const QString version = u"v%1"_s.arg(m_mode == Mode::Writing || m_mode == Mode::Reviewing ? m_base + 1 : m_entry.version);
+    QStringList steps{m_mode == Mode::Writing ? tr("%1 · your draft, kept as you write").arg(version)
+                      : isWaiting() ? tr("begins on %1 · written by %2, let pass by %3").arg(m_entry.from, m_draft.authorName, m_draft.reviewerName)
+                      : m_mode == Mode::Reviewing ? tr("%1 · draft by %2").arg(version, m_draft.authorName)
+                                                  : tr("%1 · %2").arg(version, m_desk.bench.unitName(m_entry.unit)),
+                      nextVersion()};
+    steps.removeAll(QString());
+    m_steps->setText(steps.join(u" · "_s));
 }
 
 void EntryEditor::showPast(const protocol::EntryPast &past)
@@ -435,77 +416,6 @@ void EntryEditor::fillItems()
     if (m_item->findData(chosen) < 0)
         m_item->addItem(chosen, chosen);
     m_item->setCurrentIndex(m_item->findData(chosen));
-}
-
-/// What holds now and gives other figures for the same: the one who writes or reviews hears of it before a citizen does. \source duty 137
-void EntryEditor::askForOthers()
-{
-    showOpposed(); // beside what is known of; the line stays where it is while one types
-    const client::EntryRow row = m_mode == Mode::Writing ? typed() : m_entry;
-    if (m_mode != Mode::Nothing && !row.title.isEmpty())
-        m_othersTicket = m_desk.bench.feed.findEntries({row.title, row.item, kOthers});
-}
-
-void EntryEditor::showOpposed()
-{
-    const client::EntryRow row = m_mode == Mode::Writing ? typed() : m_entry;
-    std::vector<search::Statement> statements{{row.id.value, row.title, answerOf(row)}};
-    for (const client::EntryHit &hit : std::as_const(m_others))
-        if (hit.row.id != row.id && hit.row.item == row.item)
-            statements.push_back({hit.row.id.value, hit.row.title, answerOf(hit.row)});
-    QStringList words;
-    for (const search::Contradiction &one : search::contradictions(statements)) {
-        const auto other = std::ranges::find(m_others, EntryId(one.other), [](const client::EntryHit &hit) { return hit.row.id; });
-        if (one.one == row.id.value && other != m_others.end())
-            words.append(tr("It says %1; “%2” of %3 says %4.").arg(one.here, other->row.title, m_desk.bench.unitName(other->row.unit), one.there));
-    }
-    m_opposed->setText(words.isEmpty() ? QString() : tr("May contradict what holds now. %1").arg(words.join(u' ')));
-    m_opposed->setStyleSheet(u"color: "_s + m_desk.theme(Colour::AmberInk).name());
-    m_opposed->setVisible(!words.isEmpty());
-}
-
-void EntryEditor::askForBefore()
-{
-    if (m_base > 0)
-        m_ticket = m_desk.bench.feed.findEntries({{}, {}, kWholeUnit, m_entry.unit});
-}
-
-/// The layers with what the draft changes of them, or as it says them; a reviewer reads a change, not a text twice.
-void EntryEditor::compare()
-{
-    const bool isShown = m_before && m_changes->isChecked();
-    m_changes->setVisible(m_before.has_value());
-    m_facts->setText(isShown ? factsBefore() : QString());
-    m_facts->setVisible(!m_facts->text().isEmpty());
-    if (!m_before)
-        return;
-    const std::tuple<QPlainTextEdit *, QString, QString> layers[] = {{m_plain, m_before->plain, m_entry.plain},
-                                                                     {m_official, m_before->official, m_entry.official},
-                                                                     {m_source, m_before->sourceWords, m_entry.sourceWords},
-                                                                     {m_aliases, m_before->aliases.join(u'\n'), m_entry.aliases.join(u'\n')}};
-    for (const auto &[edit, before, after] : layers)
-        showChanges(*edit, isShown ? before : after, after, m_desk.theme);
-}
-
-/// How the lines were that the draft has otherwise; a text of one line needs no marks.
-QString EntryEditor::factsBefore() const
-{
-    const auto itemName = [this](const ItemId &item) {
-        const int place = m_item->findData(item.value);
-        return place < 0 ? item.value : m_item->itemText(place);
-    };
-    const std::tuple<QString, QString, QString> facts[] = {{tr("Question"), m_before->title, m_entry.title},
-                                                           {tr("Item"), itemName(m_before->item), itemName(m_entry.item)},
-                                                           {tr("In force from"), m_before->from, m_entry.from},
-                                                           {tr("Until"), m_before->to, m_entry.to},
-                                                           {tr("Look again by"), m_before->reviewDue, m_entry.reviewDue},
-                                                           {tr("Document and article"), m_before->sourceTitle, m_entry.sourceTitle},
-                                                           {tr("Interpreted by"), m_before->authority, m_entry.authority}};
-    QStringList were;
-    for (const auto &[name, before, after] : facts)
-        if (before != after)
-            were.append(tr("%1 was: %2").arg(name, before.isEmpty() ? tr("(none)") : before));
-    return were.join(u" · "_s);
 }
 
 client::EntryRow EntryEditor::typed() const
@@ -589,6 +499,8 @@ void EntryEditor::send(const CommandId &command, const QString &done)
 
 void EntryEditor::say(const QString &words, bool isError)
 {
+    if (m_mode == Mode::Nothing)
+        m_empty->setText(words.isEmpty() ? tr("Choose an entry on the left, or a task on the right.") : words);
     m_answer->setText(words);
     m_answer->setStyleSheet(u"color: "_s + m_desk.theme(isError ? Colour::RedInk : Colour::Text2).name());
     m_answer->setVisible(!words.isEmpty());

@@ -63,6 +63,9 @@ private:
     void addAlias(const QString &words);
     void compare();
     [[nodiscard]] QString factsBefore() const;
+    [[nodiscard]] QString nextVersion() const;
+    void showSteps();
+    [[nodiscard]] bool isWaiting() const; ///< it was let pass and begins later
     void showReadability();
     void save(bool review);
     void send(const CommandId &command, const QString &done);

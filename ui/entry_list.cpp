@@ -222,8 +222,8 @@ void EntryList::fill()
     const QString words = m_field->text().trimmed();
     const auto choice = Choice(m_choice->currentData().toInt());
     for (const client::EntryDraftRow &draft : m_desk.bench.entryDrafts.rows())
-        if (choice == Choice::All && (words.isEmpty() || draft.entry.title.contains(words, Qt::CaseInsensitive)))
-            add(draft.entry, draft.id, draft.authorName + u" · v%1"_s.arg(draft.entry.version), Words::entryPhase(phaseOf(draft.entry)), true,
+        if (const bool waits = draft.entry.state == domain::EntryState::Scheduled; (choice == Choice::All || (waits && choice == Choice::Scheduled)) && (words.isEmpty() || draft.entry.title.contains(words, Qt::CaseInsensitive)))
+            add(draft.entry, draft.id, draft.authorName + u" · "_s + (waits ? tr("from %1").arg(draft.entry.from) : u"v%1"_s.arg(draft.entry.version)), Words::entryPhase(phaseOf(draft.entry)), true,
                 draft.entry.state == domain::EntryState::Review);
     const auto isMeant = [&](const client::EntryRow &row) {
         return choice == Choice::All || words.isEmpty() || row.title.contains(words, Qt::CaseInsensitive)

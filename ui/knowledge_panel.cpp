@@ -199,6 +199,8 @@ void KnowledgePanel::show()
         m_desk.actions.action(kInserts[i])->setEnabled(isThere && !m_suggestions.isWithdrawn(shown[i].row.id));
     }
     if (!shown.isEmpty()) {
+        if (m_request && m_request->owner == m_desk.bench.me().id)
+            m_desk.bench.feed.noteOffered(m_request->id);
         const client::EntryRow &entry = shown[m_current].row;
         if (const int at = m_rowsLayout->indexOf(m_rows[std::size_t(m_current)]); m_rowsLayout->indexOf(m_answer) != at + 1) {
             m_rowsLayout->removeWidget(m_answer);

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/question_list.h"
 
-#include "core/base/csv.h"
 #include "core/base/mask.h"
+#include "ui/table_file.h"
 #include "ui/words.h"
 
-#include <QFileDialog>
 #include <QMessageBox>
-#include <QSaveFile>
 
 namespace bangban::ui {
 
@@ -52,19 +50,7 @@ void QuestionList::save(const Desk &desk, Which which, QWidget *window)
         return box->open();
     }
     const QString name = (which == Which::Agenda ? tr("Cross-unit agenda %1") : tr("Unanswered questions %1")).arg(desk.bench.today()) + u".csv"_s;
-    auto *dialog = new QFileDialog(window, tr("Save as a list"), name, u"CSV (*.csv)"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    QObject::connect(dialog, &QFileDialog::fileSelected, window, [window, csv = toCsv(rows)](const QString &path) {
-        QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit())
-            return;
-        auto *box = new QMessageBox(QMessageBox::Warning, {}, tr("The list could not be saved: %1").arg(file.errorString()), QMessageBox::Ok, window);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-    });
-    dialog->open();
+    TableFile::save(name, rows, window);
 }
 
 } // namespace bangban::ui

@@ -6,6 +6,7 @@
 #include "ui/controls.h"
 #include "ui/policy_dialog.h"
 #include "ui/question_list.h"
+#include "ui/rates_dialog.h"
 #include "ui/task_line.h"
 #include "ui/words.h"
 
@@ -80,6 +81,12 @@ void TaskColumn::refill()
     for (const client::EntryDraftRow &draft : drafts)
         if (waits(draft))
             addDraft(draft);
+    const auto begins = [](const client::EntryDraftRow &draft) { return draft.entry.state == domain::EntryState::Scheduled; };
+    if (const auto count = std::ranges::count_if(drafts, begins))
+        addHead(tr("Versions to begin"), int(count), tr("let pass; each begins by itself"));
+    for (const client::EntryDraftRow &draft : drafts)
+        if (begins(draft))
+            addDraft(draft);
     m_rows->addStretch(1);
 }
 
@@ -115,6 +122,8 @@ QToolButton *TaskColumn::listButton()
         menu->addAction(tr("Questions nobody could answer…"), this, [this] { QuestionList::save(m_desk, QuestionList::Which::Owed, window()); });
         if (domain::isGranted(m_desk.bench.me().roles, domain::Permission::SeeAll)) // the others see their own unit's alone
             menu->addAction(tr("Agenda: questions of several units…"), this, [this] { QuestionList::save(m_desk, QuestionList::Which::Agenda, window()); });
+        menu->addSeparator();
+        menu->addAction(tr("Hit, miss and wrong answers…"), this, [this] { (new RatesDialog(m_desk, window()))->open(); });
         menu->popup(made->mapToGlobal(QPoint(0, made->height())));
     });
     return made;
@@ -202,7 +211,8 @@ void TaskColumn::addDraft(const client::EntryDraftRow &draft)
     text->addWidget(title);
     auto *below = new ElidedLabel;
     below->setObjectName(u"secondary"_s);
-    below->setFullText(draft.authorName + u" · v%1 · "_s.arg(draft.entry.version) + Words::moment(draft.savedAt));
+    const bool begins = draft.entry.state == domain::EntryState::Scheduled;
+    below->setFullText(draft.authorName + u" · "_s + (begins ? tr("from %1").arg(draft.entry.from) : u"v%1 · "_s.arg(draft.entry.version) + Words::moment(draft.savedAt)));
     text->addWidget(below);
     layout->addLayout(text, 1);
     QPushButton *look = button(tr("Look"), "small");

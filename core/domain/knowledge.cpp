@@ -13,6 +13,8 @@ EntryPhase phaseOf(EntryState state, LocalDate from, std::optional<LocalDate> to
         return EntryPhase::Review;
     case EntryState::Withdrawn:
         return EntryPhase::Withdrawn;
+    case EntryState::Scheduled:
+        return EntryPhase::Scheduled;
     case EntryState::Approved:
         break;
     }

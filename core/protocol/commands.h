@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/protocol/knowledge.h"
+#include "core/protocol/rates.h"
 
 /// Commands change the record. Each carries cmd_id (UUIDv7, made by the client) and is done exactly once: a repeat
 /// gets the stored result, the same id with another body is command_reused.
@@ -123,6 +124,7 @@ struct MessageSend {
     FileId file;
     MessageId quote;
     std::vector<EntryCite> cites; ///< staff only: at most kMostCites
+    bool offered = false; ///< staff only: entries were suggested in the case
     template<typename V>
     static void fields(V &&v)
     {
@@ -136,6 +138,7 @@ struct MessageSend {
         v("file", &R::file);
         v("quote", &R::quote);
         v("cites", &R::cites);
+        v("offered", &R::offered);
     }
 };
 

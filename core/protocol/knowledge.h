@@ -64,9 +64,10 @@ struct EntryRow {
 };
 
 /// A version of an entry that is being written: one a person and entry, so that two who write at once both keep theirs. Its entry's
-/// state is draft or review. \source duties 42 and 82
+/// state is draft or review; or scheduled, of one that was approved and waits for its first day, one an entry and day.
+/// \source duties 42 and 82
 struct EntryDraftRow {
-    QString id; ///< entry and author: draftId()
+    QString id; ///< draftId(), or scheduledId()
     EntryRow entry;
     StaffId author;
     QString authorName;
@@ -74,6 +75,8 @@ struct EntryDraftRow {
     std::vector<TaskId> tasks; ///< that it answers
     QString note; ///< of the reviewer who gave it back
     Instant savedAt;
+    StaffId reviewer; ///< who let it pass; of a scheduled one
+    QString reviewerName;
 
     friend bool operator==(const EntryDraftRow &, const EntryDraftRow &) = default;
     template<typename V>
@@ -88,10 +91,14 @@ struct EntryDraftRow {
         v("tasks", &R::tasks);
         v("note", &R::note);
         v("saved_at", &R::savedAt);
+        v("reviewer", &R::reviewer);
+        v("reviewer_name", &R::reviewerName);
     }
 };
 
 inline QString draftId(const EntryId &entry, const StaffId &author) { return entry.value + u'/' + author.value; }
+/// \param from  its first day, "2026-12-01"
+inline QString scheduledId(const EntryId &entry, const QString &from) { return entry.value + u'@' + from; }
 
 /// What the knowledge base owes, with its clock. \source duties 43 to 45, 48, 86 and 89
 struct TaskRow {
@@ -422,12 +429,13 @@ struct EntryPast {
     }
 };
 
-/// Gives a draft back to its author, with the reason.
+/// Gives a draft in review, or a version that waits for its day, back to its author, with the reason.
 struct EntryReturn {
     CommandId cmdId;
     EntryId entry;
     StaffId author;
     QString note;
+    QString from; ///< first day of the version that waits for it; empty for the draft in review
     template<typename V>
     static void fields(V &&v)
     {
@@ -436,10 +444,12 @@ struct EntryReturn {
         v("entry", &R::entry, kRequired);
         v("author", &R::author, kRequired);
         v("note", &R::note, requiredUpTo(2000));
+        v("from", &R::from);
     }
 };
 
-/// Makes a draft in review the version that holds from its first day on. Its tasks are done and who asked is told.
+/// Makes a draft in review the version that holds, or lets it wait for its first day while another holds. When it holds, its tasks
+/// are done and who asked is told.
 struct EntryPublish {
     CommandId cmdId;
     EntryId entry;

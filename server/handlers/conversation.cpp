@@ -153,8 +153,10 @@ Result<QJsonObject> sendByStaff(Office &office, const Actor &actor, const Messag
         TRY(citeIn(office, stored, cite));
     if (send.kind == MessageKind::Note)
         TRY(office.timeline.add(request.id, ResponseEventKind::Note, office.now(), actor.staff.value));
-    else
+    else {
         TRY(noteAnswer(office, actor, request));
+        TRY(noteAnswered(office, request, send.offered));
+    }
     TRY(office.put(request));
     TRY(office.recount(actor.staff));
     return QJsonObject{{u"seq"_s, stored.seq}};

@@ -100,6 +100,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::E
     said.staff = actor.staff;
     said.sentAt = office.now();
     TRY(Knowledge(office.store).cite({useful.entry, useful.version}, said));
+    TRY(noteAnswered(office, request, true));
     TRY(office.audit(actor, protocol::wireName<protocol::EntryUseful>(), useful.entry.value));
     return QJsonObject();
 }

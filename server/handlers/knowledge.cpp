@@ -22,13 +22,13 @@ Result<std::optional<EntryRow>> published(Office &office, const EntryId &id)
     return found.error().code == ErrorCode::NotFound ? Result<std::optional<EntryRow>>(std::nullopt) : tl::unexpected<Error>(found.error());
 }
 
-/// \errors Forbidden for another unit's
-Result<EntryDraftRow> draftOf(Office &office, const Actor &actor, const EntryId &entry, const StaffId &author)
+/// \param id  draftId() or scheduledId()   \errors NotFound, Forbidden for another unit's
+Result<EntryDraftRow> draftOf(Office &office, const Actor &actor, const QString &id)
 {
     TAKE(unit, editorUnit(office, actor));
-    const auto draft = office.store.drafts.live().constFind(protocol::draftId(entry, author));
+    const auto draft = office.store.drafts.live().constFind(id);
     if (draft == office.store.drafts.live().constEnd())
-        return fail(ErrorCode::NotFound, entry.value);
+        return fail(ErrorCode::NotFound, id);
     if (draft->entry.unit != unit)
         return fail(ErrorCode::Forbidden, u"unit"_s);
     return *draft;
@@ -52,8 +52,8 @@ Result<void> checked(Office &office, const EntryRow &entry)
     return {};
 }
 
-/// An entry has one version at a time: one that begins later would leave nothing to say until then.
-bool wouldLeaveAGap(Office &office, const EntryRow &before, const EntryRow &next)
+/// An entry has one version at a time: one that begins later, put in its place, would leave nothing to say until then.
+bool mustWait(Office &office, const EntryRow &before, const EntryRow &next)
 {
     const auto to = dateFromIso(before.to);
     return domain::phaseOf(before.state, dateFromIso(before.from).value_or(LocalDate::min()), to ? std::optional(*to) : std::nullopt, office.today())
@@ -65,6 +65,53 @@ Result<void> finish(Office &office, EntryDraftRow draft, EntryState state)
 {
     draft.entry.state = state;
     return office.store.put(draft);
+}
+
+bool isPolicy(const Office &office, const TaskId &task)
+{
+    return office.store.tasks.live().value(task.value).kind == domain::TaskKind::Policy;
+}
+
+/// It holds from now on: desks have it, its tasks are done, who asked is told. \returns how many are followed up
+Result<int> putInForce(Office &office, const EntryDraftRow &draft, const StaffId &reviewer)
+{
+    TAKE(before, published(office, draft.entry.id));
+    EntryRow entry = draft.entry;
+    entry.state = EntryState::Approved;
+    entry.version = before ? before->version + 1 : 1;
+    Knowledge knowledge(office.store);
+    if (before) // one that was imported
+        TRY(knowledge.keepVersion(*before, {}, {}, office.now()));
+    TRY(knowledge.put(entry));
+    TRY(knowledge.keepVersion(entry, draft.author, reviewer, office.now()));
+    TRY(knowledge.announce());
+    TRY(finish(office, draft, EntryState::Approved));
+    for (const TaskId &task : draft.tasks)
+        TRY(answerTask(office, task, entry));
+    // Who was told words that are others now is followed up; a new alias changes nothing for them.
+    if (!before || before->state != EntryState::Approved || (before->plain == entry.plain && before->official == entry.official))
+        return 0;
+    return followUp(office, *before, entry.title);
+}
+
+/// It waits for its first day. The policies that it answers have their answer in time; others who asked are told when it holds.
+Result<void> schedule(Office &office, const EntryDraftRow &draft, const StaffId &reviewer)
+{
+    EntryDraftRow waiting = draft;
+    waiting.id = protocol::scheduledId(draft.entry.id, draft.entry.from);
+    waiting.entry.state = EntryState::Scheduled;
+    waiting.reviewer = reviewer;
+    waiting.reviewerName = office.store.staff.live().value(reviewer.value).name;
+    waiting.note.clear();
+    if (const auto same = office.store.drafts.live().constFind(waiting.id); same != office.store.drafts.live().constEnd())
+        for (const TaskId &task : same->tasks) // it takes the place of one for the same day
+            if (std::ranges::count(waiting.tasks, task) == 0)
+                waiting.tasks.push_back(task);
+    for (const TaskId &task : waiting.tasks)
+        if (isPolicy(office, task))
+            TRY(answerTask(office, task, draft.entry));
+    TRY(finish(office, draft, EntryState::Approved));
+    return office.store.put(waiting);
 }
 
 } // namespace
@@ -105,7 +152,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::E
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::EntryDrop &drop)
 {
-    TAKE(draft, draftOf(office, actor, drop.entry, actor.staff));
+    TAKE(draft, draftOf(office, actor, protocol::draftId(drop.entry, actor.staff)));
     TRY(finish(office, draft, EntryState::Withdrawn));
     TRY(office.audit(actor, protocol::wireName<protocol::EntryDrop>(), draft.id));
     return QJsonObject();
@@ -113,11 +160,22 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::E
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::EntryReturn &give)
 {
-    TAKE(draft, draftOf(office, actor, give.entry, give.author));
-    if (draft.entry.state != EntryState::Review)
+    const QString own = protocol::draftId(give.entry, give.author);
+    const bool isScheduled = !give.from.isEmpty();
+    TAKE(draft, draftOf(office, actor, isScheduled ? protocol::scheduledId(give.entry, give.from) : own));
+    if (draft.author != give.author || (draft.entry.state != EntryState::Review && !isScheduled))
         return fail(ErrorCode::BadState, QString(domain::nameOf(draft.entry.state)));
+    if (isScheduled) {
+        if (office.store.drafts.live().contains(own)) // its author writes another one: neither is lost
+            return fail(ErrorCode::BadState, u"draft"_s);
+        TRY(finish(office, draft, EntryState::Withdrawn));
+        draft.id = own;
+        draft.savedAt = office.now();
+    }
     draft.entry.state = EntryState::Draft;
     draft.note = give.note;
+    draft.reviewer = {};
+    draft.reviewerName.clear();
     TRY(office.store.put(draft));
     TRY(office.audit(actor, protocol::wireName<protocol::EntryReturn>(), draft.id, give.note.toUtf8()));
     return QJsonObject();
@@ -125,7 +183,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::E
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::EntryPublish &publish)
 {
-    TAKE(draft, draftOf(office, actor, publish.entry, publish.author));
+    TAKE(draft, draftOf(office, actor, protocol::draftId(publish.entry, publish.author)));
     if (draft.entry.state != EntryState::Review)
         return fail(ErrorCode::BadState, QString(domain::nameOf(draft.entry.state)));
     if (draft.author == actor.staff)
@@ -134,28 +192,25 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::E
     TAKE(before, published(office, publish.entry));
     if (draft.savedAt != publish.savedAt || draft.base != (before ? before->version : 0))
         return fail(ErrorCode::OtherVersion, draft.id);
-    if (before && wouldLeaveAGap(office, *before, draft.entry))
-        return fail(ErrorCode::BadState, u"in_force"_s);
-    EntryRow entry = draft.entry;
-    entry.state = EntryState::Approved;
-    entry.version = draft.base + 1;
-    Knowledge knowledge(office.store);
-    if (before) // one that was imported
-        TRY(knowledge.keepVersion(*before, {}, {}, office.now()));
-    TRY(knowledge.put(entry));
-    TRY(knowledge.keepVersion(entry, draft.author, actor.staff, office.now()));
-    TRY(knowledge.announce());
-    TRY(finish(office, draft, EntryState::Approved));
-    for (const TaskId &task : draft.tasks)
-        TRY(answerTask(office, task, entry));
-    // Who was told words that are others now is followed up; a new alias changes nothing for them.
-    int told = 0;
-    if (before && before->state == EntryState::Approved && (before->plain != entry.plain || before->official != entry.official)) {
-        TAKE(opened, followUp(office, *before, entry.title));
-        told = opened;
+    TRY(office.audit(actor, protocol::wireName<protocol::EntryPublish>(), draft.entry.id.value, rowBytes(draft.entry)));
+    if (before && mustWait(office, *before, draft.entry)) {
+        TRY(schedule(office, draft, actor.staff));
+        return QJsonObject{{u"begins"_s, draft.entry.from}};
     }
-    TRY(office.audit(actor, protocol::wireName<protocol::EntryPublish>(), entry.id.value, rowBytes(entry)));
-    return QJsonObject{{u"version"_s, entry.version}, {u"told"_s, told}};
+    TAKE(told, putInForce(office, draft, actor.staff));
+    return QJsonObject{{u"version"_s, draft.base + 1}, {u"told"_s, told}};
+}
+
+Result<void> beginScheduled(Office &office)
+{
+    std::vector<EntryDraftRow> due;
+    for (const EntryDraftRow &draft : office.store.drafts.live())
+        if (draft.entry.state == EntryState::Scheduled && dateFromIso(draft.entry.from).value_or(LocalDate::max()) <= office.today())
+            due.push_back(draft);
+    std::ranges::sort(due, {}, [](const EntryDraftRow &draft) { return std::pair(draft.entry.from, draft.id); }); // the last one stays
+    for (const EntryDraftRow &draft : due)
+        TRY(putInForce(office, draft, draft.reviewer).map([](int) {}));
+    return {};
 }
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::EntryWithdraw &withdraw)

@@ -130,6 +130,8 @@ void Connection::receiveFrame(const Frame &frame)
         return as(&Connection::receiveOutlookGet);
     if (frame.type == protocol::wireName<protocol::EntryPastGet>())
         return as(&Connection::receiveEntryPastGet);
+    if (frame.type == protocol::wireName<protocol::RatesGet>())
+        return as(&Connection::receiveRatesGet);
     if (frame.type == protocol::wireName<protocol::AccountsGet>())
         return as(&Connection::receiveAccountsGet);
     if (frame.type == protocol::wireName<protocol::CalendarsGet>())
@@ -500,6 +502,11 @@ void Connection::receivePhoneGet(const protocol::PhoneGet &get)
 void Connection::receiveEntryPastGet(const protocol::EntryPastGet &get)
 {
     answerWith<protocol::EntryPastGet, protocol::EntryPast>([get, actor = m_actor](Office &office) { return entryPastFor(office, office.asOfNow(actor), get); });
+}
+
+void Connection::receiveRatesGet(const protocol::RatesGet &get)
+{
+    answerWith<protocol::RatesGet, protocol::Rates>([get, actor = m_actor](Office &office) { return ratesFor(office, office.asOfNow(actor), get); });
 }
 
 void Connection::receiveAccountsGet(const protocol::AccountsGet &)

@@ -5,6 +5,7 @@
 #include "core/crypto/secrets.h"
 #include "core/domain/request_state.h"
 #include "core/protocol/codec.h"
+#include "server/store/row_table.h"
 
 #include <QSet>
 
@@ -165,7 +166,7 @@ Audience audienceOf(const protocol::TaskRow &task)
 Audience audienceOf(const protocol::EntryDraftRow &draft)
 {
     Audience audience;
-    if (draft.entry.state == domain::EntryState::Draft || draft.entry.state == domain::EntryState::Review)
+    if (RowLayout<protocol::EntryDraftRow>::isLive(draft))
         add(audience.editors, draft.entry.unit);
     return audience;
 }

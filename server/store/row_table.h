@@ -299,12 +299,13 @@ struct RowLayout<protocol::TaskRow> {
 template<>
 struct RowLayout<protocol::EntryDraftRow> {
     static constexpr QLatin1String table{"entry_draft"};
-    static constexpr QLatin1String liveClause{" WHERE state IN ('draft', 'review')"};
+    static constexpr QLatin1String liveClause{" WHERE state IN ('draft', 'review', 'scheduled')"};
     static constexpr std::array names{"state"};
     static QVariantList columns(const protocol::EntryDraftRow &r) { return {QString(domain::nameOf(r.entry.state))}; }
     static bool isLive(const protocol::EntryDraftRow &r)
     {
-        return r.entry.state == domain::EntryState::Draft || r.entry.state == domain::EntryState::Review;
+        using S = domain::EntryState;
+        return r.entry.state == S::Draft || r.entry.state == S::Review || r.entry.state == S::Scheduled;
     }
 };
 

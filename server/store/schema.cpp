@@ -109,6 +109,11 @@ CREATE TABLE file_chunk(file TEXT NOT NULL, number {integer} NOT NULL, bytes {by
                       " row {bytes} NOT NULL);"
                       "CREATE INDEX slip_request ON slip(request)")},
     {9, QLatin1String("CREATE TABLE canned(id TEXT PRIMARY KEY, is_off {integer} NOT NULL, row {bytes} NOT NULL)")},
+    // What was answered before has no row: the rates begin with this release.
+    {10, QLatin1String("CREATE TABLE answered(request TEXT PRIMARY KEY, unit TEXT NOT NULL, at {integer} NOT NULL, offered {integer} NOT NULL);"
+                       "CREATE INDEX answered_at ON answered(at);"
+                       "CREATE INDEX cite_at ON cite(at);"
+                       "CREATE INDEX cite_request ON cite(request)")},
 };
 
 } // namespace

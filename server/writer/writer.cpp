@@ -206,6 +206,7 @@ void Writer::tickIfDue(Office &office)
     if (!office.servers.leads() || office.isRefilling())
         return;
     byItself(office, "tick", [&] { return tick(office); });
+    byItself(office, "scheduled", [&] { return beginScheduled(office); });
     if (m_clock.monotonic() < m_nextPrune)
         return;
     m_nextPrune = m_clock.monotonic() + kPruneEvery;

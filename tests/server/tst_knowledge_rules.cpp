@@ -58,32 +58,6 @@ private slots:
         QCOMPARE(codeOf(f.publish(f.reviewer, EntryId(u"N1"_s))), ErrorCode::NotFound);
     }
 
-    /// A version that begins later does not take away the one that holds today.
-    void aLaterVersionLeavesNoGap()
-    {
-        Library f;
-        EntryRow row = f.entry(u"N1"_s);
-        QVERIFY(f.bring(row));
-        const LocalDate today = f.office->today();
-        row.from = toIso(today + std::chrono::days(1));
-        row.plain = u"三天办好。"_s;
-        QCOMPARE(codeOf(f.bring(row, 1)), ErrorCode::BadState);
-        QCOMPARE(f.published(u"N1"_s).version, 1); // it still holds
-        row.from = toIso(today);
-        QVERIFY(f.bring(row, 1));
-        QCOMPARE(f.published(u"N1"_s).version, 2);
-        row.to = toIso(today); // its last day
-        QVERIFY(f.bring(row, 2));
-        row.from = toIso(today + std::chrono::days(1));
-        row.to = QString();
-        QCOMPARE(codeOf(f.bring(row, 3)), ErrorCode::BadState);
-        EntryRow fresh = f.entry(u"N2"_s); // of its own it waits for its day
-        fresh.from = toIso(today + std::chrono::days(1));
-        QVERIFY(f.bring(fresh));
-        fresh.from = toIso(today + std::chrono::days(2)); // and may wait longer
-        QVERIFY(f.bring(fresh, 1));
-    }
-
     void nobodyReviewsTheirOwn()
     {
         Library f;
@@ -158,7 +132,7 @@ private slots:
     {
         Library f;
         QVERIFY(f.save(f.author, f.entry(u"N1"_s), 0, true));
-        QVERIFY(f.send(f.reviewer, protocol::EntryReturn{{}, EntryId(u"N1"_s), f.author.staff, u"请写明收费依据"_s}));
+        QVERIFY(f.send(f.reviewer, protocol::EntryReturn{{}, EntryId(u"N1"_s), f.author.staff, u"请写明收费依据"_s, {}}));
         const auto draft = f.store->drafts.live().begin().value();
         QCOMPARE(draft.entry.state, EntryState::Draft);
         QCOMPARE(draft.note, u"请写明收费依据"_s);

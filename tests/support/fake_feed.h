@@ -47,6 +47,8 @@ public:
     void putEntry(const client::EntryRow &row);
     void withdraw(const EntryId &entry);
     protocol::EntryPast past; ///< of any entry that is asked for
+    protocol::Rates rates;    ///< of any days
+    QSet<RequestId> offered;  ///< cases beside which entries were suggested
     void loadPhrases(); ///< the sample data's
     QStringList slips; ///< words that were kept back
     void putTask(const client::TaskRow &row);
@@ -89,6 +91,8 @@ public:
     CommandId markUseful(const client::EntryRow &entry, const RequestId &request) override;
     CommandId putCanned(client::CannedRow row) override;
     void fetchPast(const EntryId &entry) override;
+    void fetchRates(const LocalDate &from, const LocalDate &to) override;
+    void noteOffered(const RequestId &request) override { offered.insert(request); }
     CommandId withdrawEntry(const client::EntryRow &entry, const QString &note) override;
     CommandId sendNote(const RequestId &request, const QString &text) override;
     CommandId sendFile(const RequestId &request, const QString &name, const QString &type,

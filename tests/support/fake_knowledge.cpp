@@ -61,7 +61,7 @@ void FakeFeed::putTask(const client::TaskRow &row)
 
 void FakeFeed::putEntryDraft(const client::EntryDraftRow &row)
 {
-    const bool isOpen = row.entry.state == domain::EntryState::Draft || row.entry.state == domain::EntryState::Review;
+    const bool isOpen = row.entry.state != domain::EntryState::Approved && row.entry.state != domain::EntryState::Withdrawn;
     m_entryDrafts.insert(row.id, row);
     if (isOpen)
         emit entryDraftsChanged({row});
@@ -190,6 +190,15 @@ CommandId FakeFeed::putCanned(client::CannedRow row)
     });
 }
 
+void FakeFeed::fetchRates(const LocalDate &from, const LocalDate &to)
+{
+    calls.append("fetchRates"_L1);
+    protocol::Rates answer = rates;
+    answer.from = toIso(from);
+    answer.to = toIso(to);
+    emit ratesLoaded(answer);
+}
+
 void FakeFeed::fetchPast(const EntryId &entry)
 {
     calls.append("fetchPast"_L1);
@@ -253,6 +262,11 @@ CommandId FakeFeed::returnEntry(const client::EntryDraftRow &row, const QString 
 {
     return answer("returnEntry", u"entry.return"_s, {}, [this, row, note]() -> std::optional<Error> {
         client::EntryDraftRow draft = row;
+        if (draft.entry.state == domain::EntryState::Scheduled) {
+            draft.entry.state = domain::EntryState::Withdrawn;
+            putEntryDraft(draft);
+            draft.id = protocol::draftId(draft.entry.id, draft.author);
+        }
         draft.entry.state = domain::EntryState::Draft;
         draft.note = note;
         putEntryDraft(draft);

@@ -4,6 +4,7 @@
 
 #include "core/base/uuid7.h"
 #include "core/crypto/secrets.h"
+#include "server/handlers/handlers.h"
 
 namespace bangban::tests {
 
@@ -78,6 +79,7 @@ void OfficeFixture::pass(std::chrono::milliseconds time)
         office->beginAt(clock.now());
         orFatal(store->save(), "save");
         orFatal(server::tick(*office), "tick");
+        orFatal(server::beginScheduled(*office), "scheduled");
         orFatal(store->release(), "release");
         orFatal(store->commit(clock.now()), "commit");
     } while (clock.now() < end);

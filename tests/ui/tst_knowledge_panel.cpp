@@ -215,6 +215,16 @@ private slots:
         QCOMPARE(f.feed.searches, (QStringList{u"注"_s, u"注销要多久"_s}));
     }
 
+    /// What is sent with suggestions beside it says so.
+    void thatEntriesStoodBesideTheCaseIsNoted()
+    {
+        Fixture f;
+        QCOMPARE(f.feed.offered, QSet{f.first});
+        f.window->service()->open(RequestId(u"mine6"_s));
+        f.settle();
+        QCOMPARE(f.feed.offered, (QSet{f.first, RequestId(u"mine6"_s)}));
+    }
+
     void f3GoesToTheSearchFieldAndBack()
     {
         Fixture f({1092, 614});

@@ -4,6 +4,7 @@
 #include "tests/support/sample_rows.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/administration_page.h"
+#include "ui/canned_dialog.h"
 #include "ui/composer.h"
 #include "ui/conversation_pane.h"
 #include "ui/keys_dialog.h"
@@ -13,7 +14,10 @@
 #include "ui/knowledge_panel.h"
 #include "ui/offer_card.h"
 #include "ui/palette.h"
+#include "ui/policy_dialog.h"
+#include "ui/proposal_dialog.h"
 #include "ui/rail.h"
+#include "ui/rates_dialog.h"
 #include "ui/service_page.h"
 #include "ui/transfer_dialog.h"
 #include "ui/wrap_up_panel.h"
@@ -258,6 +262,21 @@ private:
         QVERIFY(page->list()->list()->count() > 0);
         save(grab(fixture), u"knowledge-changes"_s, look);
         fitsScreen(fixture, look.size);
+        draft.entry.from = toIso(dateOf(fixture.feed.serverNow()) + std::chrono::days(5)); // let pass, it waits for its day
+        draft.entry.state = domain::EntryState::Scheduled;
+        draft.id = protocol::scheduledId(draft.entry.id, draft.entry.from);
+        draft.reviewer = StaffId(u"SF045"_s);
+        draft.reviewerName = u"示例审核45"_s;
+        fixture.feed.putEntryDraft(draft);
+        page->editor()->showDraft(draft);
+        choice->setCurrentIndex(2);
+        emit choice->activated(2);
+        fixture.settle();
+        QVERIFY(page->list()->list()->count() > 0);
+        save(grab(fixture), u"knowledge-scheduled"_s, look);
+        fitsScreen(fixture, look.size);
+        draft.entry.state = domain::EntryState::Withdrawn;
+        fixture.feed.putEntryDraft(draft);
         choice->setCurrentIndex(0);
         emit choice->activated(0);
         fixture.feed.putEntry(holds);
@@ -479,6 +498,31 @@ private:
             QVERIFY2(dialog, qPrintable(page));
             QVERIFY2(dialog->height() <= fixture.window->height() && dialog->width() <= fixture.window->width(),
                      qPrintable(page + u" is larger than the screen"));
+            save(grab(fixture, {dialog}), page, look);
+            dialog->reject();
+            fixture.settle();
+        }
+        takeKnowledgeDialogs(fixture, look);
+    }
+
+    void takeKnowledgeDialogs(DeskFixture &fixture, const Look &look)
+    {
+        const NodeId unit = fixture.feed.me().unit;
+        const auto asked = [&](int n, const QString &words, bool marked) {
+            return protocol::GapRow{RequestId(u"gap%1"_s.arg(n)), unit, u"企业法定代表人变更登记"_s, words, marked, fixture.feed.serverNow() - std::chrono::hours(5 * n)};
+        };
+        fixture.feed.rates.rows = {{unit, u"2026-11-02"_s, 31, 24, 15, 12, 17, 1}, {unit, u"2026-11-09"_s, 40, 36, 27, 9, 31, 0},
+                                   {unit, u"2026-11-16"_s, 38, 35, 29, 8, 33, 2}, {unit, u"2026-11-23"_s, 12, 11, 10, 2, 11, 0}};
+        fixture.feed.rates.gaps = {asked(1, u"法定代表人在国外，可以请人代签吗？"_s, true), asked(2, u"变更后公章要不要重新刻？"_s, false)};
+        const auto &desk = fixture.window->desk();
+        const std::pair<QDialog *, QString> dialogs[] = {
+            {new ui::PolicyDialog(desk, fixture.window.get()), u"policy"_s}, {new ui::RatesDialog(desk, fixture.window.get()), u"rates"_s},
+            {new ui::CannedDialog(desk, {}, fixture.window.get()), u"canned-phrase"_s},
+            {new ui::ProposalDialog(desk, *desk.bench.requests.find(RequestId(u"mine1"_s)), fixture.window.get()), u"proposal"_s}};
+        for (const auto &[dialog, page] : dialogs) {
+            dialog->open();
+            QCOMPARE(dialogOf(fixture), dialog);
+            QVERIFY2(dialog->height() <= fixture.window->height() && dialog->width() <= fixture.window->width(), qPrintable(page + u" is larger than the screen"));
             save(grab(fixture, {dialog}), page, look);
             dialog->reject();
             fixture.settle();

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rates_dialog.h"
+
+#include "ui/controls.h"
+#include "ui/table_file.h"
+#include "ui/words.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace bangban::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QTableWidget *addTable(QVBoxLayout *to, const QString &name)
+{
+    auto *table = new QTableWidget;
+    table->setAccessibleName(name);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setHighlightSections(false);
+    table->setTabKeyNavigation(false);
+    table->setWordWrap(false);
+    to->addWidget(table, 1);
+    return table;
+}
+
+/// \param wide  the column that takes the room that is left
+void fillTable(QTableWidget &table, const QList<QStringList> &rows, int wide)
+{
+    const QStringList &names = rows.front();
+    table.setColumnCount(int(names.size()));
+    table.setHorizontalHeaderLabels(names);
+    table.setRowCount(int(rows.size()) - 1);
+    for (int row = 1; row < rows.size(); ++row)
+        for (int column = 0; column < names.size(); ++column) {
+            auto *cell = new QTableWidgetItem(rows[row][column]);
+            cell->setToolTip(rows[row][column]);
+            table.setItem(row - 1, column, cell);
+        }
+    for (int column = 0; column < names.size(); ++column) {
+        table.horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        table.horizontalHeader()->setSectionResizeMode(column, column == wide ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    }
+}
+
+/// "75.0 % (3 / 4)"; none of nothing is no rate.
+QString share(int part, int of) { return of == 0 ? u"–"_s : u"%1 % (%2 / %3)"_s.arg(100.0 * part / of, 0, 'f', 1).arg(part).arg(of); }
+
+} // namespace
+
+RatesDialog::RatesDialog(const Desk &desk, QWidget *parent)
+    : QDialog(parent), m_desk(desk), m_weeks(new ChoiceBox(desk)), m_table(nullptr), m_state(label({}, "secondary")), m_gaps(nullptr), m_save(button(tr("Save as a list")))
+{
+    const Theme &theme = desk.theme;
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("How well the knowledge base serves"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16));
+    layout->setSpacing(theme.px(8));
+    auto *head = new QHBoxLayout;
+    head->addWidget(label(windowTitle(), "title"), 1);
+    for (const int weeks : {4, 8, 13})
+        m_weeks->addItem(tr("%n weeks", nullptr, weeks), weeks);
+    m_weeks->setAccessibleName(tr("How far back"));
+    head->addWidget(m_weeks);
+    layout->addLayout(head);
+    QLabel *formulas = label(tr("Hit: cases in which an entry was said ÷ cases in which some were suggested. Miss: cases marked “cannot answer”, or answered without an entry ÷ "
+                                "cases answered. Wrong: answers reported as wrong, or put right, within 30 days ÷ answers said; of the unit whose entry it is."),
+                             "secondary");
+    formulas->setWordWrap(true);
+    layout->addWidget(formulas);
+    m_table = addTable(layout, tr("By week and unit"));
+    layout->addWidget(label(tr("Cases without an entry, the newest first"), "bold"));
+    m_gaps = addTable(layout, tr("Cases without an entry, the newest first"));
+    m_state->setWordWrap(true);
+    layout->addWidget(m_state);
+    auto *foot = new QHBoxLayout;
+    foot->addStretch(1);
+    foot->addWidget(m_save);
+    QPushButton *close = button(tr("Close"), "primary");
+    close->setDefault(true);
+    foot->addWidget(close);
+    layout->addLayout(foot);
+    resize(theme.px(980), theme.px(640));
+
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_weeks, &QComboBox::activated, this, &RatesDialog::ask);
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        QList<QStringList> rows = table();
+        rows.append(QStringList());
+        rows.append(gaps());
+        TableFile::save(tr("Knowledge base rates %1").arg(m_desk.bench.today()) + u".csv"_s, rows, this);
+    });
+    connect(&desk.bench.feed, &client::Feed::ratesLoaded, this, &RatesDialog::show);
+    connect(&desk.bench, &models::Workbench::lineChanged, this, [this, was = desk.bench.isOnline()]() mutable {
+        if (const bool is = m_desk.bench.isOnline(); std::exchange(was, is) != is)
+            ask();
+    });
+    show(m_rates);
+    ask();
+}
+
+void RatesDialog::ask()
+{
+    const auto today = dateFromIso(m_desk.bench.today());
+    if (!today || !m_desk.bench.isOnline())
+        return m_state->setText(tr("The figures come from the server; there is no line now."));
+    const auto week = std::chrono::weekday(*today) - std::chrono::Monday; // whole weeks, and this one as far as it is
+    m_desk.bench.feed.fetchRates(*today - week - std::chrono::weeks(m_weeks->currentData().toInt() - 1), *today);
+}
+
+void RatesDialog::show(const protocol::Rates &rates)
+{
+    m_rates = rates;
+    fillTable(*m_table, table(), 1);
+    fillTable(*m_gaps, gaps(), 2);
+    m_save->setEnabled(!m_rates.rows.empty());
+    m_state->setText(m_rates.from.isEmpty() ? QString()
+                     : m_rates.rows.empty() ? tr("No case was answered from %1 to %2.").arg(m_rates.from, m_rates.to)
+                                            : tr("From %1 to %2.").arg(m_rates.from, m_rates.to));
+}
+
+/// Of the district pool it is nobody's yet.
+QString RatesDialog::unitNamed(const NodeId &unit) const { return unit.isEmpty() ? tr("district pool") : m_desk.bench.unitName(unit); }
+
+QList<QStringList> RatesDialog::table() const
+{
+    QList<QStringList> rows{{tr("Week from"), tr("Unit"), tr("Hit"), tr("Miss"), tr("Wrong")}};
+    for (const protocol::RateRow &row : m_rates.rows)
+        rows.append({row.week, unitNamed(row.unit), share(row.hits, row.offered), share(row.misses, row.answered), share(row.wrong, row.said)});
+    return rows;
+}
+
+QList<QStringList> RatesDialog::gaps() const
+{
+    QList<QStringList> rows{{tr("Answered"), tr("Item"), tr("Asked"), tr("Unit"), tr("Why")}};
+    for (const protocol::GapRow &row : m_rates.gaps)
+        rows.append({Words::moment(row.at), row.itemName, row.words, unitNamed(row.unit), row.marked ? tr("cannot answer") : tr("no entry said")});
+    return rows;
+}
+
+} // namespace bangban::ui
