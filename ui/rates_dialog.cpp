@@ -88,7 +88,7 @@ RatesDialog::RatesDialog(const Desk &desk, QWidget *parent)
     close->setDefault(true);
     foot->addWidget(close);
     layout->addLayout(foot);
-    resize(theme.px(980), theme.px(640));
+    resize(theme.px(980), theme.px(580));
 
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_weeks, &QComboBox::activated, this, &RatesDialog::ask);

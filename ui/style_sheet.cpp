@@ -62,7 +62,7 @@ QPushButton[big="true"], QPushButton[big="true"]:focus { min-height: #52#px; }
 QPushButton[tall="true"] { min-height: #38#px; }
 QPushButton[tall="true"]:focus { min-height: #36#px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: @sunken@; color: @text3@; }
-QComboBox::drop-down { border: none; width: #24#px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: #24#px; }
 QComboBox::down-arrow { image: none; }
 QSpinBox::up-button, QDateTimeEdit::up-button { subcontrol-origin: border; subcontrol-position: top right; border: none; width: #24#px; height: #16#px; }
 QSpinBox::down-button, QDateTimeEdit::down-button { subcontrol-origin: border; subcontrol-position: bottom right; border: none; width: #24#px; height: #16#px; }
