@@ -9,7 +9,7 @@ set -euo pipefail
 build=(build-essential cmake ninja-build ccache pkg-config git
   qt6-base-dev qt6-websockets-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6
   libqt6sql6-sqlite libqt6sql6-psql libsqlite3-dev
-  libsodium-dev libexpected-dev rapidjson-dev libmimalloc-dev libxcb1-dev libxcb-keysyms1-dev libboost1.81-dev qtkeychain-qt6-dev librapidcheck-dev libqrencode-dev libicu-dev zlib1g-dev libxapian-dev libdtl-dev)
+  libsodium-dev libexpected-dev rapidjson-dev libmimalloc-dev libxcb1-dev libxcb-keysyms1-dev libboost1.81-dev qtkeychain-qt6-dev librapidcheck-dev libqrencode-dev libicu-dev zlib1g-dev libxapian-dev libdtl-dev libzip-dev)
 run=(fonts-noto-cjk fonts-noto-color-emoji qt6-translations-l10n openssl xvfb xauth chromium
   xdotool xclip imagemagick fcitx5-frontend-qt6)
 test=(at-spi2-core dbus dbus-x11 postgresql-15 libfaketime)

@@ -1743,6 +1743,10 @@
       <source>holds what may not be said</source>
       <translation>holds what may not be said</translation>
     </message>
+    <message>
+      <source>is older than what stands here</source>
+      <translation>is older than what stands here</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::ItemsTab</name>
@@ -3243,6 +3247,10 @@
       <source>none found</source>
       <translation>none found</translation>
     </message>
+    <message>
+      <source>Entries from a table</source>
+      <translation>Entries from a table</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::TaskColumn</name>
@@ -4062,6 +4070,196 @@
     <message>
       <source>district pool</source>
       <translation>district pool</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::EntryImportDialog</name>
+    <message>
+      <source>No file chosen</source>
+      <translation>No file chosen</translation>
+    </message>
+    <message>
+      <source>Send to review</source>
+      <translation>Send to review</translation>
+    </message>
+    <message>
+      <source>Entries from a table</source>
+      <translation>Entries from a table</translation>
+    </message>
+    <message>
+      <source>An Excel workbook (its first sheet), CSV, or a JSON list; the first row names the columns. A row changes the entry of its code, or of its question; an empty cell leaves what is there. Nothing is published: what you send waits for a reviewer. At most %1 rows.</source>
+      <translation>An Excel workbook (its first sheet), CSV, or a JSON list; the first row names the columns. A row changes the entry of its code, or of its question; an empty cell leaves what is there. Nothing is published: what you send waits for a reviewer. At most %1 rows.</translation>
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation>Choose a file…</translation>
+    </message>
+    <message>
+      <source>Save an empty table</source>
+      <translation>Save an empty table</translation>
+    </message>
+    <message>
+      <source>What each row would do</source>
+      <translation>What each row would do</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Entries</source>
+      <translation>Entries</translation>
+    </message>
+    <message>
+      <source>sent to review</source>
+      <translation>sent to review</translation>
+    </message>
+    <message>
+      <source>All were answered; what was refused says why.</source>
+      <translation>All were answered; what was refused says why.</translation>
+    </message>
+    <message>
+      <source>Choose a file</source>
+      <translation>Choose a file</translation>
+    </message>
+    <message>
+      <source>Tables (*.xlsx *.csv *.txt *.json)</source>
+      <translation>Tables (*.xlsx *.csv *.txt *.json)</translation>
+    </message>
+    <message>
+      <source>%1 is larger than 20 MB.</source>
+      <translation>%1 is larger than 20 MB.</translation>
+    </message>
+    <message>
+      <source>%1 cannot be read: %2</source>
+      <translation>%1 cannot be read: %2</translation>
+    </message>
+    <message>
+      <source>No column is named 问题 (question). The first row names the columns.</source>
+      <translation>No column is named 问题 (question). The first row names the columns.</translation>
+    </message>
+    <message>
+      <source>It has too many rows; take several files of at most %1 rows.</source>
+      <translation>It has too many rows; take several files of at most %1 rows.</translation>
+    </message>
+    <message>
+      <source>It holds more than a table of entries can: a cell, or the file, is too long.</source>
+      <translation>It holds more than a table of entries can: a cell, or the file, is too long.</translation>
+    </message>
+    <message>
+      <source>A quotation mark is opened and never closed; save the table again.</source>
+      <translation>A quotation mark is opened and never closed; save the table again.</translation>
+    </message>
+    <message>
+      <source>Its characters are neither UTF-8 nor GB18030; save it as “CSV UTF-8”.</source>
+      <translation>Its characters are neither UTF-8 nor GB18030; save it as “CSV UTF-8”.</translation>
+    </message>
+    <message>
+      <source>It is no JSON list of objects.</source>
+      <translation>It is no JSON list of objects.</translation>
+    </message>
+    <message>
+      <source>It is empty.</source>
+      <translation>It is empty.</translation>
+    </message>
+    <message>
+      <source>The workbook is damaged; open it and save it again as .xlsx.</source>
+      <translation>The workbook is damaged; open it and save it again as .xlsx.</translation>
+    </message>
+    <message>
+      <source>changes %1 of v%2</source>
+      <translation>changes %1 of v%2</translation>
+    </message>
+    <message>
+      <source>as it holds</source>
+      <translation>as it holds</translation>
+    </message>
+    <message>
+      <source>%1 is missing</source>
+      <translation>%1 is missing</translation>
+    </message>
+    <message>
+      <source>%1 is no day like 2026-12-01</source>
+      <translation>%1 is no day like 2026-12-01</translation>
+    </message>
+    <message>
+      <source>ends before it begins</source>
+      <translation>ends before it begins</translation>
+    </message>
+    <message>
+      <source>%1 is too long</source>
+      <translation>%1 is too long</translation>
+    </message>
+    <message>
+      <source>no item has this name or code</source>
+      <translation>no item has this name or code</translation>
+    </message>
+    <message>
+      <source>a code has letters, digits, - and _ alone</source>
+      <translation>a code has letters, digits, - and _ alone</translation>
+    </message>
+    <message>
+      <source>stands in the file twice</source>
+      <translation>stands in the file twice</translation>
+    </message>
+    <message>
+      <source>is being written, or waits for a reviewer</source>
+      <translation>is being written, or waits for a reviewer</translation>
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>Row</translation>
+    </message>
+    <message>
+      <source>Does</source>
+      <translation>Does</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Question</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>Remark</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>new</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>changed</translation>
+    </message>
+    <message>
+      <source>the same</source>
+      <translation>the same</translation>
+    </message>
+    <message>
+      <source>faulty</source>
+      <translation>faulty</translation>
+    </message>
+    <message numerus="yes">
+      <source>Send %n to review</source>
+      <translation>
+        <numerusform>Send %n to review</numerusform>
+        <numerusform>Send %n to review</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>New: %1 · changed: %2 · the same: %3 · faulty: %4</source>
+      <translation>New: %1 · changed: %2 · the same: %3 · faulty: %4</translation>
+    </message>
+    <message>
+      <source>Columns that are not read: %1</source>
+      <translation>Columns that are not read: %1</translation>
+    </message>
+    <message>
+      <source>on its way</source>
+      <translation>on its way</translation>
+    </message>
+    <message>
+      <source>They are kept on this PC and go when the line is there.</source>
+      <translation>They are kept on this PC and go when the line is there.</translation>
     </message>
   </context>
 </TS>

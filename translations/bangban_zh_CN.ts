@@ -1740,6 +1740,10 @@
       <source>holds what may not be said</source>
       <translation>含有禁语</translation>
     </message>
+    <message>
+      <source>is older than what stands here</source>
+      <translation>比库里现有的旧</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::ItemsTab</name>
@@ -3231,6 +3235,10 @@
       <source>none found</source>
       <translation>没有发现</translation>
     </message>
+    <message>
+      <source>Entries from a table</source>
+      <translation>从表格导入</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::TaskColumn</name>
@@ -4045,6 +4053,195 @@
     <message>
       <source>district pool</source>
       <translation>区级统接</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::EntryImportDialog</name>
+    <message>
+      <source>No file chosen</source>
+      <translation>还没有选文件</translation>
+    </message>
+    <message>
+      <source>Send to review</source>
+      <translation>送审</translation>
+    </message>
+    <message>
+      <source>Entries from a table</source>
+      <translation>从表格导入条目</translation>
+    </message>
+    <message>
+      <source>An Excel workbook (its first sheet), CSV, or a JSON list; the first row names the columns. A row changes the entry of its code, or of its question; an empty cell leaves what is there. Nothing is published: what you send waits for a reviewer. At most %1 rows.</source>
+      <translation>可用 Excel（第一张表）、CSV 或 JSON 列表，首行为列名。按编号或问题对应到已有条目，空格子不改动原内容。导入不会直接发布，送审后由审核人逐条审核。每次最多 %1 行。</translation>
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation>选文件…</translation>
+    </message>
+    <message>
+      <source>Save an empty table</source>
+      <translation>存一份空表</translation>
+    </message>
+    <message>
+      <source>What each row would do</source>
+      <translation>每一行会做什么</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Entries</source>
+      <translation>条目</translation>
+    </message>
+    <message>
+      <source>sent to review</source>
+      <translation>已送审</translation>
+    </message>
+    <message>
+      <source>All were answered; what was refused says why.</source>
+      <translation>全部处理完；没收下的写明了原因。</translation>
+    </message>
+    <message>
+      <source>Choose a file</source>
+      <translation>选文件</translation>
+    </message>
+    <message>
+      <source>Tables (*.xlsx *.csv *.txt *.json)</source>
+      <translation>表格 (*.xlsx *.csv *.txt *.json)</translation>
+    </message>
+    <message>
+      <source>%1 is larger than 20 MB.</source>
+      <translation>%1 超过 20 MB。</translation>
+    </message>
+    <message>
+      <source>%1 cannot be read: %2</source>
+      <translation>%1 读不出来：%2</translation>
+    </message>
+    <message>
+      <source>No column is named 问题 (question). The first row names the columns.</source>
+      <translation>没有名为“问题”的列。首行应为列名。</translation>
+    </message>
+    <message>
+      <source>It has too many rows; take several files of at most %1 rows.</source>
+      <translation>行数太多，请分成几个文件，每个最多 %1 行。</translation>
+    </message>
+    <message>
+      <source>It holds more than a table of entries can: a cell, or the file, is too long.</source>
+      <translation>内容超出条目表的限度：文件或某个格子太长。</translation>
+    </message>
+    <message>
+      <source>A quotation mark is opened and never closed; save the table again.</source>
+      <translation>有引号没有闭合，请重新保存表格。</translation>
+    </message>
+    <message>
+      <source>Its characters are neither UTF-8 nor GB18030; save it as “CSV UTF-8”.</source>
+      <translation>文字编码既不是 UTF-8 也不是 GB18030，请另存为“CSV UTF-8”。</translation>
+    </message>
+    <message>
+      <source>It is no JSON list of objects.</source>
+      <translation>不是由对象组成的 JSON 列表。</translation>
+    </message>
+    <message>
+      <source>It is empty.</source>
+      <translation>是空的。</translation>
+    </message>
+    <message>
+      <source>The workbook is damaged; open it and save it again as .xlsx.</source>
+      <translation>工作簿已损坏，请打开后重新存为 .xlsx。</translation>
+    </message>
+    <message>
+      <source>changes %1 of v%2</source>
+      <translation>改 v%2 的%1</translation>
+    </message>
+    <message>
+      <source>as it holds</source>
+      <translation>与现行一致</translation>
+    </message>
+    <message>
+      <source>%1 is missing</source>
+      <translation>缺少%1</translation>
+    </message>
+    <message>
+      <source>%1 is no day like 2026-12-01</source>
+      <translation>%1不是 2026-12-01 这样的日期</translation>
+    </message>
+    <message>
+      <source>ends before it begins</source>
+      <translation>截止日早于施行日</translation>
+    </message>
+    <message>
+      <source>%1 is too long</source>
+      <translation>%1太长</translation>
+    </message>
+    <message>
+      <source>no item has this name or code</source>
+      <translation>没有这个名称或编码的事项</translation>
+    </message>
+    <message>
+      <source>a code has letters, digits, - and _ alone</source>
+      <translation>编号只能用字母、数字、- 和 _</translation>
+    </message>
+    <message>
+      <source>stands in the file twice</source>
+      <translation>文件里重复出现</translation>
+    </message>
+    <message>
+      <source>is being written, or waits for a reviewer</source>
+      <translation>正在编写或等待审核</translation>
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>Does</source>
+      <translation>结果</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>说明</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>新建</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>修改</translation>
+    </message>
+    <message>
+      <source>the same</source>
+      <translation>相同</translation>
+    </message>
+    <message>
+      <source>faulty</source>
+      <translation>有误</translation>
+    </message>
+    <message numerus="yes">
+      <source>Send %n to review</source>
+      <translation>
+        <numerusform>送审 %n 条</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>New: %1 · changed: %2 · the same: %3 · faulty: %4</source>
+      <translation>新建 %1 · 修改 %2 · 相同 %3 · 有误 %4</translation>
+    </message>
+    <message>
+      <source>Columns that are not read: %1</source>
+      <translation>没有用到的列：%1</translation>
+    </message>
+    <message>
+      <source>on its way</source>
+      <translation>已发出</translation>
+    </message>
+    <message>
+      <source>They are kept on this PC and go when the line is there.</source>
+      <translation>已存在本机，有网时自动送出。</translation>
     </message>
   </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "core/domain/permissions.h"
 #include "core/search/contradictions.h"
 #include "ui/controls.h"
+#include "ui/entry_import_dialog.h"
 #include "ui/entry_editor.h"
 #include "ui/suggestion_row.h"
 #include "ui/words.h"
@@ -94,6 +95,12 @@ EntryList::EntryList(const Desk &desk, QWidget *parent)
     fresh->setEnabled(domain::isGranted(desk.bench.me().roles, domain::Permission::WriteKnowledge));
     connect(fresh, &QPushButton::clicked, this, &EntryList::newAsked);
     tools->addWidget(fresh);
+    QToolButton *bring = iconButton(desk, u"upload"_s, tr("Entries from a table"), this);
+    bring->setEnabled(fresh->isEnabled());
+    bring->setProperty("flat", true);
+    bring->setFixedSize(theme.px(28), theme.px(28));
+    connect(bring, &QToolButton::clicked, this, [this] { (new EntryImportDialog(m_desk, window()))->open(); });
+    tools->addWidget(bring);
     head->addLayout(tools);
     layout->addLayout(head);
     layout->addWidget(line("hline", this));

@@ -122,6 +122,7 @@ QString ImportTab::faultWords(const QJsonValue &fault)
         : problem == "no_day"_L1                 ? tr("is no day like 2026-10-01")
         : problem == "not_found"_L1              ? tr("names something that is not there")
         : problem == "forbidden"_L1              ? tr("holds what may not be said")
+        : problem == "newer"_L1                  ? tr("is older than what stands here")
         : problem == "unknown"_L1                ? tr("has a value that is not known")
                                                  : tr("cannot be read");
     const QString value = fault["value"_L1].toString();

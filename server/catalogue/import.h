@@ -10,7 +10,7 @@ namespace bangban::server {
 struct ImportFault {
     QString list;    ///< of the file: "items"
     int row = 0;     ///< 1 is the list's first; 0 is the file itself
-    QString problem; ///< missing, no_day, not_found, unknown, unreadable
+    QString problem; ///< missing, no_day, not_found, unknown, unreadable, newer (what stands here is newer than the file)
     QString field;
     QString value; ///< at most 40 characters of what stands there
     [[nodiscard]] QString text() const;

@@ -25,10 +25,11 @@ const QList<std::pair<QString, QStringList>> &arrows()
         {u"core/wire"_s, {u"core/base"_s}},
         {u"core/crypto"_s, {u"core/base"_s}},
         {u"core/search"_s, {u"core/base"_s}},
+        {u"core/sheet"_s, {u"core/base"_s}},
         {u"core/knowledge"_s, {u"core/base"_s, u"core/domain"_s, u"core/protocol"_s, u"core/search"_s}},
         {u"client"_s, {u"core"_s}},
         {u"models"_s, {u"core/base"_s, u"core/domain"_s, u"core/protocol"_s, u"core/knowledge/phrases.h"_s, u"core/search/fold.h"_s, u"core/search/pinyin.h"_s, u"client/feed.h"_s}},
-        {u"ui"_s, {u"core/base"_s, u"core/domain"_s, u"core/protocol"_s, u"core/search/changes.h"_s, u"core/search/contradictions.h"_s, u"core/search/readability.h"_s, u"client/feed.h"_s, u"models"_s}},
+        {u"ui"_s, {u"core/base"_s, u"core/domain"_s, u"core/protocol"_s, u"core/search/changes.h"_s, u"core/search/contradictions.h"_s, u"core/search/readability.h"_s, u"core/sheet/sheet.h"_s, u"client/feed.h"_s, u"models"_s}},
         {u"server"_s, {u"core"_s}},
         {u"app"_s, {u"core"_s, u"client"_s, u"models"_s, u"ui"_s, u"server"_s}},
     };

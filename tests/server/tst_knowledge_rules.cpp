@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/secrets.h"
+#include "server/catalogue/import.h"
 #include "tests/server/library.h"
 
 #include <QTest>
@@ -56,6 +57,30 @@ private slots:
         QCOMPARE(f.published(u"N1"_s).state, EntryState::Approved);
         QVERIFY(f.store->drafts.live().isEmpty());
         QCOMPARE(codeOf(f.publish(f.reviewer, EntryId(u"N1"_s))), ErrorCode::NotFound);
+    }
+
+    /// A file of the office is older than what editors published, or took away, since.
+    void aFileDoesNotOverwriteWhatEditorsPublished()
+    {
+        Library f;
+        const auto bring = [&](const QString &answer, int version) {
+            const QString file = uR"({"faqs": [{"id": "N1", "version": %2, "status": "已发布", "question": "歇业备案要几天", "answer": "%1",
+                                     "owner_department_id": "D01", "effective_from": "2026-01-01"}]})"_s.arg(answer).arg(version);
+            return server::runImport(*f.store, u"questions"_s, file.toUtf8(), false);
+        };
+        QVERIFY(bring(u"当天办好。"_s, 1)->errors.empty());
+        QVERIFY(bring(u"两天办好。"_s, 1)->errors.empty()); // nobody published meanwhile
+        QCOMPARE(f.published(u"N1"_s).official, u"两天办好。"_s);
+        QVERIFY(f.bring(f.entry(u"N1"_s), 1));
+        const EntryRow holds = f.published(u"N1"_s);
+        const auto old = bring(u"当天办好。"_s, 1);
+        QCOMPARE(old->errors.size(), 1U);
+        QCOMPARE(old->errors[0].problem, u"newer"_s);
+        QCOMPARE(f.published(u"N1"_s), holds);
+        QVERIFY(f.send(f.reviewer, protocol::EntryWithdraw{{}, EntryId(u"N1"_s), 2, u"写错了"_s}));
+        QCOMPARE(bring(u"当天办好。"_s, 2)->errors.size(), 1U); // it stays away
+        QVERIFY(bring(u"五天办好。"_s, 3)->errors.empty());
+        QCOMPARE(f.published(u"N1"_s).official, u"五天办好。"_s);
     }
 
     void nobodyReviewsTheirOwn()
