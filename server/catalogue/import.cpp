@@ -355,8 +355,8 @@ void readQuestions(Store &store, Draft &draft, const QJsonObject &file, const QB
         draft.needDay(row.from, u"effective_from"_s, false);
         draft.needDay(row.to, u"effective_to"_s, true);
         draft.needDay(row.reviewDue, u"review_due"_s, true);
-        if (const auto here = Knowledge(store).find(row.id); here && (here->version > row.version || here->state == domain::EntryState::Withdrawn)
-            && *here != row) // what editors published, or took away, since the file was made
+        if (const auto here = Knowledge(store).find(row.id); here && *here != row
+            && (here->version > row.version || (here->version == row.version && here->state == domain::EntryState::Withdrawn))) // what editors published, or took away, since the file was made
             draft.complain(u"newer"_s, u"version"_s, QString::number(here->version));
         draft.wantBy(row, [&] { return Knowledge(store).find(row.id); }, [&store, row] { return Knowledge(store).put(row); });
     }
