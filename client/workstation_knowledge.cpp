@@ -174,7 +174,7 @@ void Workstation::takeDrafts(const QList<EntryDraftRow> &rows, const QStringList
 {
     QList<EntryDraftRow> shown;
     for (const EntryDraftRow &row : rows)
-        if (row.author.value == m_accountId && waitingDraft(row.entry.id))
+        if (row.id == protocol::draftId(row.entry.id, StaffId(m_accountId)) && waitingDraft(row.entry.id))
             m_overtaken.insert(row.id, row);
         else
             shown.append(row);

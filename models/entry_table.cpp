@@ -81,7 +81,8 @@ public:
     {
         for (const EntryRow &row : place.published) {
             m_byId.insert(row.id, &row);
-            m_byTitle.insert(search::bare(row.title), &row);
+            if (row.to.isEmpty() || row.to >= toIso(place.today)) // what is over is not asked for any more
+                m_byTitle.insert(search::bare(row.title), &row);
         }
     }
 
@@ -89,7 +90,7 @@ public:
     {
         EntryLine line;
         const QString code = cells.value(u"id"_s), title = search::bare(cells.value(u"title"_s));
-        const EntryRow *before = code.isEmpty() ? m_byTitle.value(title) : m_byId.value(EntryId(code));
+        const EntryRow *before = code.isEmpty() ? named(line, title, cells.value(u"item"_s)) : m_byId.value(EntryId(code));
         if (before) {
             line.entry = *before;
             line.base = before->version;
@@ -110,6 +111,17 @@ public:
     }
 
 private:
+    /// The one of that question. The same is asked of many items.
+    const EntryRow *named(EntryLine &line, const QString &title, const QString &item) const
+    {
+        QList<const EntryRow *> same = m_byTitle.values(title);
+        if (!item.isEmpty())
+            same.removeIf([&](const EntryRow *row) { return row->item != m_place.items.value(item); });
+        if (same.size() > 1)
+            complain(line, Fault::Ambiguous, u"title"_s);
+        return same.isEmpty() ? nullptr : same.front();
+    }
+
     static void complain(EntryLine &line, Fault fault, const QString &field)
     {
         if (line.fault != Fault::None) // the first one is told
@@ -126,7 +138,10 @@ private:
                 continue;
             if (column.field == "item"_L1) {
                 const auto item = m_place.items.constFind(cell);
-                item == m_place.items.constEnd() ? complain(line, Fault::UnknownItem, column.field) : void(line.entry.item = *item);
+                if (item == m_place.items.constEnd() || item->isEmpty())
+                    complain(line, item == m_place.items.constEnd() ? Fault::UnknownItem : Fault::Ambiguous, column.field);
+                else
+                    line.entry.item = *item;
             } else if (column.field == "aliases"_L1) {
                 line.entry.aliases = linesOf(cell);
                 if (line.entry.aliases.size() > protocol::kMaxAliases || std::ranges::any_of(line.entry.aliases, [](const QString &one) { return one.size() > protocol::kMaxCode; }))
@@ -154,13 +169,13 @@ private:
             complain(line, Fault::Missing, u"plain"_s);
         if (!entry.to.isEmpty() && entry.to < entry.from) // days as they are written sort as they come
             complain(line, Fault::EndsBefore, u"to"_s);
-        const QString title = search::bare(entry.title);
+        const std::pair title(search::bare(entry.title), entry.item);
         if (m_codes.contains(entry.id) || m_titles.contains(title))
             complain(line, Fault::Twice, u"title"_s);
         m_codes.insert(entry.id);
         m_titles.insert(title);
         for (const EntryDraftRow &draft : m_place.drafts)
-            if (draft.entry.state != domain::EntryState::Scheduled && (draft.entry.id == entry.id || search::bare(draft.entry.title) == title))
+            if (draft.entry.state != domain::EntryState::Scheduled && (draft.entry.id == entry.id || std::pair(search::bare(draft.entry.title), draft.entry.item) == title))
                 complain(line, Fault::BeingWritten, u"title"_s);
     }
 
@@ -179,9 +194,9 @@ private:
     const EntryPlace &m_place;
     const std::function<EntryId()> &m_newId;
     QHash<EntryId, const EntryRow *> m_byId;
-    QHash<QString, const EntryRow *> m_byTitle;
+    QMultiHash<QString, const EntryRow *> m_byTitle;
     QSet<EntryId> m_codes;
-    QSet<QString> m_titles;
+    QSet<std::pair<QString, ItemId>> m_titles;
 };
 
 } // namespace

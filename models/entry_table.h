@@ -11,7 +11,7 @@ inline constexpr int kMostImported = 200; ///< rows of one file: a reviewer read
 
 struct EntryLine {
     enum class State { New, Changed, Same, Faulty };
-    enum class Fault { None, Missing, NoDay, EndsBefore, TooLong, UnknownItem, BadCode, Twice, BeingWritten };
+    enum class Fault { None, Missing, NoDay, EndsBefore, TooLong, UnknownItem, Ambiguous, BadCode, Twice, BeingWritten };
     int line = 0; ///< of the file; the names of the columns are 1
     State state = State::New;
     Fault fault = Fault::None;
@@ -25,7 +25,7 @@ struct EntryPlace {
     NodeId unit;
     QString authority; ///< of a new entry that names none
     LocalDate today{};
-    QHash<QString, ItemId> items; ///< by code and by name
+    QHash<QString, ItemId> items; ///< by code and by name; empty for a name of several
     std::vector<client::EntryRow> published; ///< of the unit
     std::vector<client::EntryDraftRow> drafts;
 };
@@ -40,7 +40,8 @@ QStringList entryColumns();
 /// Of a wire name the column's usual name.
 QString entryColumn(const QString &field);
 
-/// A row changes the entry of its code, else of its question, and is a new one if there is none. An empty cell leaves what is there.
+/// A row changes the entry of its code, else of its question – and its item, if it names one – that has not ended, and is a new one if there is
+/// none. An empty cell leaves what is there.
 /// \param newId  of an entry without a code   \errors BadImport: "title" no column holds the question; "rows" more than kMostImported
 Result<EntryTable> entryTable(const QList<QStringList> &rows, const EntryPlace &place, const std::function<EntryId()> &newId);
 

@@ -504,6 +504,14 @@
       <source>Words in it may not be sent to a citizen. Say it another way.</source>
       <translation>Words in it may not be sent to a citizen. Say it another way.</translation>
     </message>
+    <message>
+      <source>Another version of somebody else already waits for that day. Give that one back first.</source>
+      <translation>Another version of somebody else already waits for that day. Give that one back first.</translation>
+    </message>
+    <message>
+      <source>Its author is writing another draft of this entry. That one has to be sent or thrown away first.</source>
+      <translation>Its author is writing another draft of this entry. That one has to be sent or thrown away first.</translation>
+    </message>
   </context>
   <context>
     <name>Words</name>
@@ -3173,6 +3181,10 @@
         <numerusform>%1 and %n more who asked the same</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Another version begins on %1 all the same; give it back, too, if it may not.</source>
+      <translation>Another version begins on %1 all the same; give it back, too, if it may not.</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::EntryList</name>
@@ -3552,6 +3564,10 @@
     <message>
       <source>Let pass: it begins on %1.</source>
       <translation>Let pass: it begins on %1.</translation>
+    </message>
+    <message>
+      <source>It was written from v%1, and takes the place of v%2. Give it back if a change of that must stay.</source>
+      <translation>It was written from v%1, and takes the place of v%2. Give it back if a change of that must stay.</translation>
     </message>
   </context>
   <context>
@@ -4071,6 +4087,10 @@
       <source>district pool</source>
       <translation>district pool</translation>
     </message>
+    <message>
+      <source>Being counted…</source>
+      <translation>Being counted…</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::EntryImportDialog</name>
@@ -4260,6 +4280,18 @@
     <message>
       <source>They are kept on this PC and go when the line is there.</source>
       <translation>They are kept on this PC and go when the line is there.</translation>
+    </message>
+    <message>
+      <source>The knowledge base is not all here yet: what a row changes cannot be told. It goes on by itself.</source>
+      <translation>The knowledge base is not all here yet: what a row changes cannot be told. It goes on by itself.</translation>
+    </message>
+    <message>
+      <source>there are several with this %1; name the code</source>
+      <translation>there are several with this %1; name the code</translation>
+    </message>
+    <message>
+      <source>Its days are counted from 1904; save it with the usual calendar, or as CSV.</source>
+      <translation>Its days are counted from 1904; save it with the usual calendar, or as CSV.</translation>
     </message>
   </context>
 </TS>

@@ -503,6 +503,14 @@
       <source>Words in it may not be sent to a citizen. Say it another way.</source>
       <translation>含有服务禁语，不能发给群众，请换个说法。</translation>
     </message>
+    <message>
+      <source>Another version of somebody else already waits for that day. Give that one back first.</source>
+      <translation>同一天已有他人编写的另一版待施行，请先退回那一版。</translation>
+    </message>
+    <message>
+      <source>Its author is writing another draft of this entry. That one has to be sent or thrown away first.</source>
+      <translation>编写人正在写这个条目的另一稿，须先送审或丢弃。</translation>
+    </message>
   </context>
   <context>
     <name>Words</name>
@@ -3162,6 +3170,10 @@
         <numerusform>%1（另有 %n 人问了同样的问题，一并关闭）</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Another version begins on %1 all the same; give it back, too, if it may not.</source>
+      <translation>另一版仍会在 %1 起施行；如果也不应施行，请一并退回。</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::EntryList</name>
@@ -3540,6 +3552,10 @@
     <message>
       <source>Let pass: it begins on %1.</source>
       <translation>已通过：自 %1 起施行。</translation>
+    </message>
+    <message>
+      <source>It was written from v%1, and takes the place of v%2. Give it back if a change of that must stay.</source>
+      <translation>它是在 v%1 上写的，到日将取代 v%2；如需保留其后的改动，请退回。</translation>
     </message>
   </context>
   <context>
@@ -4054,6 +4070,10 @@
       <source>district pool</source>
       <translation>区级统接</translation>
     </message>
+    <message>
+      <source>Being counted…</source>
+      <translation>正在统计…</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::EntryImportDialog</name>
@@ -4242,6 +4262,18 @@
     <message>
       <source>They are kept on this PC and go when the line is there.</source>
       <translation>已存在本机，有网时自动送出。</translation>
+    </message>
+    <message>
+      <source>The knowledge base is not all here yet: what a row changes cannot be told. It goes on by itself.</source>
+      <translation>知识库还没有下载完，暂时不能判断每行改了什么；下载完会自动继续。</translation>
+    </message>
+    <message>
+      <source>there are several with this %1; name the code</source>
+      <translation>有多个同名的%1，请填编号（编码）</translation>
+    </message>
+    <message>
+      <source>Its days are counted from 1904; save it with the usual calendar, or as CSV.</source>
+      <translation>这个工作簿用 1904 日期系统，请改用常用日期系统保存，或另存为 CSV。</translation>
     </message>
   </context>
 </TS>

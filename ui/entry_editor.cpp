@@ -169,6 +169,8 @@ void EntryEditor::connectFeed()
         m_publish->setEnabled(!isOther);
         if (isOther)
             say(tr("It was written from v%1, and v%2 was published since. Give it back.").arg(m_base).arg(m_before->version), true);
+        else if (isWaiting() && m_before->version != m_base)
+            say(tr("It was written from v%1, and takes the place of v%2. Give it back if a change of that must stay.").arg(m_base).arg(m_before->version), true);
     });
     connect(&feed, &client::Feed::knowledgeChanged, this, [this](const client::KnowledgeState &state) {
         if (state.percent == 100 && m_mode == Mode::Reviewing)
@@ -212,8 +214,14 @@ void EntryEditor::connectFeed()
             else if (row.entry.state == EntryState::Scheduled)
                 showSteps(); // it is nobody's draft any more
             else if (m_mode == Mode::Writing && row.entry.id == m_entry.id && row.author == m_desk.bench.me().id) {
+                const bool isGivenBack = !row.note.isEmpty() && row.note != m_draft.note;
                 m_draft = row;
-                sayNote();
+                if (isGivenBack && !m_keepTimer.isActive()) { // what is there was typed before; what came is what goes on
+                    m_mode = Mode::Nothing;
+                    showDraft(row);
+                } else {
+                    sayNote();
+                }
             }
             else if (m_mode == Mode::Writing && row.entry.id == m_entry.id)
                 say(tr("%1 writes about it, too. Both are kept; who publishes later compares.").arg(row.authorName));

@@ -23,8 +23,8 @@ using namespace Qt::StringLiterals;
 using Fault = models::EntryLine::Fault;
 using State = models::EntryLine::State;
 
-EntryImportDialog::EntryImportDialog(const Desk &desk, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_file(label(tr("No file chosen"), "secondary")), m_list(new QTableWidget), m_state(label({}, "secondary")),
+EntryImportDialog::EntryImportDialog(const Desk &desk, bool isComplete, QWidget *parent)
+    : QDialog(parent), m_desk(desk), m_isComplete(isComplete), m_file(label(tr("No file chosen"), "secondary")), m_list(new QTableWidget), m_state(label({}, "secondary")),
       m_send(button(tr("Send to review"), "primary"))
 {
     const Theme &theme = desk.theme;
@@ -75,7 +75,8 @@ EntryImportDialog::EntryImportDialog(const Desk &desk, QWidget *parent)
         models::EntryPlace place{m_desk.bench.me().unit, m_desk.bench.unitName(m_desk.bench.me().unit), dateOf(m_desk.bench.feed.serverNow()), {}, {}, m_desk.bench.entryDrafts.rows()};
         for (const client::ItemRow &item : m_desk.bench.items.rows()) {
             place.items.insert(item.id.value, item.id);
-            place.items.insert(item.name, item.id);
+            const auto same = place.items.constFind(item.name);
+            place.items.insert(item.name, same == place.items.constEnd() ? item.id : ItemId()); // of two of one name the code says which
         }
         for (const client::EntryHit &hit : hits)
             place.published.push_back(hit.row);
@@ -84,6 +85,11 @@ EntryImportDialog::EntryImportDialog(const Desk &desk, QWidget *parent)
             return say(unreadable(table.error()), true);
         m_table = std::move(*table);
         show();
+    });
+    connect(&desk.bench.feed, &client::Feed::knowledgeChanged, this, [this](const client::KnowledgeState &state) {
+        m_isComplete = state.percent == 100 && !state.error;
+        if (m_left == 0 && m_send->isEnabled() == m_isComplete)
+            check(); // another entry may hold by now
     });
     connect(&desk.bench.feed, &client::Feed::commandAnswered, this, [this](const client::CommandAnswer &answer) {
         const auto sent = m_sent.constFind(answer.command);
@@ -131,6 +137,12 @@ void EntryImportDialog::load(const QString &name, const QByteArray &content)
 /// The unit's entries are asked for first: a row is compared with what holds.
 void EntryImportDialog::check()
 {
+    m_ticket = 0;
+    m_send->setEnabled(false);
+    if (m_rows.isEmpty())
+        return;
+    if (!m_isComplete)
+        return say(tr("The knowledge base is not all here yet: what a row changes cannot be told. It goes on by itself."));
     m_ticket = m_desk.bench.feed.findEntries({{}, {}, kWholeUnit, m_desk.bench.me().unit});
 }
 
@@ -142,6 +154,7 @@ QString EntryImportDialog::unreadable(const Error &error)
         : what == "columns"_L1 || what == "cell"_L1 || what == "size"_L1 ? tr("It holds more than a table of entries can: a cell, or the file, is too long.")
         : what == "quote"_L1      ? tr("A quotation mark is opened and never closed; save the table again.")
         : what == "characters"_L1 ? tr("Its characters are neither UTF-8 nor GB18030; save it as “CSV UTF-8”.")
+        : what == "1904"_L1       ? tr("Its days are counted from 1904; save it with the usual calendar, or as CSV.")
         : what == "json"_L1       ? tr("It is no JSON list of objects.")
         : what == "empty"_L1      ? tr("It is empty.")
                                   : tr("The workbook is damaged; open it and save it again as .xlsx.");
@@ -164,6 +177,8 @@ QString EntryImportDialog::remark(const models::EntryLine &line) const
         return tr("ends before it begins");
     case Fault::TooLong:
         return tr("%1 is too long").arg(field);
+    case Fault::Ambiguous:
+        return tr("there are several with this %1; name the code").arg(field);
     case Fault::UnknownItem:
         return tr("no item has this name or code");
     case Fault::BadCode:

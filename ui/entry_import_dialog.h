@@ -17,7 +17,8 @@ namespace bangban::ui {
 class EntryImportDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit EntryImportDialog(const Desk &desk, QWidget *parent);
+    /// \param isComplete  the desk has all entries
+    EntryImportDialog(const Desk &desk, bool isComplete, QWidget *parent);
     void load(const QString &name, const QByteArray &content);
 
 private:
@@ -33,6 +34,7 @@ private:
     QString m_name;
     QList<QStringList> m_rows; ///< of the file
     models::EntryTable m_table;
+    bool m_isComplete;
     quint64 m_ticket = 0; ///< of the question for the unit's entries
     QHash<CommandId, int> m_sent; ///< lines of the table
     int m_left = 0;               ///< that have no answer yet

@@ -99,7 +99,7 @@ EntryList::EntryList(const Desk &desk, QWidget *parent)
     bring->setEnabled(fresh->isEnabled());
     bring->setProperty("flat", true);
     bring->setFixedSize(theme.px(28), theme.px(28));
-    connect(bring, &QToolButton::clicked, this, [this] { (new EntryImportDialog(m_desk, window()))->open(); });
+    connect(bring, &QToolButton::clicked, this, [this] { (new EntryImportDialog(m_desk, m_isComplete, window()))->open(); });
     tools->addWidget(bring);
     head->addLayout(tools);
     layout->addLayout(head);

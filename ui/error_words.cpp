@@ -108,12 +108,16 @@ public:
         return {};
     }
     /// Why an account was not saved; empty if it is about something else.
-    static QString ofAccount(const QString &detail)
+    static QString ofState(const QString &detail)
     {
         if (detail == "login"_L1)
             return tr("This account name belongs to another account. Choose another.");
         if (detail == "roles"_L1)
             return tr("System, security and audit administrator are three people and have no other role. Choose one of them alone.");
+        if (detail == "same_day"_L1)
+            return tr("Another version of somebody else already waits for that day. Give that one back first.");
+        if (detail == "draft"_L1)
+            return tr("Its author is writing another draft of this entry. That one has to be sent or thrown away first.");
         if (detail == "own_account"_L1)
             return tr("You cannot switch off your own account or take its administration away. Another security administrator can.");
         return {};
@@ -151,7 +155,7 @@ QString errorWords(const Error &error)
     if (error.code == ErrorCode::NewPassword)
         return ErrorText::whyNewPassword(error.detail);
     if (error.code == ErrorCode::BadState)
-        if (const QString words = ErrorText::ofAccount(error.detail); !words.isEmpty())
+        if (const QString words = ErrorText::ofState(error.detail); !words.isEmpty())
             return words;
     QString words = ErrorText::of(error.code);
     if (error.code == ErrorCode::AccountLocked && !error.detail.isEmpty())

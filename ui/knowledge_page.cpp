@@ -62,7 +62,11 @@ KnowledgePage::KnowledgePage(const Desk &desk, QWidget *parent)
             ->open();
     });
     connect(m_editor, &EntryEditor::withdrawAsked, this, [this](const client::EntryRow &entry) {
-        (new ReasonDialog(m_desk, tr("Withdraw"), tr("No desk can say “%1” any more. Whoever was told it in the last 30 days is followed up.").arg(entry.title),
+        QString words = tr("No desk can say “%1” any more. Whoever was told it in the last 30 days is followed up.").arg(entry.title);
+        for (const client::EntryDraftRow &draft : m_desk.bench.entryDrafts.rows())
+            if (draft.entry.id == entry.id && draft.entry.state == domain::EntryState::Scheduled)
+                words += u' ' + tr("Another version begins on %1 all the same; give it back, too, if it may not.").arg(draft.entry.from);
+        (new ReasonDialog(m_desk, tr("Withdraw"), words,
                           tr("Withdraw"), [&feed = m_desk.bench.feed, entry](const QString &reason) { return feed.withdrawEntry(entry, reason); }, window()))
             ->open();
     });
@@ -101,7 +105,8 @@ client::EntryRow KnowledgePage::fresh() const
 void KnowledgePage::answer(const client::TaskRow &task)
 {
     for (const client::EntryDraftRow &draft : m_desk.bench.entryDrafts.rows()) {
-        const bool isFor = std::ranges::count(draft.tasks, task.id) > 0 || (!task.entry.isEmpty() && draft.entry.id == task.entry);
+        const bool isScheduled = draft.entry.state == domain::EntryState::Scheduled; // what is wrong today is put right today
+        const bool isFor = std::ranges::count(draft.tasks, task.id) > 0 || (!task.entry.isEmpty() && draft.entry.id == task.entry && !isScheduled);
         const bool isBegun = task.kind != domain::TaskKind::Policy || draft.entry.state == domain::EntryState::Draft; // it has several
         if (draft.author == m_desk.bench.me().id && isFor && isBegun)
             return m_editor->showDraft(draft); // what was begun goes on

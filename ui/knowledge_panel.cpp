@@ -80,6 +80,7 @@ KnowledgePanel::KnowledgePanel(const Desk &desk, QWidget *parent)
             ask();
     });
     connect(&m_suggestions, &models::Suggestions::changed, this, &KnowledgePanel::show);
+    connect(&m_suggestions, &models::Suggestions::changed, this, &KnowledgePanel::noteOffered);
     connect(&m_suggestions, &models::Suggestions::stateChanged, this, &KnowledgePanel::show);
     connect(&desk.bench.messages, &models::MessageBook::changed, this, [this](const RequestId &request) {
         if (m_request && m_request->id == request)
@@ -148,6 +149,14 @@ void KnowledgePanel::ask()
     const ItemId item = m_request ? m_request->item : ItemId();
     const QString own = m_field->text().trimmed();
     m_suggestions.ask(own.isEmpty() ? wordsOfTalk() : own, item);
+    noteOffered();
+}
+
+/// Beside a case that the person answers entries stand that were looked for in it.
+void KnowledgePanel::noteOffered()
+{
+    if (m_request && m_request->owner == m_desk.bench.me().id && m_suggestions.isCurrent() && !m_suggestions.shown().isEmpty())
+        m_desk.bench.feed.noteOffered(m_request->id);
 }
 
 void KnowledgePanel::search(const QString &words)
@@ -199,8 +208,6 @@ void KnowledgePanel::show()
         m_desk.actions.action(kInserts[i])->setEnabled(isThere && !m_suggestions.isWithdrawn(shown[i].row.id));
     }
     if (!shown.isEmpty()) {
-        if (m_request && m_request->owner == m_desk.bench.me().id)
-            m_desk.bench.feed.noteOffered(m_request->id);
         const client::EntryRow &entry = shown[m_current].row;
         if (const int at = m_rowsLayout->indexOf(m_rows[std::size_t(m_current)]); m_rowsLayout->indexOf(m_answer) != at + 1) {
             m_rowsLayout->removeWidget(m_answer);

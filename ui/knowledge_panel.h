@@ -42,6 +42,7 @@ protected:
 
 private:
     void ask();
+    void noteOffered();
     void show();
     void setCurrent(int row);
 

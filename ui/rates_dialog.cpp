@@ -113,6 +113,7 @@ void RatesDialog::ask()
     if (!today || !m_desk.bench.isOnline())
         return m_state->setText(tr("The figures come from the server; there is no line now."));
     const auto week = std::chrono::weekday(*today) - std::chrono::Monday; // whole weeks, and this one as far as it is
+    m_state->setText(tr("Being counted…"));
     m_desk.bench.feed.fetchRates(*today - week - std::chrono::weeks(m_weeks->currentData().toInt() - 1), *today);
 }
 

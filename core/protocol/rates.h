@@ -33,7 +33,7 @@ struct RateRow {
     int hits = 0;     ///< of these, in which one was said
     int misses = 0;   ///< answered ones that were marked 答不上来, or in which no entry was said
     int said = 0;     ///< answers of the unit's entries that staff gave, of whatever unit
-    int wrong = 0;    ///< of these, reported as wrong or put right within 30 days
+    int wrong = 0;    ///< of these, reported as wrong or put right within 30 days; a withdrawal alone is no correction
 
     friend bool operator==(const RateRow &, const RateRow &) = default;
     template<typename V>

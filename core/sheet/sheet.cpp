@@ -28,7 +28,7 @@ Result<void> Rows::put(qsizetype row, qsizetype column, const QString &cell)
         m_rows.append(QStringList());
     while (m_rows[row].size() <= column)
         m_rows[row].append(QString());
-    m_rows[row][column] = cell;
+    m_rows[row][column] = QString(cell).remove(QChar::Null).replace(u"\r\n"_s, u"\n"_s);
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sheet/parts.h"
 
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 #include <memory>
@@ -65,11 +66,16 @@ Result<QString> firstSheet(const Archive &archive)
 {
     TAKE(book, archive.part(u"xl/workbook.xml"_s));
     QString relation;
-    for (QXmlStreamReader xml(book); !xml.atEnd() && relation.isEmpty();)
-        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == "sheet"_L1)
+    for (QXmlStreamReader xml(book); !xml.atEnd() && relation.isEmpty();) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == "workbookPr"_L1 && (xml.attributes().value("date1904"_L1) == "1"_L1 || xml.attributes().value("date1904"_L1) == "true"_L1))
+            return broken("1904");
+        if (xml.name() == "sheet"_L1)
             for (const QXmlStreamAttribute &one : xml.attributes())
                 if (one.name() == "id"_L1 && !one.prefix().isEmpty())
                     relation = one.value().toString();
+    }
     TAKE(relations, archive.part(u"xl/_rels/workbook.xml.rels"_s));
     for (QXmlStreamReader xml(relations); !xml.atEnd();) {
         if (xml.readNext() != QXmlStreamReader::StartElement || xml.attributes().value("Id"_L1) != relation)
@@ -105,6 +111,15 @@ Result<QString> textOf(QXmlStreamReader &xml)
     return text;
 }
 
+/// Characters that XML cannot hold, as office programs write them (ECMA-376, 22.9.2.19): "_x000D_".
+QString unescaped(QString text)
+{
+    static const QRegularExpression escape(u"_x([0-9A-Fa-f]{4})_"_s);
+    for (auto match = escape.match(text); match.hasMatch(); match = escape.match(text, match.capturedStart() + 1))
+        text.replace(match.capturedStart(), match.capturedLength(), QChar(char16_t(match.captured(1).toUShort(nullptr, 16))));
+    return text;
+}
+
 Result<QStringList> sharedStrings(const Archive &archive)
 {
     const QString name = u"xl/sharedStrings.xml"_s;
@@ -118,9 +133,9 @@ Result<QStringList> sharedStrings(const Archive &archive)
         if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == "si"_L1) {
             TAKE(text, textOf(xml));
             characters += text.size();
-            if (characters > kMostCharacters)
+            if (characters > kMostCharacters || strings.size() == kMostStrings)
                 return broken("cell");
-            strings.append(text);
+            strings.append(unescaped(text));
         }
     return xml.hasError() ? Result<QStringList>(broken("xml")) : strings;
 }
@@ -163,7 +178,7 @@ Result<QString> valueOf(QXmlStreamReader &xml, const QStringList &strings)
         const qsizetype place = value.toLongLong(&ok);
         return ok && place >= 0 && place < strings.size() ? Result<QString>(strings[place]) : Result<QString>(broken("xml"));
     }
-    return type == "e"_L1 ? QString() : value; // an error is no value
+    return type == "e"_L1 ? QString() : unescaped(value); // an error is no value
 }
 
 } // namespace

@@ -74,13 +74,15 @@ void place(Office &, protocol::RequestRow &, const NodeId &unit);
 /// Keeps the number in its own table; the row shows the mask. Empty text changes nothing.
 /// \errors BadText for something that is no phone number
 Result<void> keepPhone(Office &, protocol::RequestRow &, const QString &phone);
-/// To who writes or reviews for the entry's unit; writes an audit row, for it holds citizens' words. \errors Forbidden, NotFound
 /// Staff answered in the case; with `offered` entries were suggested to them. \errors Database
 Result<void> noteAnswered(Office &, const protocol::RequestRow &, bool offered);
-/// Versions whose first day has come take the place of those that held. \errors Database
-Result<void> beginScheduled(Office &);
-/// \errors Forbidden, BadMessage, Database
+/// Versions whose first day has come, in the order in which they begin.
+std::vector<QString> scheduledNow(const Office &);
+/// One of them takes the place of what held. \errors NotFound, Database
+Result<void> beginScheduled(Office &, const QString &id);
+/// Writes an audit row. \errors Forbidden, BadMessage, Database
 Result<protocol::Rates> ratesFor(Office &, const Actor &, const protocol::RatesGet &);
+/// To who writes or reviews for the entry's unit; writes an audit row, for it holds citizens' words. \errors Forbidden, NotFound
 Result<protocol::EntryPast> entryPastFor(Office &, const Actor &, const protocol::EntryPastGet &);
 /// The whole number of a request that the person serves or may call back; writes an audit row with the reason.
 /// \errors Forbidden, NotFound

@@ -52,13 +52,18 @@ Result<void> checked(Office &office, const EntryRow &entry)
     return {};
 }
 
-/// An entry has one version at a time: one that begins later, put in its place, would leave nothing to say until then.
+/// An entry has one version at a time. One that begins later, put in its place, would leave nothing to say until then; and one before
+/// which another begins would be written over by that.
 bool mustWait(Office &office, const EntryRow &before, const EntryRow &next)
 {
+    const LocalDate today = office.today(), begins = *dateFromIso(next.from), began = dateFromIso(before.from).value_or(LocalDate::min());
+    if (begins <= today)
+        return false;
     const auto to = dateFromIso(before.to);
-    return domain::phaseOf(before.state, dateFromIso(before.from).value_or(LocalDate::min()), to ? std::optional(*to) : std::nullopt, office.today())
-        == domain::EntryPhase::InForce
-        && *dateFromIso(next.from) > office.today();
+    const bool holds = before.state == EntryState::Approved && began < begins && (!to || *to >= today);
+    return holds || std::ranges::any_of(office.store.drafts.live(), [&](const EntryDraftRow &draft) {
+        return draft.entry.state == EntryState::Scheduled && draft.entry.id == next.id && draft.entry.from < next.from;
+    });
 }
 
 Result<void> finish(Office &office, EntryDraftRow draft, EntryState state)
@@ -103,10 +108,13 @@ Result<void> schedule(Office &office, const EntryDraftRow &draft, const StaffId 
     waiting.reviewer = reviewer;
     waiting.reviewerName = office.store.staff.live().value(reviewer.value).name;
     waiting.note.clear();
-    if (const auto same = office.store.drafts.live().constFind(waiting.id); same != office.store.drafts.live().constEnd())
-        for (const TaskId &task : same->tasks) // it takes the place of one for the same day
+    if (const auto same = office.store.drafts.live().constFind(waiting.id); same != office.store.drafts.live().constEnd()) {
+        if (same->author != draft.author) // what somebody else wrote is not lost unread
+            return fail(ErrorCode::BadState, u"same_day"_s);
+        for (const TaskId &task : same->tasks)
             if (std::ranges::count(waiting.tasks, task) == 0)
                 waiting.tasks.push_back(task);
+    }
     for (const TaskId &task : waiting.tasks)
         if (isPolicy(office, task))
             TRY(answerTask(office, task, draft.entry));
@@ -169,6 +177,12 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::E
         if (office.store.drafts.live().contains(own)) // its author writes another one: neither is lost
             return fail(ErrorCode::BadState, u"draft"_s);
         TRY(finish(office, draft, EntryState::Withdrawn));
+        for (const TaskId &id : draft.tasks)
+            if (isPolicy(office, id)) { // it has no answer yet, after all
+                protocol::TaskRow task = office.store.tasks.live().value(id.value);
+                std::erase(task.answers, draft.entry.id);
+                TRY(office.store.put(task));
+            }
         draft.id = own;
         draft.savedAt = office.now();
     }
@@ -201,16 +215,23 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::E
     return QJsonObject{{u"version"_s, draft.base + 1}, {u"told"_s, told}};
 }
 
-Result<void> beginScheduled(Office &office)
+std::vector<QString> scheduledNow(const Office &office)
 {
-    std::vector<EntryDraftRow> due;
+    std::vector<std::pair<QString, QString>> due;
     for (const EntryDraftRow &draft : office.store.drafts.live())
         if (draft.entry.state == EntryState::Scheduled && dateFromIso(draft.entry.from).value_or(LocalDate::max()) <= office.today())
-            due.push_back(draft);
-    std::ranges::sort(due, {}, [](const EntryDraftRow &draft) { return std::pair(draft.entry.from, draft.id); }); // the last one stays
-    for (const EntryDraftRow &draft : due)
-        TRY(putInForce(office, draft, draft.reviewer).map([](int) {}));
-    return {};
+            due.emplace_back(draft.entry.from, draft.id);
+    std::ranges::sort(due); // the last one stays
+    std::vector<QString> ids;
+    for (const auto &[from, id] : due)
+        ids.push_back(id);
+    return ids;
+}
+
+Result<void> beginScheduled(Office &office, const QString &id)
+{
+    TAKE(draft, office.store.drafts.find(id));
+    return putInForce(office, draft, draft.reviewer).map([](int) {});
 }
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::EntryWithdraw &withdraw)

@@ -89,7 +89,7 @@ Result<void> countCases(Office &office, const Sight &sight, const Span &span, Ro
         if (!request) // erased since
             continue;
         gap.itemName = request->itemName;
-        gap.words = withoutNumbers(request->words.text.simplified().left(kLongestGap));
+        gap.words = withoutNumbers(request->words.text.simplified()).left(kLongestGap);
     }
     return {};
 }
@@ -125,6 +125,31 @@ Result<std::vector<Change>> changesOf(Office &office, const EntryId &entry)
     return changes;
 }
 
+struct Said {
+    EntryId entry;
+    int version;
+    Instant at;
+    NodeId unit; ///< whose entry it is
+};
+
+/// Of those that were said the ones of which a later version came within the time; most of a knowledge base stays as it is.
+Result<QHash<EntryId, std::vector<Change>>> changes(Office &office, const std::vector<Said> &said, const Span &span)
+{
+    TAKE(query, office.store.database().run(u"SELECT DISTINCT entry FROM entry_version WHERE version > 1 AND at >= ? AND at < ?"_s,
+                                            {toMs(span.begin), toMs(span.end + kPutRightWithin)}));
+    QSet<EntryId> touched;
+    while (query->next())
+        touched.insert(EntryId(query->value(0).toString()));
+    query->finish();
+    QHash<EntryId, std::vector<Change>> found;
+    for (const Said &one : said)
+        if (touched.contains(one.entry) && !found.contains(one.entry)) {
+            TAKE(ofEntry, changesOf(office, one.entry));
+            found.insert(one.entry, std::move(ofEntry));
+        }
+    return found;
+}
+
 /// Answers that staff gave, and those that were wrong; of the unit whose entry it is.
 Result<void> countAnswers(Office &office, const Sight &sight, const Span &span, Rows &rows)
 {
@@ -132,28 +157,20 @@ Result<void> countAnswers(Office &office, const Sight &sight, const Span &span, 
     TAKE(query, office.store.database().run(u"SELECT c.entry, c.version, c.at, e.unit FROM cite c JOIN entry e ON e.id = c.entry"
                                             " WHERE c.at >= ? AND c.at < ? AND c.staff <> ''"_s,
                                             {toMs(span.begin), toMs(span.end)}));
-    struct Said {
-        EntryId entry;
-        int version;
-        Instant at;
-        NodeId unit;
-    };
     std::vector<Said> said;
     while (query->next())
         if (const NodeId unit(query->value(3).toString()); sight.holds(unit))
             said.push_back({EntryId(query->value(0).toString()), query->value(1).toInt(), fromMs(query->value(2).toLongLong()), unit});
     query->finish();
-    QHash<EntryId, std::vector<Change>> changed;
+    TAKE(changed, changes(office, said, span));
     for (const Said &one : said) {
-        if (!changed.contains(one.entry)) {
-            TAKE(changes, changesOf(office, one.entry));
-            changed.insert(one.entry, std::move(changes));
-        }
+        const auto ofEntry = changed.constFind(one.entry);
         const auto isSoon = [&](Instant at) { return at >= one.at && at <= one.at + kPutRightWithin; };
         const auto [begin, end] = std::as_const(reported).equal_range(one.entry);
         const bool isWrong = std::any_of(begin, end, isSoon)
-            || std::ranges::any_of(changed.value(one.entry),
-                                   [&](const Change &change) { return change.version > one.version && change.at <= one.at + kPutRightWithin && change.from <= dateOf(one.at); });
+            || (ofEntry != changed.constEnd() && std::ranges::any_of(*ofEntry, [&](const Change &change) {
+                   return change.version > one.version && change.at <= one.at + kPutRightWithin && change.from <= dateOf(one.at);
+               }));
         RateRow &row = rowOf(rows, one.at, one.unit);
         ++row.said;
         row.wrong += isWrong;
@@ -166,8 +183,9 @@ Result<void> countAnswers(Office &office, const Sight &sight, const Span &span, 
 Result<void> noteAnswered(Office &office, const protocol::RequestRow &request, bool offered)
 {
     return office.store.database()
-        .run(u"INSERT INTO answered(request, unit, at, offered) VALUES (?, ?, ?, ?) ON CONFLICT(request) DO UPDATE SET offered = excluded.offered"
-             " WHERE answered.offered < excluded.offered"_s,
+        .run(u"INSERT INTO answered(request, unit, at, offered) VALUES (?, ?, ?, ?) ON CONFLICT(request) DO UPDATE SET unit = excluded.unit,"
+             " offered = CASE WHEN answered.offered < excluded.offered THEN excluded.offered ELSE answered.offered END"
+             " WHERE answered.offered < excluded.offered OR answered.unit <> excluded.unit"_s,
              {request.id.value, request.unit.value, toMs(office.now()), int(offered)})
         .map([](auto) {});
 }

@@ -136,7 +136,10 @@ Result<TaskRow> ownTask(Office &office, const Actor &actor, const TaskId &id)
 
 Result<void> answerTask(Office &office, const TaskId &id, const EntryRow &entry)
 {
-    TAKE(named, office.store.tasks.find(id.value));
+    auto found = office.store.tasks.find(id.value);
+    if (!found) // its case was erased since the draft was written
+        return found.error().code == ErrorCode::NotFound ? Result<void>() : tl::unexpected<Error>(found.error());
+    TaskRow &named = *found;
     if (!RowLayout<TaskRow>::isLive(named))
         return {};
     if (named.kind == TaskKind::Policy) {

@@ -22,6 +22,7 @@ constexpr std::size_t kMaxBatch = 512;
 constexpr std::chrono::milliseconds kAskAgainAfter{500};
 constexpr std::chrono::seconds kPlacesEvery{1};
 constexpr std::chrono::hours kPruneEvery{1};
+constexpr std::chrono::seconds kBeginEvery{10}; ///< of a day
 constexpr std::chrono::hours kKeepLog{8 * 24}; ///< log and results (architecture §2, 3)
 
 /// Refusals that depend on the moment are not kept: the same command may succeed a second later.
@@ -206,7 +207,11 @@ void Writer::tickIfDue(Office &office)
     if (!office.servers.leads() || office.isRefilling())
         return;
     byItself(office, "tick", [&] { return tick(office); });
-    byItself(office, "scheduled", [&] { return beginScheduled(office); });
+    if (m_clock.monotonic() >= m_nextBegin) {
+        m_nextBegin = m_clock.monotonic() + kBeginEvery;
+        for (const QString &id : scheduledNow(office)) // each by itself: one that cannot begin keeps none from it
+            byItself(office, "scheduled", [&] { return beginScheduled(office, id); });
+    }
     if (m_clock.monotonic() < m_nextPrune)
         return;
     m_nextPrune = m_clock.monotonic() + kPruneEvery;

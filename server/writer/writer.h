@@ -105,6 +105,7 @@ private:
     std::chrono::milliseconds m_nextTick{0};
     std::chrono::milliseconds m_nextPlaces{0};
     std::chrono::milliseconds m_nextPrune{0};
+    std::chrono::milliseconds m_nextBegin{0}; ///< when versions whose day has come are looked for
     std::unique_ptr<Store> m_store;   ///< on the writer's thread
     std::unique_ptr<Office> m_office; ///< likewise
     QTimer m_turns;                   ///< without a thread

@@ -95,11 +95,11 @@ private slots:
     {
         const QByteArray book = workbook(parts("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>施行日</t></is></c></row>"
                                                "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>1</v></c><c r=\"B3\" t=\"str\"><f>\"a\"&amp;\"b\"</f><v>ab</v></c><c r=\"C3\" s=\"2\"><v>46357</v></c>"
-                                               "<c r=\"D3\" t=\"e\"><v>#N/A</v></c></row><row><c><v>4</v></c><c><v>5</v></c></row>",
+                                               "<c r=\"D3\" t=\"e\"><v>#N/A</v></c></row><row><c t=\"str\"><v>4_x000D_\n4</v></c><c><v>5</v></c></row>",
                                                "<si><t>问题</t></si><si><r><rPr><b/></rPr><t>歇业</t></r><r><t xml:space=\"preserve\"> 几天</t></r><rPh sb=\"0\" eb=\"1\"><t>xie</t></rPh></si>"));
         const auto rows = sheet::read(book);
         QVERIFY2(rows, qPrintable(rows ? QString() : rows.error().detail));
-        QCOMPARE(*rows, (QList<QStringList>{{u"问题"_s, QString(), u"施行日"_s}, {QString(), QString(), QString()}, {u"歇业 几天"_s, u"ab"_s, u"46357"_s}, {u"4"_s, u"5"_s, QString()}}));
+        QCOMPARE(*rows, (QList<QStringList>{{u"问题"_s, QString(), u"施行日"_s}, {QString(), QString(), QString()}, {u"歇业 几天"_s, u"ab"_s, u"46357"_s}, {u"4\n4"_s, u"5"_s, QString()}}));
     }
 
     void aBrokenWorkbookIsSaid()
@@ -110,6 +110,10 @@ private slots:
         QCOMPARE(whyNot(workbook(parts("<row r=\"1\"><c r=\"ZZZZZZZZZZZZ1\"><v>7</v></c></row>"))), u"columns"_s);
         QCOMPARE(whyNot(workbook(parts("<row r=\"1048576\"><c r=\"A1048576\"><v>7</v></c></row>"))), u"rows"_s);
         QCOMPARE(whyNot(workbook(parts({}))), u"empty"_s);
+        QCOMPARE(whyNot(workbook(parts("<row r=\"1\"><c r=\"A1\"><v>7</v></c></row>", QByteArray("<si/>").repeated(sheet::kMostStrings + 1)))), u"cell"_s);
+        Parts apple = parts("<row r=\"1\"><c r=\"A1\"><v>7</v></c></row>");
+        apple[0].second.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>");
+        QCOMPARE(whyNot(workbook(apple)), u"1904"_s);
         // What unpacks to far more than it is.
         const QByteArray bomb = workbook(parts("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>" + QByteArray(sheet::kLargestPart + 1, 'x') + "</v></c></row>"));
         QVERIFY(bomb.size() < sheet::kLargestFile);

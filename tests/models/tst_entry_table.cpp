@@ -123,6 +123,28 @@ private slots:
         QCOMPARE(one.field, field);
     }
 
+    /// The same is asked of many items; an entry that has ended is none to change.
+    void theItemTellsWhichQuestionItIs()
+    {
+        models::EntryPlace two = place();
+        client::EntryRow other = two.published.front();
+        two.published[0].item = ItemId(u"IT004"_s);
+        other.id = EntryId(u"QA2"_s);
+        other.item = ItemId(u"IT005"_s);
+        two.published.push_back(other);
+        two.items.insert(u"IT005"_s, other.item);
+        two.items.insert(u"同名事项"_s, ItemId());
+        const QStringList names{u"问题"_s, u"大白话"_s, u"事项"_s};
+        QCOMPARE(line(names, {u"歇业备案要几天"_s, u"三天。"_s, QString()}, two).fault, Fault::Ambiguous);
+        QCOMPARE(line(names, {u"歇业备案要几天"_s, u"三天。"_s, u"IT005"_s}, two).entry.id.value, u"QA2"_s);
+        QCOMPARE(line(names, {u"歇业备案要几天"_s, u"三天。"_s, u"公司变更登记"_s}, two).entry.id.value, u"QA1"_s);
+        QCOMPARE(line(names, {u"歇业备案要几天"_s, u"三天。"_s, u"同名事项"_s}, two).fault, Fault::Ambiguous);
+        const auto both = read({names, {u"要哪些材料"_s, u"甲"_s, u"IT004"_s}, {u"要哪些材料"_s, u"乙"_s, u"IT005"_s}}, two);
+        QCOMPARE(both->lines[1].state, State::New);
+        two.published[1].to = u"2026-11-24"_s; // yesterday
+        QCOMPARE(line(names, {u"歇业备案要几天"_s, u"三天。"_s, QString()}, two).entry.id.value, u"QA1"_s);
+    }
+
     void whatIsThereTwiceOrBeingWrittenWaits()
     {
         const auto table = read({{u"问题"_s, u"大白话"_s}, {u"增资要改章程吗"_s, u"要改。"_s}, {u"增资要改章程吗？"_s, u"不改。"_s}});

@@ -101,11 +101,52 @@ private slots:
     void whatHoldsNothingYetGoesToTheDesks()
     {
         Waiting f;
-        QVERIFY(f.bring(f.later(u"N2"_s)));
-        QCOMPARE(f.published(u"N2"_s).version, 1);
-        QVERIFY(f.bring(f.later(u"N2"_s, u"五天办好。"_s, 2), 1));
+        QVERIFY(f.bring(f.later(u"N2"_s, u"三天办好。"_s, 3)));
+        QVERIFY(f.bring(f.later(u"N2"_s, u"两天办好。"_s, 2), 1)); // it begins earlier
         QCOMPARE(f.published(u"N2"_s).version, 2);
         QVERIFY(f.scheduled().empty());
+        QVERIFY(f.bring(f.later(u"N2"_s, u"五天办好。"_s, 9), 2)); // from then on, and no day earlier
+        QCOMPARE(f.published(u"N2"_s).version, 2);
+        QCOMPARE(f.scheduled().size(), 1U);
+        f.untilDay(9);
+        QCOMPARE(f.published(u"N2"_s).plain, u"五天办好。"_s);
+    }
+
+    /// What held is gone, and one waits: another for a later day waits, too, or the first would take its place.
+    void theOrderOfDaysIsKept()
+    {
+        Waiting f;
+        QVERIFY(f.bring(f.entry(u"N1"_s)));
+        QVERIFY(f.bring(f.later(u"N1"_s, u"三天办好。"_s, 3), 1));
+        QVERIFY(f.send(f.reviewer, protocol::EntryWithdraw{{}, EntryId(u"N1"_s), 1, u"写错了"_s}));
+        QVERIFY(f.bring(f.later(u"N1"_s, u"九天办好。"_s, 9), 1));
+        QCOMPARE(f.published(u"N1"_s).state, EntryState::Withdrawn);
+        f.untilDay(3);
+        QCOMPARE(f.published(u"N1"_s).plain, u"三天办好。"_s);
+        f.untilDay(9);
+        QCOMPARE(f.published(u"N1"_s).plain, u"九天办好。"_s);
+    }
+
+    /// What somebody else wrote for the same day is not lost unread.
+    void oneDayHasOneAuthor()
+    {
+        Waiting f;
+        QVERIFY(f.bring(f.entry(u"N1"_s)));
+        QVERIFY(f.bring(f.later(u"N1"_s), 1));
+        protocol::StaffRow row = f.store->staff.live().value(f.reviewer.staff.value);
+        row.roles.push_back(domain::Role::KbAuthor);
+        QVERIFY(f.store->put(row));
+        const server::Actor second = f.staff(f.reviewer.staff.value);
+        QVERIFY(f.save(second, f.later(u"N1"_s, u"五天办好。"_s), 1, true));
+        row = f.store->staff.live().value(f.author.staff.value);
+        row.roles.push_back(domain::Role::KbReviewer);
+        QVERIFY(f.store->put(row));
+        const auto draft = f.store->drafts.live().value(protocol::draftId(EntryId(u"N1"_s), second.staff));
+        const auto refused = f.send(f.staff(f.author.staff.value), protocol::EntryPublish{{}, draft.entry.id, second.staff, draft.savedAt});
+        QCOMPARE(codeOf(refused), ErrorCode::BadState);
+        QCOMPARE(refused.error().detail, u"same_day"_s);
+        QCOMPARE(f.scheduled()[0].entry.plain, u"三天办好。"_s);
+        QVERIFY(f.store->drafts.live().contains(draft.id)); // and is there still
     }
 
     void eachDayHasItsVersion()
@@ -166,6 +207,21 @@ private slots:
         QCOMPARE(f.published(u"N1"_s).version, 1);
     }
 
+    /// The case a task came from may be erased before the day comes.
+    void aTaskThatWasErasedIsNoHindrance()
+    {
+        Waiting f;
+        QVERIFY(f.bring(f.entry(u"N1"_s)));
+        const RequestRow served = f.served(u"歇业备案能异地办吗"_s);
+        const auto marked = f.mark(served);
+        f.end(served);
+        QVERIFY(f.bring(f.later(u"N1"_s, u"可以异地办。"_s, 2), 1, {TaskId((*marked)["task"_L1].toString())}));
+        QVERIFY(f.store->erase(served.id));
+        QVERIFY(f.store->commit(f.clock.now()));
+        f.untilDay(2);
+        QCOMPARE(f.published(u"N1"_s).version, 2);
+    }
+
     /// A policy was promised an answer before its day; who asked is told what holds, when it does.
     void policiesAreAnsweredAtOnceAndPeopleOnTheDay()
     {
@@ -186,6 +242,10 @@ private slots:
         f.untilDay(2);
         QCOMPARE(row(question).state, TaskState::Done);
         QCOMPARE(row(policy).answers.size(), 1U);
+
+        QVERIFY(f.bring(f.later(u"N1"_s, u"可以跨区办。"_s, 5), 2, {policy}));
+        QVERIFY(f.send(f.reviewer, protocol::EntryReturn{{}, EntryId(u"N1"_s), f.author.staff, u"再核一下"_s, toIso(f.today + 5 * kDay)}));
+        QCOMPARE(row(policy).answers.size(), 0U); // that one has no answer yet
     }
 
     void itComesAfterAWithdrawalToo()

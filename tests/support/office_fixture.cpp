@@ -79,7 +79,8 @@ void OfficeFixture::pass(std::chrono::milliseconds time)
         office->beginAt(clock.now());
         orFatal(store->save(), "save");
         orFatal(server::tick(*office), "tick");
-        orFatal(server::beginScheduled(*office), "scheduled");
+        for (const QString &id : server::scheduledNow(*office))
+            orFatal(server::beginScheduled(*office, id), "scheduled");
         orFatal(store->release(), "release");
         orFatal(store->commit(clock.now()), "commit");
     } while (clock.now() < end);

@@ -73,7 +73,7 @@ private slots:
     void whatIsNoTableIsSaid()
     {
         KnowledgeFixture f({Role::KbAuthor});
-        auto *dialog = new ui::EntryImportDialog(f.window->desk(), f.window.get());
+        auto *dialog = new ui::EntryImportDialog(f.window->desk(), true, f.window.get());
         dialog->open();
         const auto says = [&](const QString &words) {
             const auto labels = dialog->findChildren<QLabel *>();
