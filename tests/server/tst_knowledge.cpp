@@ -22,6 +22,7 @@ private slots:
     void whatChangesIsToldAndNothingElseIsSent();
     void anotherEpochOrARevisionThatNeverWasBeginsAnew();
     void itIsForStaff();
+    void theServerBeginsWhatWaitedForItsDay();
     void aRecordOfTheReleaseBeforeGetsItsEntries();
     void aFaultyFileChangesNothing_data();
     void aFaultyFileChangesNothing();
@@ -188,6 +189,35 @@ void TestKnowledge::itIsForStaff()
     page.send(protocol::Ping{1});
     QCOMPARE(page.next<protocol::Pong>().sentAt, 1);
     QCOMPARE(page.countOf(protocol::wireName<KnowledgeChanged>()), 0); // who is refused follows nothing
+}
+
+/// Nobody needs to do anything; and it stood still when the day came.
+void TestKnowledge::theServerBeginsWhatWaitedForItsDay()
+{
+    Running server;
+    protocol::EntryDraftRow waiting;
+    {
+        Desk desk(server, u"sample001"_s);
+        desk.askAll();
+        waiting.entry = desk.entries.value(u"QA0001"_s);
+    }
+    server.stop();
+    {
+        auto store = server::Store::open(server.place);
+        QVERIFY(store);
+        waiting.entry.state = domain::EntryState::Scheduled;
+        waiting.entry.plain = u"自今日起一个窗口办。"_s;
+        waiting.entry.from = toIso(dateOf(server.clock.now()));
+        waiting.id = protocol::scheduledId(waiting.entry.id, waiting.entry.from);
+        waiting.author = StaffId(u"SF044"_s);
+        waiting.reviewer = StaffId(u"SF045"_s);
+        QVERIFY((*store)->put(waiting));
+        QVERIFY((*store)->commit(server.clock.now()));
+    }
+    server.start();
+    Desk desk(server, u"sample001"_s);
+    QTRY_COMPARE_WITH_TIMEOUT((desk.askAll(), desk.entries.value(u"QA0001"_s).plain), waiting.entry.plain, 15'000);
+    QCOMPARE(desk.entries.value(u"QA0001"_s).version, 2);
 }
 
 void TestKnowledge::aRecordOfTheReleaseBeforeGetsItsEntries()

@@ -90,6 +90,20 @@ private slots:
         QCOMPARE(f.week(), row);
     }
 
+    /// Who goes on with it answers for it.
+    void aCaseIsOfTheUnitThatHasIt()
+    {
+        Rates f;
+        RequestRow row = f.served(u"歇业几天办好"_s);
+        QVERIFY(server::noteAnswered(*f.office, row, true));
+        row.unit = f.office->viewOf(f.otherAuthor).editor;
+        QVERIFY(server::noteAnswered(*f.office, row, false));
+        QCOMPARE(f.rates(f.author)->rows.size(), 0U);
+        QCOMPARE(f.rates(f.otherAuthor)->rows.size(), 1U);
+        QCOMPARE(f.rates(f.otherAuthor)->rows[0].offered, 1); // there it was, at the first one's desk
+        QCOMPARE(f.rates(f.otherAuthor)->gaps.size(), 1U);
+    }
+
     void saidByWordOfMouthIsAHit()
     {
         Rates f;
