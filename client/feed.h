@@ -171,7 +171,7 @@ public:
     virtual CommandId putCanned(CannedRow row) = 0;
     /// What became of an entry of the person's unit; answered by pastLoaded. Nothing comes without the line.
     virtual void fetchPast(const EntryId &entry) = 0;
-    /// How well the knowledge base served, by unit and week; answered by ratesLoaded. Nothing comes without the line.
+    /// How well the knowledge base served, by unit and week; answered by ratesLoaded or ratesRefused. Nothing comes without the line.
     virtual void fetchRates(const LocalDate &from, const LocalDate &to) = 0;
     virtual CommandId withdrawEntry(const EntryRow &entry, const QString &note) = 0;
 
@@ -220,6 +220,7 @@ signals:
     void cannedGone(const QList<bangban::CannedId> &ids);
     void pastLoaded(const bangban::protocol::EntryPast &past);
     void ratesLoaded(const bangban::protocol::Rates &rates);
+    void ratesRefused(const bangban::Error &error);
     void slipsChanged(const QList<bangban::client::SlipRow> &rows);
     void slipsGone(const QList<bangban::SlipId> &ids);
 

@@ -275,13 +275,15 @@ void Workstation::takeRefusal(const Error &error, const QString &about)
     else if (is(protocol::wireName<protocol::Unlock>()) || (about.isEmpty() && isOfPassword && m_isUnlocking)) {
         if (std::exchange(m_isUnlocking, false))
             emit unlockRefused(error);
+    } else if (is(protocol::wireName<protocol::RatesGet>())) {
+        emit ratesRefused(error);
     } else if (is(protocol::wireName<protocol::KnowledgeGet>()) && isPassing(error.code)) {
         QTimer::singleShot(kAskAgain, this, [this] {
             if (m_signedIn)
                 inKnowledge([](KnowledgeLane &lane) { lane.goOn(); });
         });
     } else if (is(protocol::wireName<protocol::KnowledgeGet>()) || is(protocol::wireName<protocol::AccountsGet>()) || is(protocol::wireName<protocol::CalendarsGet>())
-               || is(protocol::wireName<protocol::PhoneGet>()) || is(protocol::wireName<protocol::EntryPastGet>()) || is(protocol::wireName<protocol::RatesGet>()) || is(protocol::wireName<protocol::HistoryGet>())) {
+               || is(protocol::wireName<protocol::PhoneGet>()) || is(protocol::wireName<protocol::EntryPastGet>()) || is(protocol::wireName<protocol::HistoryGet>())) {
         qCInfo(logSync, "refused: %s: %s", qPrintable(about), qPrintable(QString(bangban::wireName(error.code))));
     } else {
         m_files.refused(error);

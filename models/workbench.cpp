@@ -35,6 +35,7 @@ Workbench::Workbench(client::Feed &source, QObject *parent)
         m_figures = figures;
         emit figuresChanged();
     });
+    connect(&source, &client::Feed::knowledgeChanged, this, [this](const client::KnowledgeState &state) { m_knowledge = state; });
     connect(&source, &client::Feed::settingsChanged, this, [this](const client::SettingsRow &row) {
         m_settings = row;
         emit settingsChanged();

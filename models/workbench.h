@@ -47,6 +47,9 @@ public:
     [[nodiscard]] const client::Line &line() const { return m_line; }
     [[nodiscard]] const std::optional<client::Figures> &figures() const { return m_figures; }
     [[nodiscard]] const client::SettingsRow &settings() const { return m_settings; }
+    [[nodiscard]] const client::KnowledgeState &knowledge() const { return m_knowledge; }
+    /// The desk has all entries: what is not found is not there.
+    [[nodiscard]] bool hasAllEntries() const { return m_knowledge.percent == 100 && !m_knowledge.error; }
     [[nodiscard]] bool isOnline() const { return m_line.state == client::LineState::Online; }
     [[nodiscard]] QString today() const; ///< ISO day at the office, by the server's clock
     [[nodiscard]] QString unitName(const NodeId &id) const { return nodes.nameOf(id, today()); }
@@ -63,6 +66,7 @@ private:
     std::optional<client::Account> m_account;
     client::Line m_line;
     std::optional<client::Figures> m_figures;
+    client::KnowledgeState m_knowledge;
     client::SettingsRow m_settings; ///< the office's; until they came, the defaults
 };
 

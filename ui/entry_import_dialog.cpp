@@ -7,14 +7,13 @@
 #include "ui/controls.h"
 #include "ui/entry_editor.h"
 #include "ui/error_words.h"
+#include "ui/read_table.h"
 #include "ui/table_file.h"
 
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace bangban::ui {
@@ -23,8 +22,8 @@ using namespace Qt::StringLiterals;
 using Fault = models::EntryLine::Fault;
 using State = models::EntryLine::State;
 
-EntryImportDialog::EntryImportDialog(const Desk &desk, bool isComplete, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_isComplete(isComplete), m_file(label(tr("No file chosen"), "secondary")), m_list(new QTableWidget), m_state(label({}, "secondary")),
+EntryImportDialog::EntryImportDialog(const Desk &desk, QWidget *parent)
+    : QDialog(parent), m_desk(desk), m_file(label(tr("No file chosen"), "secondary")), m_list(new ReadTable(tr("What each row would do"))), m_state(label({}, "secondary")),
       m_send(button(tr("Send to review"), "primary"))
 {
     const Theme &theme = desk.theme;
@@ -47,13 +46,6 @@ EntryImportDialog::EntryImportDialog(const Desk &desk, bool isComplete, QWidget 
     tools->addWidget(m_file, 1);
     tools->addWidget(empty);
     layout->addLayout(tools);
-    m_list->setAccessibleName(tr("What each row would do"));
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_list->setTabKeyNavigation(false);
-    m_list->setWordWrap(false);
-    m_list->verticalHeader()->hide();
-    m_list->horizontalHeader()->setHighlightSections(false);
     layout->addWidget(m_list, 1);
     m_state->setWordWrap(true);
     layout->addWidget(m_state);
@@ -86,10 +78,9 @@ EntryImportDialog::EntryImportDialog(const Desk &desk, bool isComplete, QWidget 
         m_table = std::move(*table);
         show();
     });
-    connect(&desk.bench.feed, &client::Feed::knowledgeChanged, this, [this](const client::KnowledgeState &state) {
-        m_isComplete = state.percent == 100 && !state.error;
-        if (m_left == 0 && m_send->isEnabled() == m_isComplete)
-            check(); // another entry may hold by now
+    connect(&desk.bench.feed, &client::Feed::knowledgeChanged, this, [this] {
+        if (!m_isSent)
+            check(); // all is here, or another entry holds by now
     });
     connect(&desk.bench.feed, &client::Feed::commandAnswered, this, [this](const client::CommandAnswer &answer) {
         const auto sent = m_sent.constFind(answer.command);
@@ -120,12 +111,12 @@ void EntryImportDialog::choose()
 
 void EntryImportDialog::load(const QString &name, const QByteArray &content)
 {
-    m_name = name;
     m_file->setText(name);
     m_table = {};
     m_rows.clear();
     m_sent.clear();
     m_left = 0;
+    m_isSent = false;
     show();
     auto rows = sheet::read(content);
     if (!rows)
@@ -141,7 +132,7 @@ void EntryImportDialog::check()
     m_send->setEnabled(false);
     if (m_rows.isEmpty())
         return;
-    if (!m_isComplete)
+    if (!m_desk.bench.hasAllEntries())
         return say(tr("The knowledge base is not all here yet: what a row changes cannot be told. It goes on by itself."));
     m_ticket = m_desk.bench.feed.findEntries({{}, {}, kWholeUnit, m_desk.bench.me().unit});
 }
@@ -193,28 +184,18 @@ QString EntryImportDialog::remark(const models::EntryLine &line) const
 
 void EntryImportDialog::show()
 {
-    const QStringList names{tr("Row"), tr("Does"), tr("Question"), tr("Remark")};
-    m_list->setColumnCount(int(names.size()));
-    m_list->setHorizontalHeaderLabels(names);
-    m_list->setRowCount(int(m_table.lines.size()));
+    QList<QStringList> rows{{tr("Row"), tr("Does"), tr("Question"), tr("Remark")}};
     int counts[4] = {};
-    for (int i = 0; i < m_list->rowCount(); ++i) {
-        const models::EntryLine &line = m_table.lines[std::size_t(i)];
+    for (const models::EntryLine &line : m_table.lines) {
         ++counts[int(line.state)];
         const QString does = line.state == State::New ? tr("new") : line.state == State::Changed ? tr("changed") : line.state == State::Same ? tr("the same") : tr("faulty");
-        const QString cells[] = {QString::number(line.line), does, line.entry.title, remark(line)};
-        for (int column = 0; column < 4; ++column) {
-            auto *cell = new QTableWidgetItem(cells[column]);
-            cell->setToolTip(cells[column]);
-            if (line.state == State::Faulty && column != 2)
-                cell->setForeground(m_desk.theme(Colour::RedInk));
-            m_list->setItem(i, column, cell);
-        }
+        rows.append({QString::number(line.line), does, line.entry.title, remark(line)});
     }
-    for (int column = 0; column < 4; ++column) {
-        m_list->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-        m_list->horizontalHeader()->setSectionResizeMode(column, column == 2 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
-    }
+    m_list->fill(rows, 2);
+    for (int i = 0; i < m_list->rowCount(); ++i)
+        for (const int column : {0, 1, 3})
+            if (m_table.lines[std::size_t(i)].state == State::Faulty)
+                m_list->item(i, column)->setForeground(m_desk.theme(Colour::RedInk));
     const int ready = counts[int(State::New)] + counts[int(State::Changed)];
     m_send->setText(ready > 0 ? tr("Send %n to review", nullptr, ready) : tr("Send to review"));
     m_send->setEnabled(ready > 0);
@@ -229,6 +210,7 @@ void EntryImportDialog::show()
 void EntryImportDialog::send()
 {
     m_send->setEnabled(false);
+    m_isSent = true;
     for (int i = 0; i < m_list->rowCount(); ++i) {
         const models::EntryLine &line = m_table.lines[std::size_t(i)];
         if (line.state != State::New && line.state != State::Changed)

@@ -9,16 +9,16 @@
 
 class QLabel;
 class QPushButton;
-class QTableWidget;
 
 namespace bangban::ui {
+
+class ReadTable;
 
 /// Entries out of a table: what each row would do is seen first; then those that are right go to review as the person's drafts.
 class EntryImportDialog : public QDialog {
     Q_OBJECT
 public:
-    /// \param isComplete  the desk has all entries
-    EntryImportDialog(const Desk &desk, bool isComplete, QWidget *parent);
+    EntryImportDialog(const Desk &desk, QWidget *parent);
     void load(const QString &name, const QByteArray &content);
 
 private:
@@ -31,15 +31,14 @@ private:
     [[nodiscard]] QString remark(const models::EntryLine &line) const;
 
     const Desk &m_desk;
-    QString m_name;
     QList<QStringList> m_rows; ///< of the file
     models::EntryTable m_table;
-    bool m_isComplete;
+    bool m_isSent = false;
     quint64 m_ticket = 0; ///< of the question for the unit's entries
     QHash<CommandId, int> m_sent; ///< lines of the table
     int m_left = 0;               ///< that have no answer yet
     QLabel *m_file;
-    QTableWidget *m_list;
+    ReadTable *m_list;
     QLabel *m_state;
     QPushButton *m_send;
 };

@@ -99,7 +99,7 @@ EntryList::EntryList(const Desk &desk, QWidget *parent)
     bring->setEnabled(fresh->isEnabled());
     bring->setProperty("flat", true);
     bring->setFixedSize(theme.px(28), theme.px(28));
-    connect(bring, &QToolButton::clicked, this, [this] { (new EntryImportDialog(m_desk, m_isComplete, window()))->open(); });
+    connect(bring, &QToolButton::clicked, this, [this] { (new EntryImportDialog(m_desk, window()))->open(); });
     tools->addWidget(bring);
     head->addLayout(tools);
     layout->addLayout(head);
@@ -136,7 +136,6 @@ EntryList::EntryList(const Desk &desk, QWidget *parent)
             ask();
     });
     connect(&desk.bench.feed, &client::Feed::knowledgeChanged, this, [this](const client::KnowledgeState &state) {
-        m_isComplete = state.percent == 100 && !state.error;
         if (isVisible() && state.percent == 100)
             ask();
     });
@@ -228,10 +227,13 @@ void EntryList::fill()
     };
     const QString words = m_field->text().trimmed();
     const auto choice = Choice(m_choice->currentData().toInt());
-    for (const client::EntryDraftRow &draft : m_desk.bench.entryDrafts.rows())
-        if (const bool waits = draft.entry.state == domain::EntryState::Scheduled; (choice == Choice::All || (waits && choice == Choice::Scheduled)) && (words.isEmpty() || draft.entry.title.contains(words, Qt::CaseInsensitive)))
+    for (const client::EntryDraftRow &draft : m_desk.bench.entryDrafts.rows()) {
+        const bool waits = draft.entry.state == domain::EntryState::Scheduled;
+        const bool isShown = choice == Choice::All || (waits && choice == Choice::Scheduled);
+        if (isShown && (words.isEmpty() || draft.entry.title.contains(words, Qt::CaseInsensitive)))
             add(draft.entry, draft.id, draft.authorName + u" · "_s + (waits ? tr("from %1").arg(draft.entry.from) : u"v%1"_s.arg(draft.entry.version)), Words::entryPhase(phaseOf(draft.entry)), true,
                 draft.entry.state == domain::EntryState::Review);
+    }
     const auto isMeant = [&](const client::EntryRow &row) {
         return choice == Choice::All || words.isEmpty() || row.title.contains(words, Qt::CaseInsensitive)
             || std::ranges::any_of(row.aliases, [&](const QString &alias) { return alias.contains(words, Qt::CaseInsensitive); });
@@ -260,7 +262,7 @@ void EntryList::fill()
         if (hit != m_found.end() && isMeant(hit->row))
             add(hit->row, id.value, how, tr("not alike"), false, true);
     }
-    const bool isQuiet = m_list->count() == 0 && words.isEmpty() && choice != Choice::All && m_isAnswered && m_isComplete;
+    const bool isQuiet = m_list->count() == 0 && words.isEmpty() && choice != Choice::All && m_isAnswered && m_desk.bench.hasAllEntries();
     m_count->setText(!isQuiet ? tr("%n entries", nullptr, m_list->count()) : choice == Choice::Nearing ? tr("none in 30 days") : choice == Choice::Scheduled ? tr("none to begin") : tr("none found"));
 }
 

@@ -67,7 +67,6 @@ private:
     std::vector<std::pair<EntryId, QString>> m_opposed; ///< entries that give other figures than another, and how
     quint64 m_ticket = 0;
     bool m_isAnswered = false; ///< the question that was asked last
-    bool m_isComplete = false; ///< the desk has all entries: what is not found is not there
 };
 
 } // namespace bangban::ui

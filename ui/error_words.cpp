@@ -116,7 +116,7 @@ public:
             return tr("System, security and audit administrator are three people and have no other role. Choose one of them alone.");
         if (detail == "same_day"_L1)
             return tr("Another version of somebody else already waits for that day. Give that one back first.");
-        if (detail == "draft"_L1)
+        if (detail == "being_written"_L1)
             return tr("Its author is writing another draft of this entry. That one has to be sent or thrown away first.");
         if (detail == "own_account"_L1)
             return tr("You cannot switch off your own account or take its administration away. Another security administrator can.");

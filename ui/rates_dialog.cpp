@@ -3,12 +3,12 @@
 #include "ui/rates_dialog.h"
 
 #include "ui/controls.h"
+#include "ui/error_words.h"
+#include "ui/read_table.h"
 #include "ui/table_file.h"
 #include "ui/words.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace bangban::ui {
@@ -17,46 +17,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QTableWidget *addTable(QVBoxLayout *to, const QString &name)
-{
-    auto *table = new QTableWidget;
-    table->setAccessibleName(name);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setHighlightSections(false);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(false);
-    to->addWidget(table, 1);
-    return table;
-}
-
-/// \param wide  the column that takes the room that is left
-void fillTable(QTableWidget &table, const QList<QStringList> &rows, int wide)
-{
-    const QStringList &names = rows.front();
-    table.setColumnCount(int(names.size()));
-    table.setHorizontalHeaderLabels(names);
-    table.setRowCount(int(rows.size()) - 1);
-    for (int row = 1; row < rows.size(); ++row)
-        for (int column = 0; column < names.size(); ++column) {
-            auto *cell = new QTableWidgetItem(rows[row][column]);
-            cell->setToolTip(rows[row][column]);
-            table.setItem(row - 1, column, cell);
-        }
-    for (int column = 0; column < names.size(); ++column) {
-        table.horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-        table.horizontalHeader()->setSectionResizeMode(column, column == wide ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
-    }
-}
-
 /// "75.0 % (3 / 4)"; none of nothing is no rate.
 QString share(int part, int of) { return of == 0 ? u"–"_s : u"%1 % (%2 / %3)"_s.arg(100.0 * part / of, 0, 'f', 1).arg(part).arg(of); }
 
 } // namespace
 
 RatesDialog::RatesDialog(const Desk &desk, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_weeks(new ChoiceBox(desk)), m_table(nullptr), m_state(label({}, "secondary")), m_gaps(nullptr), m_save(button(tr("Save as a list")))
+    : QDialog(parent), m_desk(desk), m_weeks(new ChoiceBox(desk)), m_table(new ReadTable(tr("By week and unit"))), m_state(label({}, "secondary")),
+      m_gaps(new ReadTable(tr("Cases without an entry, the newest first"))), m_save(button(tr("Save as a list")))
 {
     const Theme &theme = desk.theme;
     setAttribute(Qt::WA_DeleteOnClose);
@@ -76,9 +44,9 @@ RatesDialog::RatesDialog(const Desk &desk, QWidget *parent)
                              "secondary");
     formulas->setWordWrap(true);
     layout->addWidget(formulas);
-    m_table = addTable(layout, tr("By week and unit"));
-    layout->addWidget(label(tr("Cases without an entry, the newest first"), "bold"));
-    m_gaps = addTable(layout, tr("Cases without an entry, the newest first"));
+    layout->addWidget(m_table, 1);
+    layout->addWidget(label(m_gaps->accessibleName(), "bold"));
+    layout->addWidget(m_gaps, 1);
     m_state->setWordWrap(true);
     layout->addWidget(m_state);
     auto *foot = new QHBoxLayout;
@@ -99,6 +67,7 @@ RatesDialog::RatesDialog(const Desk &desk, QWidget *parent)
         TableFile::save(tr("Knowledge base rates %1").arg(m_desk.bench.today()) + u".csv"_s, rows, this);
     });
     connect(&desk.bench.feed, &client::Feed::ratesLoaded, this, &RatesDialog::show);
+    connect(&desk.bench.feed, &client::Feed::ratesRefused, this, [this](const Error &error) { m_state->setText(errorWords(error)); });
     connect(&desk.bench, &models::Workbench::lineChanged, this, [this, was = desk.bench.isOnline()]() mutable {
         if (const bool is = m_desk.bench.isOnline(); std::exchange(was, is) != is)
             ask();
@@ -120,8 +89,8 @@ void RatesDialog::ask()
 void RatesDialog::show(const protocol::Rates &rates)
 {
     m_rates = rates;
-    fillTable(*m_table, table(), 1);
-    fillTable(*m_gaps, gaps(), 2);
+    m_table->fill(table(), 1);
+    m_gaps->fill(gaps(), 2);
     m_save->setEnabled(!m_rates.rows.empty());
     m_state->setText(m_rates.from.isEmpty() ? QString()
                      : m_rates.rows.empty() ? tr("No case was answered from %1 to %2.").arg(m_rates.from, m_rates.to)

@@ -9,9 +9,10 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QTableWidget;
 
 namespace bangban::ui {
+
+class ReadTable;
 
 /// How often the knowledge base had the answer, by unit and week, with the formulas and the cases behind. \source duty 130
 class RatesDialog : public QDialog {
@@ -28,9 +29,9 @@ private:
 
     const Desk &m_desk;
     QComboBox *m_weeks;
-    QTableWidget *m_table;
+    ReadTable *m_table;
     QLabel *m_state;
-    QTableWidget *m_gaps;
+    ReadTable *m_gaps;
     QPushButton *m_save;
     protocol::Rates m_rates;
 };

@@ -175,7 +175,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::E
         return fail(ErrorCode::BadState, QString(domain::nameOf(draft.entry.state)));
     if (isScheduled) {
         if (office.store.drafts.live().contains(own)) // its author writes another one: neither is lost
-            return fail(ErrorCode::BadState, u"draft"_s);
+            return fail(ErrorCode::BadState, u"being_written"_s);
         TRY(finish(office, draft, EntryState::Withdrawn));
         for (const TaskId &id : draft.tasks)
             if (isPolicy(office, id)) { // it has no answer yet, after all

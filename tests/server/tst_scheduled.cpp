@@ -195,6 +195,7 @@ private slots:
         QCOMPARE(codeOf(give(f.reviewer, {})), ErrorCode::NotFound); // no draft of it is in review
         QVERIFY(f.save(f.author, f.entry(u"N1"_s, u"另一稿"_s), 1));
         QCOMPARE(codeOf(give(f.reviewer, f.tomorrow)), ErrorCode::BadState); // it would be written over
+        QCOMPARE(give(f.reviewer, f.tomorrow).error().detail, u"being_written"_s);
         QVERIFY(f.send(f.author, protocol::EntryDrop{{}, EntryId(u"N1"_s)}));
         QVERIFY(give(f.reviewer, f.tomorrow));
         QVERIFY(f.scheduled().empty());

@@ -73,7 +73,7 @@ private slots:
     void whatIsNoTableIsSaid()
     {
         KnowledgeFixture f({Role::KbAuthor});
-        auto *dialog = new ui::EntryImportDialog(f.window->desk(), true, f.window.get());
+        auto *dialog = new ui::EntryImportDialog(f.window->desk(), f.window.get());
         dialog->open();
         const auto says = [&](const QString &words) {
             const auto labels = dialog->findChildren<QLabel *>();
@@ -86,6 +86,23 @@ private slots:
         QVERIFY(says(u"No column is named 问题"_s));
         dialog->load(u"a.csv"_s, "a,\"b\n1,2\n");
         QVERIFY(says(u"never closed"_s));
+        dialog->reject();
+    }
+
+    /// Where not all entries are here a row cannot be told from a new one; when they are, it goes on by itself.
+    void itWaitsForTheKnowledgeBase()
+    {
+        KnowledgeFixture f({Role::KbAuthor});
+        emit f.feed.knowledgeChanged({100, 40, {}});
+        auto *dialog = new ui::EntryImportDialog(f.window->desk(), f.window.get());
+        dialog->open();
+        dialog->load(u"a.csv"_s, toCsv({{u"问题"_s, u"大白话"_s}, {u"减资要公告吗"_s, u"要公告。"_s}}));
+        f.settle();
+        auto *list = dialog->findChild<QTableWidget *>();
+        QCOMPARE(list->rowCount(), 0);
+        emit f.feed.knowledgeChanged({163, 100, {}});
+        f.settle();
+        QCOMPARE(list->rowCount(), 1);
         dialog->reject();
     }
 

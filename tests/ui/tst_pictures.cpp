@@ -516,7 +516,7 @@ private:
                                    {unit, u"2026-11-16"_s, 38, 35, 29, 8, 33, 2}, {unit, u"2026-11-23"_s, 12, 11, 10, 2, 11, 0}};
         fixture.feed.rates.gaps = {asked(1, u"法定代表人在国外，可以请人代签吗？"_s, true), asked(2, u"变更后公章要不要重新刻？"_s, false)};
         const auto &desk = fixture.window->desk();
-        auto *importing = new ui::EntryImportDialog(desk, true, fixture.window.get());
+        auto *importing = new ui::EntryImportDialog(desk, fixture.window.get());
         importing->load(u"2026年11月口径.csv"_s, "问题,大白话,施行日,备注\n变更法定代表人，原法人不配合签字怎么办？,由新的法定代表人签字。,2026-12-01,\n公司增资要改章程吗？,要改，请带章程修正案。,,x\n"
                                                     "公司减资要公告吗？,要在公示系统公告 45 天。,明年,\n歇业备案要几天？,,,\n");
         const std::pair<QDialog *, QString> dialogs[] = {

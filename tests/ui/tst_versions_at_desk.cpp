@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/knowledge_fixture.h"
+#include "ui/error_words.h"
 #include "ui/rates_dialog.h"
 #include "ui/reason_dialog.h"
 
@@ -144,6 +145,9 @@ private slots:
         f.settle();
         QCOMPARE(tables[0]->rowCount(), 0);
         QCOMPARE(tables[1]->rowCount(), 0);
+        emit f.feed.ratesRefused({ErrorCode::Busy, {}});
+        const auto labels = dialog->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *one) { return one->text() == ui::errorWords({ErrorCode::Busy, {}}); }));
     }
 };
 
