@@ -14,7 +14,7 @@
 namespace bangban::client {
 
 using protocol::AccountState, protocol::CalendarYear, protocol::CodeRow, protocol::EntryDraftRow, protocol::EntryRow, protocol::Figures, protocol::HoursRow, protocol::ItemRow, protocol::MessageRow,
-    protocol::NodeRow, protocol::NoticeRow, protocol::OfferRow, protocol::PhraseRow, protocol::CannedRow, protocol::RequestRow, protocol::SettingsRow, protocol::SlipRow, protocol::StaffRow, protocol::TaskRow;
+    protocol::NodeRow, protocol::NoticeRow, protocol::OfferRow, protocol::PhraseRow, protocol::CannedRow, protocol::EntryMedia, protocol::InspectionRow, protocol::RequestRow, protocol::SettingsRow, protocol::SlipRow, protocol::StaffRow, protocol::TaskRow;
 
 /// The line to the server, apart from the person's presence (architecture §2, 14).
 enum class LineState {
@@ -116,6 +116,8 @@ public:
     /// \param inserted  the message cites those whose words still stand in it, at least half of them
     virtual CommandId sendText(const RequestId &request, const QString &text, const MessageId &quote,
                                const QList<InsertedAnswer> &inserted = {}) = 0;
+    /// The entry with what it shows and plays; refused if it says something else by now.
+    virtual CommandId sendCard(const RequestId &request, const EntryRow &entry) = 0;
     /// Entries stood beside the case: what is sent in it from now on says so. \source duty 130, hit rate
     virtual void noteOffered(const RequestId &request) = 0;
     virtual CommandId sendNote(const RequestId &request, const QString &text) = 0;
@@ -139,12 +141,18 @@ public:
     virtual void discard(const CommandId &command) = 0; ///< drops a failed message; its words come back as draft
     virtual void saveDraft(const RequestId &request, const QString &text) = 0;
     virtual void fetchFile(const FileId &file) = 0;
+    virtual void fetchMedia(const EntryMedia &media) = 0; ///< answered like a file of a conversation
+    /// Sends a file for an entry; written to disk first. Its progress is told, and its answer when the server has it whole.
+    /// \param media  its number is the sender's
+    virtual CommandId uploadMedia(const EntryId &entry, const EntryMedia &media, const QByteArray &bytes) = 0;
     virtual void fetchHistory(const RequestId &request) = 0;
     /// The whole number of a call-back; the reason stands in the audit log.
     virtual void fetchPhone(const RequestId &request, domain::RevealReason reason) = 0;
 
     /// What fits, best first; answered by entriesFound with the number returned.
     virtual quint64 findEntries(const EntryQuery &query) = 0;
+    /// This one, in force or not; answered likewise, with nothing if it was withdrawn or is not here.
+    virtual quint64 findEntry(const EntryId &entry) = 0;
     /// 答不上来: the unit owes an answer to what is asked in the request. Written to disk first.
     virtual CommandId markUnanswered(const RequestId &request, const QString &question) = 0;
     /// 有错: the unit of the entry is to put it right. Written to disk first. \param request  where it was noticed; may be empty
@@ -173,6 +181,12 @@ public:
     virtual void fetchPast(const EntryId &entry) = 0;
     /// How well the knowledge base served, by unit and week; answered by ratesLoaded or ratesRefused. Nothing comes without the line.
     virtual void fetchRates(const LocalDate &from, const LocalDate &to) = 0;
+    /// 巡检. \param unit  empty for the person's own \param count  how many entries are drawn
+    virtual CommandId openInspection(const NodeId &unit, int count) = 0;
+    /// \param faults  none: it is in order; else with a note
+    virtual CommandId checkInspected(const InspectionId &round, const EntryRow &entry, const std::vector<domain::InspectionFault> &faults,
+                                     const QString &note) = 0;
+    virtual CommandId closeInspection(const InspectionId &round) = 0;
     virtual CommandId withdrawEntry(const EntryRow &entry, const QString &note) = 0;
 
     virtual void fetchAccounts() = 0;
@@ -223,6 +237,8 @@ signals:
     void ratesRefused(const bangban::Error &error);
     void slipsChanged(const QList<bangban::client::SlipRow> &rows);
     void slipsGone(const QList<bangban::SlipId> &ids);
+    void inspectionsChanged(const QList<bangban::client::InspectionRow> &rows);
+    void inspectionsGone(const QList<bangban::InspectionId> &ids);
 
     void entriesFound(quint64 ticket, const QList<bangban::client::EntryHit> &hits);
     void entriesGone(const QList<bangban::EntryId> &ids); ///< withdrawn: nobody may say them any more

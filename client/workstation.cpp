@@ -309,7 +309,7 @@ void Workstation::takeAnswer(const CommandId &command, const std::optional<Error
     for (const OutboxEntry &entry : settled) {
         if (error && error->code == ErrorCode::ForbiddenPhrase) // its list is newer than ours
             tellSlip(entry.request, SlipId(entry.body["message"_L1].toString()), entry.body["words"_L1].toString());
-        if (entry.type == protocol::wireName<protocol::FileFinish>() && !error)
+        if (entry.type == protocol::wireName<protocol::FileFinish>() && (!error || entry.request.isEmpty())) // of an entry: it is chosen again
             m_files.forget(FileId(entry.body["file"_L1].toString()));
         if (error && !entry.shown.isEmpty())
             emit messagesChanged({viewOf(entry)});
@@ -363,6 +363,8 @@ void Workstation::takeRows(const RowChanges &changes)
     tell(changes.cannedGone, &Feed::cannedGone);
     tell(changes.slips, &Feed::slipsChanged);
     tell(changes.slipsGone, &Feed::slipsGone);
+    tell(changes.inspections, &Feed::inspectionsChanged);
+    tell(changes.inspectionsGone, &Feed::inspectionsGone);
     tell(changes.notices, &Feed::noticesChanged);
     for (auto it = changes.requestsGone.constBegin(); it != changes.requestsGone.constEnd(); ++it) {
         for (const RequestId &id : *it)

@@ -47,6 +47,7 @@ public:
                        const QList<InsertedAnswer> &inserted = {}) override;
     void noteOffered(const RequestId &request) override { m_offered.insert(request); }
     CommandId sendNote(const RequestId &request, const QString &text) override;
+    CommandId sendCard(const RequestId &request, const EntryRow &entry) override;
     CommandId sendFile(const RequestId &request, const QString &name, const QString &type, const QByteArray &bytes) override;
     CommandId recall(const RequestId &request, const MessageId &message) override;
     void markRead(const RequestId &request, int throughSeq) override;
@@ -65,11 +66,14 @@ public:
     void discard(const CommandId &command) override;
     void saveDraft(const RequestId &request, const QString &text) override;
     void fetchFile(const FileId &file) override;
+    void fetchMedia(const EntryMedia &media) override;
+    CommandId uploadMedia(const EntryId &entry, const EntryMedia &media, const QByteArray &bytes) override;
     void fetchHistory(const RequestId &request) override;
     void fetchAccounts() override;
     void fetchCalendars() override;
     void fetchPhone(const RequestId &request, domain::RevealReason reason) override;
     quint64 findEntries(const EntryQuery &query) override;
+    quint64 findEntry(const EntryId &entry) override;
     CommandId markUnanswered(const RequestId &request, const QString &question) override;
     CommandId reportEntry(const EntryId &entry, const RequestId &request, const QString &what) override;
     CommandId proposeEntry(const RequestId &request, const QString &question, const QString &answer) override;
@@ -87,6 +91,9 @@ public:
     CommandId putCanned(CannedRow row) override;
     void fetchPast(const EntryId &entry) override;
     void fetchRates(const LocalDate &from, const LocalDate &to) override;
+    CommandId openInspection(const NodeId &unit, int count) override;
+    CommandId checkInspected(const InspectionId &round, const EntryRow &entry, const std::vector<domain::InspectionFault> &faults, const QString &note) override;
+    CommandId closeInspection(const InspectionId &round) override;
     CommandId withdrawEntry(const EntryRow &entry, const QString &note) override;
 
     CommandId putAccount(const protocol::AccountPut &account) override;
@@ -182,7 +189,7 @@ private:
     CommandId openTask(protocol::TaskOpen open);
     CommandId say(const RequestId &request, const QString &text, domain::MessageKind kind, const MessageId &quote,
                   const std::vector<protocol::EntryCite> &cites = {});
-    [[nodiscard]] MessageRow shownRow(const protocol::MessageSend &send) const;
+    [[nodiscard]] MessageRow shownRow(const protocol::MessageSend &send, const protocol::EntryCard *card = nullptr) const;
 
     Options m_options;
     ServerClock m_clock;

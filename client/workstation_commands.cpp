@@ -67,7 +67,7 @@ CommandId Workstation::write(std::vector<OutboxEntry> entries, const std::vector
     return last.command;
 }
 
-MessageRow Workstation::shownRow(const protocol::MessageSend &send) const
+MessageRow Workstation::shownRow(const protocol::MessageSend &send, const protocol::EntryCard *card) const
 {
     MessageRow row;
     row.id = send.message;
@@ -80,6 +80,8 @@ MessageRow Workstation::shownRow(const protocol::MessageSend &send) const
     row.file = send.file;
     row.quote = send.quote;
     row.cites = send.cites;
+    if (card)
+        row.card = *card;
     row.sentAt = m_clock.now();
     return row;
 }
@@ -166,6 +168,22 @@ CommandId Workstation::sendText(const RequestId &request, const QString &text, c
             cites.push_back(cite);
     }
     return say(request, text, domain::MessageKind::Text, quote, cites);
+}
+
+CommandId Workstation::sendCard(const RequestId &request, const EntryRow &entry)
+{
+    protocol::MessageSend send;
+    send.message = MessageId(makeUuid7(m_clock.now()));
+    send.request = request;
+    send.claimNo = claimNoOf(request);
+    send.words.text = entry.plain.isEmpty() ? entry.official : entry.plain;
+    send.cites = {{entry.id, entry.version}};
+    send.offered = m_offered.contains(request);
+    send.asCard = true;
+    OutboxEntry written = entryOf(send, request);
+    const protocol::EntryCard card = protocol::cardOf(entry, {});
+    written.shown = protocol::toJson(shownRow(send, &card));
+    return write({written});
 }
 
 CommandId Workstation::sendNote(const RequestId &request, const QString &text)
@@ -300,6 +318,27 @@ void Workstation::fetchFile(const FileId &file)
         if (row.file == file)
             return m_files.fetch(file, row.fileName.text, row.fileSize);
     emit fileFailed(file, {ErrorCode::NotFound, file.value});
+}
+
+void Workstation::fetchMedia(const EntryMedia &media) { m_files.fetch(media.file, media.title, media.size); }
+
+CommandId Workstation::uploadMedia(const EntryId &entry, const EntryMedia &media, const QByteArray &bytes)
+{
+    protocol::FileBegin begin;
+    begin.file = media.file;
+    begin.entry = entry;
+    begin.name.text = media.title;
+    begin.type = media.type;
+    begin.size = bytes.size();
+    begin.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const QString lane = u"file:"_s + begin.file.value;
+    const OutboxEntry finish = entryOf(protocol::FileFinish{{}, begin.file}, {}, lane);
+    const auto kept = bytes.size() > protocol::kMaxFile ? Result<void>(fail(ErrorCode::TooLarge, QString::number(bytes.size())))
+        : m_replica                                    ? m_files.keep(begin.file, bytes)
+                                                       : Result<void>(fail(ErrorCode::NotSignedIn));
+    if (!kept)
+        return refuse({finish.command, finish.type, {}, kept.error(), {}});
+    return write({entryOf(begin, {}, lane), finish});
 }
 
 void Workstation::fetchHistory(const RequestId &request)

@@ -37,6 +37,12 @@ quint64 Workstation::findEntries(const EntryQuery &query)
     return m_questions;
 }
 
+quint64 Workstation::findEntry(const EntryId &entry)
+{
+    inKnowledge([ticket = ++m_questions, entry](KnowledgeLane &lane) { lane.findOne(ticket, entry); });
+    return m_questions;
+}
+
 CommandId Workstation::openTask(protocol::TaskOpen open)
 {
     open.task = TaskId(makeUuid7(m_clock.now()));
@@ -218,6 +224,19 @@ CommandId Workstation::publishEntry(const EntryDraftRow &draft)
 {
     return ask(protocol::EntryPublish{{}, draft.entry.id, draft.author, draft.savedAt});
 }
+
+CommandId Workstation::openInspection(const NodeId &unit, int count)
+{
+    return ask(protocol::InspectionOpen{{}, InspectionId(makeUuid7(m_clock.now())), unit, count});
+}
+
+CommandId Workstation::checkInspected(const InspectionId &round, const EntryRow &entry, const std::vector<domain::InspectionFault> &faults,
+                                      const QString &note)
+{
+    return ask(protocol::InspectionCheck{{}, round, entry.id, entry.version, faults, {note}});
+}
+
+CommandId Workstation::closeInspection(const InspectionId &round) { return ask(protocol::InspectionClose{{}, round}); }
 
 CommandId Workstation::withdrawEntry(const EntryRow &entry, const QString &note)
 {

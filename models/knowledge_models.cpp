@@ -57,6 +57,24 @@ QVariant EntryDraftsModel::cell(const client::EntryDraftRow &row, int, int role)
     return role == Qt::DisplayRole ? row.entry.title : QVariant();
 }
 
+InspectionsModel::InspectionsModel(client::Feed &feed, QObject *parent) : RowsTable(parent)
+{
+    connect(&feed, &client::Feed::cleared, this, [this] { clear(); });
+    connect(&feed, &client::Feed::inspectionsChanged, this, [this](const QList<client::InspectionRow> &rows) {
+        for (const client::InspectionRow &row : rows)
+            upsert(row);
+    });
+    connect(&feed, &client::Feed::inspectionsGone, this, [this](const QList<InspectionId> &ids) {
+        for (const InspectionId &id : ids)
+            remove(id.value);
+    });
+}
+
+QVariant InspectionsModel::cell(const client::InspectionRow &row, int, int role) const
+{
+    return role == Qt::DisplayRole ? row.openedByName : QVariant();
+}
+
 int daysLeft(const client::TaskRow &task, Instant now)
 {
     if (!task.dueAt)

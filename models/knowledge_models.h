@@ -47,6 +47,22 @@ protected:
     [[nodiscard]] QVariant cell(const client::EntryDraftRow &row, int column, int role) const override;
 };
 
+struct InspectionTraits {
+    using Row = client::InspectionRow;
+    static QString id(const Row &row) { return row.id.value; }
+    static std::pair<qint64, QString> place(const Row &row) { return {-toMs(row.openedAt), row.id.value}; }
+    static int columns() { return 1; }
+};
+
+/// Rounds of inspection, the last one first.
+class InspectionsModel : public RowsTable<InspectionTraits> {
+public:
+    explicit InspectionsModel(client::Feed &feed, QObject *parent = nullptr);
+
+protected:
+    [[nodiscard]] QVariant cell(const client::InspectionRow &row, int column, int role) const override;
+};
+
 /// How many days, by the calendar, are left until a task is due at `now`; negative when it is over.
 int daysLeft(const client::TaskRow &task, Instant now);
 

@@ -6,7 +6,7 @@ namespace bangban::models {
 
 Workbench::Workbench(client::Feed &source, QObject *parent)
     : QObject(parent), feed(source), requests(source), messages(source), drafts(source), nodes(source), staff(source), items(source),
-      hours(source), codes(source), notices(source), tasks(source), entryDrafts(source), phrases(source), canned(source), slips(source), waiting(Section::Waiting, requests, source),
+      hours(source), codes(source), notices(source), tasks(source), entryDrafts(source), phrases(source), canned(source), slips(source), inspections(source), waiting(Section::Waiting, requests, source),
       mine(Section::Mine, requests, source), callBacks(Section::CallBacks, requests, source),
       offer(source, requests, staff, nodes)
 {

@@ -36,6 +36,7 @@ public:
     PhraseCheck phrases;
     CannedBook canned;
     SlipsModel slips;
+    InspectionsModel inspections;
     QueueModel waiting;
     QueueModel mine;
     QueueModel callBacks;

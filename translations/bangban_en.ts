@@ -147,6 +147,10 @@
       <source>Keep this answer</source>
       <translation>Keep this answer</translation>
     </message>
+    <message>
+      <source>Send the answer as a card</source>
+      <translation>Send the answer as a card</translation>
+    </message>
   </context>
   <context>
     <name>ActionInitials</name>
@@ -293,6 +297,10 @@
     <message>
       <source>keep this answer</source>
       <translation>keep this answer</translation>
+    </message>
+    <message>
+      <source>send the answer as a card</source>
+      <translation>send the answer as a card</translation>
     </message>
   </context>
   <context>
@@ -1023,6 +1031,26 @@
     <message>
       <source>The knowledge base has the answer now: %1</source>
       <translation>The knowledge base has the answer now: %1</translation>
+    </message>
+    <message>
+      <source>Not right</source>
+      <translation>Not right</translation>
+    </message>
+    <message>
+      <source>Out of date</source>
+      <translation>Out of date</translation>
+    </message>
+    <message>
+      <source>Something is missing</source>
+      <translation>Something is missing</translation>
+    </message>
+    <message>
+      <source>Hard to understand</source>
+      <translation>Hard to understand</translation>
+    </message>
+    <message>
+      <source>A link, number or place is dead</source>
+      <translation>A link, number or place is dead</translation>
     </message>
   </context>
   <context>
@@ -2635,6 +2663,10 @@
       <source>Citizen</source>
       <translation>Citizen</translation>
     </message>
+    <message>
+      <source>Card: %1</source>
+      <translation>Card: %1</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::TranscriptView</name>
@@ -3059,6 +3091,14 @@
       <source>It answered the question, by word of mouth or on the screen; its editors see how it was asked</source>
       <translation>It answered the question, by word of mouth or on the screen; its editors see how it was asked</translation>
     </message>
+    <message>
+      <source>Send as card</source>
+      <translation>Send as card</translation>
+    </message>
+    <message>
+      <source>Sends it as the citizen is to see it, with its pictures, videos and links (%1)</source>
+      <translation>Sends it as the citizen is to see it, with its pictures, videos and links (%1)</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::KnowledgePanel</name>
@@ -3362,6 +3402,18 @@
       <source>Hit, miss and wrong answers…</source>
       <translation>Hit, miss and wrong answers…</translation>
     </message>
+    <message>
+      <source>Rounds of inspection</source>
+      <translation>Rounds of inspection</translation>
+    </message>
+    <message>
+      <source>Inspection</source>
+      <translation>Inspection</translation>
+    </message>
+    <message>
+      <source>entries to be read</source>
+      <translation>entries to be read</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::EntryEditor</name>
@@ -3568,6 +3620,10 @@
     <message>
       <source>It was written from v%1, and takes the place of v%2. Give it back if a change of that must stay.</source>
       <translation>It was written from v%1, and takes the place of v%2. Give it back if a change of that must stay.</translation>
+    </message>
+    <message>
+      <source>Pictures and links</source>
+      <translation>Pictures and links</translation>
     </message>
   </context>
   <context>
@@ -4008,10 +4064,6 @@
       <translation>How far back</translation>
     </message>
     <message>
-      <source>Hit: cases in which an entry was said ÷ cases in which some were suggested. Miss: cases marked “cannot answer”, or answered without an entry ÷ cases answered. Wrong: answers reported as wrong, or put right, within 30 days ÷ answers said; of the unit whose entry it is.</source>
-      <translation>Hit: cases in which an entry was said ÷ cases in which some were suggested. Miss: cases marked “cannot answer”, or answered without an entry ÷ cases answered. Wrong: answers reported as wrong, or put right, within 30 days ÷ answers said; of the unit whose entry it is.</translation>
-    </message>
-    <message>
       <source>By week and unit</source>
       <translation>By week and unit</translation>
     </message>
@@ -4090,6 +4142,30 @@
     <message>
       <source>Being counted…</source>
       <translation>Being counted…</translation>
+    </message>
+    <message>
+      <source>The assistant by week</source>
+      <translation>The assistant by week</translation>
+    </message>
+    <message>
+      <source>Solved by the assistant</source>
+      <translation>Solved by the assistant</translation>
+    </message>
+    <message>
+      <source>Marked unsolved</source>
+      <translation>Marked unsolved</translation>
+    </message>
+    <message>
+      <source>Handed to a person</source>
+      <translation>Handed to a person</translation>
+    </message>
+    <message>
+      <source>Not marked</source>
+      <translation>Not marked</translation>
+    </message>
+    <message>
+      <source>Hit: cases in which an entry was said ÷ cases in which some were suggested. Miss: cases marked “cannot answer”, or answered without an entry ÷ cases answered. Wrong: answers reported as wrong, or put right, within 30 days ÷ answers said; of the unit whose entry it is. Assistant: questions marked as solved ÷ those marked either way or handed to a person.</source>
+      <translation>Hit: cases in which an entry was said ÷ cases in which some were suggested. Miss: cases marked “cannot answer”, or answered without an entry ÷ cases answered. Wrong: answers reported as wrong, or put right, within 30 days ÷ answers said; of the unit whose entry it is. Assistant: questions marked as solved ÷ those marked either way or handed to a person.</translation>
     </message>
   </context>
   <context>
@@ -4292,6 +4368,321 @@
     <message>
       <source>Its days are counted from 1904; save it with the usual calendar, or as CSV.</source>
       <translation>Its days are counted from 1904; save it with the usual calendar, or as CSV.</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::MediaStrip</name>
+    <message>
+      <source>Add a picture, video, recording or PDF</source>
+      <translation>Add a picture, video, recording or PDF</translation>
+    </message>
+    <message>
+      <source>Add a link</source>
+      <translation>Add a link</translation>
+    </message>
+    <message>
+      <source>%1 was not added: %2</source>
+      <translation>%1 was not added: %2</translation>
+    </message>
+    <message>
+      <source>No program on this PC opens it.</source>
+      <translation>No program on this PC opens it.</translation>
+    </message>
+    <message>
+      <source>What people read</source>
+      <translation>What people read</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>Open %1</source>
+      <translation>Open %1</translation>
+    </message>
+    <message>
+      <source>Take %1 out</source>
+      <translation>Take %1 out</translation>
+    </message>
+    <message>
+      <source>Being sent…</source>
+      <translation>Being sent…</translation>
+    </message>
+    <message>
+      <source>Sent when the line is back</source>
+      <translation>Sent when the line is back</translation>
+    </message>
+    <message>
+      <source>Add to the entry</source>
+      <translation>Add to the entry</translation>
+    </message>
+    <message>
+      <source>Pictures, videos, recordings, PDF (%1)</source>
+      <translation>Pictures, videos, recordings, PDF (%1)</translation>
+    </message>
+    <message>
+      <source>%1 is of a kind that a browser does not show. Use MP4, WebM, MP3, OGG, WAV, PNG, JPEG, GIF, WebP or PDF.</source>
+      <translation>%1 is of a kind that a browser does not show. Use MP4, WebM, MP3, OGG, WAV, PNG, JPEG, GIF, WebP or PDF.</translation>
+    </message>
+    <message>
+      <source>%1 has %2; a file may have 20 MB.</source>
+      <translation>%1 has %2; a file may have 20 MB.</translation>
+    </message>
+    <message>
+      <source>%1 cannot be read: %2</source>
+      <translation>%1 cannot be read: %2</translation>
+    </message>
+    <message>
+      <source>%1 is empty.</source>
+      <translation>%1 is empty.</translation>
+    </message>
+    <message>
+      <source>Picture</source>
+      <translation>Picture</translation>
+    </message>
+    <message>
+      <source>Video</source>
+      <translation>Video</translation>
+    </message>
+    <message>
+      <source>Recording</source>
+      <translation>Recording</translation>
+    </message>
+    <message>
+      <source>PDF</source>
+      <translation>PDF</translation>
+    </message>
+    <message>
+      <source>Link</source>
+      <translation>Link</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::LinkDialog</name>
+    <message>
+      <source>Add a link</source>
+      <translation>Add a link</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Add</translation>
+    </message>
+    <message>
+      <source>Service guide</source>
+      <translation>Service guide</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Address</translation>
+    </message>
+    <message>
+      <source>What people read</source>
+      <translation>What people read</translation>
+    </message>
+    <message>
+      <source>Write the whole address, with https:// before it.</source>
+      <translation>Write the whole address, with https:// before it.</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::InspectionDialog</name>
+    <message>
+      <source>Draw a round</source>
+      <translation>Draw a round</translation>
+    </message>
+    <message>
+      <source>End the round</source>
+      <translation>End the round</translation>
+    </message>
+    <message>
+      <source>Inspection</source>
+      <translation>Inspection</translation>
+    </message>
+    <message>
+      <source>Half of a round is what was said most often in the last 30 days, the rest is drawn by lot. Score: entries without a fault ÷ entries read. Nobody reads what they wrote or let pass; a fault becomes a correction, due in 5 working days.</source>
+      <translation>Half of a round is what was said most often in the last 30 days, the rest is drawn by lot. Score: entries without a fault ÷ entries read. Nobody reads what they wrote or let pass; a fault becomes a correction, due in 5 working days.</translation>
+    </message>
+    <message>
+      <source>Entries of the round</source>
+      <translation>Entries of the round</translation>
+    </message>
+    <message>
+      <source>Round</source>
+      <translation>Round</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>Unit</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entries</source>
+      <translation>
+        <numerusform>%n entry</numerusform>
+        <numerusform>%n entries</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>How many</source>
+      <translation>How many</translation>
+    </message>
+    <message>
+      <source>Save as a list</source>
+      <translation>Save as a list</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>%1 · %2 · drawn by %3</source>
+      <translation>%1 · %2 · drawn by %3</translation>
+    </message>
+    <message>
+      <source>No round was drawn yet.</source>
+      <translation>No round was drawn yet.</translation>
+    </message>
+    <message>
+      <source>One round after the other: the one that is open comes first</source>
+      <translation>One round after the other: the one that is open comes first</translation>
+    </message>
+    <message>
+      <source>Rounds are on the server; there is no line now.</source>
+      <translation>Rounds are on the server; there is no line now.</translation>
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation>Entry</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Question</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Version</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>Found</translation>
+    </message>
+    <message>
+      <source>What is wrong</source>
+      <translation>What is wrong</translation>
+    </message>
+    <message>
+      <source>Read by</source>
+      <translation>Read by</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>When</translation>
+    </message>
+    <message>
+      <source>not read</source>
+      <translation>not read</translation>
+    </message>
+    <message>
+      <source>In order</source>
+      <translation>In order</translation>
+    </message>
+    <message>
+      <source>Not in force any more</source>
+      <translation>Not in force any more</translation>
+    </message>
+    <message>
+      <source>Inspection %1</source>
+      <translation>Inspection %1</translation>
+    </message>
+    <message>
+      <source>%1 of %2 read</source>
+      <translation>%1 of %2 read</translation>
+    </message>
+    <message>
+      <source>%1 in order, %2 with faults</source>
+      <translation>%1 in order, %2 with faults</translation>
+    </message>
+    <message>
+      <source>score %1 %</source>
+      <translation>score %1 %</translation>
+    </message>
+    <message>
+      <source>closed</source>
+      <translation>closed</translation>
+    </message>
+    <message>
+      <source>drawn from %1</source>
+      <translation>drawn from %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::InspectionSheet</name>
+    <message>
+      <source>In order</source>
+      <translation>In order</translation>
+    </message>
+    <message>
+      <source>Has faults</source>
+      <translation>Has faults</translation>
+    </message>
+    <message>
+      <source>What it says</source>
+      <translation>What it says</translation>
+    </message>
+    <message>
+      <source>What is wrong, and what would be right; its editors read it</source>
+      <translation>What is wrong, and what would be right; its editors read it</translation>
+    </message>
+    <message>
+      <source>What is wrong</source>
+      <translation>What is wrong</translation>
+    </message>
+    <message>
+      <source>from %1</source>
+      <translation>from %1</translation>
+    </message>
+    <message>
+      <source>until %1</source>
+      <translation>until %1</translation>
+    </message>
+    <message>
+      <source>interpreted by %1</source>
+      <translation>interpreted by %1</translation>
+    </message>
+    <message>
+      <source>Plain</source>
+      <translation>Plain</translation>
+    </message>
+    <message>
+      <source>Official</source>
+      <translation>Official</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <source>Other ways to ask it</source>
+      <translation>Other ways to ask it</translation>
+    </message>
+    <message>
+      <source>It was withdrawn since it was drawn. It counts for nothing.</source>
+      <translation>It was withdrawn since it was drawn. It counts for nothing.</translation>
+    </message>
+    <message>
+      <source>Not in force any more</source>
+      <translation>Not in force any more</translation>
+    </message>
+    <message>
+      <source>Set aside</source>
+      <translation>Set aside</translation>
+    </message>
+    <message>
+      <source>Tick what kind of fault it is, and write what is wrong.</source>
+      <translation>Tick what kind of fault it is, and write what is wrong.</translation>
+    </message>
+    <message>
+      <source>A fault is ticked or written down. Take it out, or say that it has faults.</source>
+      <translation>A fault is ticked or written down. Take it out, or say that it has faults.</translation>
     </message>
   </context>
 </TS>

@@ -147,6 +147,10 @@
       <source>Keep this answer</source>
       <translation>把答复收进知识库</translation>
     </message>
+    <message>
+      <source>Send the answer as a card</source>
+      <translation>发卡片</translation>
+    </message>
   </context>
   <context>
     <name>ActionInitials</name>
@@ -293,6 +297,10 @@
     <message>
       <source>keep this answer</source>
       <translation>bdfsjzsk</translation>
+    </message>
+    <message>
+      <source>send the answer as a card</source>
+      <translation>fkp</translation>
     </message>
   </context>
   <context>
@@ -1021,6 +1029,26 @@
     <message>
       <source>The knowledge base has the answer now: %1</source>
       <translation>知识库已有答复口径：%1</translation>
+    </message>
+    <message>
+      <source>Not right</source>
+      <translation>内容有误</translation>
+    </message>
+    <message>
+      <source>Out of date</source>
+      <translation>已过时</translation>
+    </message>
+    <message>
+      <source>Something is missing</source>
+      <translation>内容缺漏</translation>
+    </message>
+    <message>
+      <source>Hard to understand</source>
+      <translation>不易看懂</translation>
+    </message>
+    <message>
+      <source>A link, number or place is dead</source>
+      <translation>链接、电话或地址失效</translation>
     </message>
   </context>
   <context>
@@ -2628,6 +2656,10 @@
       <source>Citizen</source>
       <translation>群众</translation>
     </message>
+    <message>
+      <source>Card: %1</source>
+      <translation>卡片：%1</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::TranscriptView</name>
@@ -3050,6 +3082,14 @@
       <source>It answered the question, by word of mouth or on the screen; its editors see how it was asked</source>
       <translation>口头或照屏幕答复也算；编写人会看到群众是怎么问的</translation>
     </message>
+    <message>
+      <source>Send as card</source>
+      <translation>发卡片</translation>
+    </message>
+    <message>
+      <source>Sends it as the citizen is to see it, with its pictures, videos and links (%1)</source>
+      <translation>按群众看到的样子发送，含图解、视频和链接（%1）</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::KnowledgePanel</name>
@@ -3350,6 +3390,18 @@
       <source>Hit, miss and wrong answers…</source>
       <translation>命中率、未命中率、错答率…</translation>
     </message>
+    <message>
+      <source>Rounds of inspection</source>
+      <translation>巡检找茬</translation>
+    </message>
+    <message>
+      <source>Inspection</source>
+      <translation>巡检找茬</translation>
+    </message>
+    <message>
+      <source>entries to be read</source>
+      <translation>条待检</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::EntryEditor</name>
@@ -3556,6 +3608,10 @@
     <message>
       <source>It was written from v%1, and takes the place of v%2. Give it back if a change of that must stay.</source>
       <translation>它是在 v%1 上写的，到日将取代 v%2；如需保留其后的改动，请退回。</translation>
+    </message>
+    <message>
+      <source>Pictures and links</source>
+      <translation>图解与链接</translation>
     </message>
   </context>
   <context>
@@ -3991,10 +4047,6 @@
       <translation>统计多久</translation>
     </message>
     <message>
-      <source>Hit: cases in which an entry was said ÷ cases in which some were suggested. Miss: cases marked “cannot answer”, or answered without an entry ÷ cases answered. Wrong: answers reported as wrong, or put right, within 30 days ÷ answers said; of the unit whose entry it is.</source>
-      <translation>命中率＝用了知识条目的件数 ÷ 有条目推荐的件数。未命中率＝标了“答不上来”或没用条目作答的件数 ÷ 已答复件数。错答率＝30 天内被报错或改口径的答复数 ÷ 用条目作出的答复数，算在条目所属单位。</translation>
-    </message>
-    <message>
       <source>By week and unit</source>
       <translation>按周、按单位</translation>
     </message>
@@ -4073,6 +4125,30 @@
     <message>
       <source>Being counted…</source>
       <translation>正在统计…</translation>
+    </message>
+    <message>
+      <source>The assistant by week</source>
+      <translation>小申各周情况</translation>
+    </message>
+    <message>
+      <source>Solved by the assistant</source>
+      <translation>小申解决率</translation>
+    </message>
+    <message>
+      <source>Marked unsolved</source>
+      <translation>评价未解决</translation>
+    </message>
+    <message>
+      <source>Handed to a person</source>
+      <translation>转人工</translation>
+    </message>
+    <message>
+      <source>Not marked</source>
+      <translation>未评价</translation>
+    </message>
+    <message>
+      <source>Hit: cases in which an entry was said ÷ cases in which some were suggested. Miss: cases marked “cannot answer”, or answered without an entry ÷ cases answered. Wrong: answers reported as wrong, or put right, within 30 days ÷ answers said; of the unit whose entry it is. Assistant: questions marked as solved ÷ those marked either way or handed to a person.</source>
+      <translation>命中率 = 答复用到条目的诉求 ÷ 有推荐条目的诉求；未命中率 = 标记答不上来或未用条目答复的诉求 ÷ 已答复诉求；错答率 = 30 天内被报错或改正的答复 ÷ 已给出的答复（按条目所属单位）。小申解决率 = 评价解决了的问题 ÷（评价过的问题 + 未评价而转人工的问题），未评价的单列。</translation>
     </message>
   </context>
   <context>
@@ -4274,6 +4350,320 @@
     <message>
       <source>Its days are counted from 1904; save it with the usual calendar, or as CSV.</source>
       <translation>这个工作簿用 1904 日期系统，请改用常用日期系统保存，或另存为 CSV。</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::MediaStrip</name>
+    <message>
+      <source>Add a picture, video, recording or PDF</source>
+      <translation>添加图片、视频、语音或 PDF</translation>
+    </message>
+    <message>
+      <source>Add a link</source>
+      <translation>添加链接</translation>
+    </message>
+    <message>
+      <source>%1 was not added: %2</source>
+      <translation>%1 没有添加：%2</translation>
+    </message>
+    <message>
+      <source>No program on this PC opens it.</source>
+      <translation>本机没有能打开它的程序。</translation>
+    </message>
+    <message>
+      <source>What people read</source>
+      <translation>群众看到的名称</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <source>Open %1</source>
+      <translation>打开 %1</translation>
+    </message>
+    <message>
+      <source>Take %1 out</source>
+      <translation>移除 %1</translation>
+    </message>
+    <message>
+      <source>Being sent…</source>
+      <translation>正在上传…</translation>
+    </message>
+    <message>
+      <source>Sent when the line is back</source>
+      <translation>联网后自动上传</translation>
+    </message>
+    <message>
+      <source>Add to the entry</source>
+      <translation>添加到条目</translation>
+    </message>
+    <message>
+      <source>Pictures, videos, recordings, PDF (%1)</source>
+      <translation>图片、视频、语音、PDF (%1)</translation>
+    </message>
+    <message>
+      <source>%1 is of a kind that a browser does not show. Use MP4, WebM, MP3, OGG, WAV, PNG, JPEG, GIF, WebP or PDF.</source>
+      <translation>%1 的格式浏览器无法播放或显示。请用 MP4、WebM、MP3、OGG、WAV、PNG、JPEG、GIF、WebP 或 PDF。</translation>
+    </message>
+    <message>
+      <source>%1 has %2; a file may have 20 MB.</source>
+      <translation>%1 有 %2，单个文件不超过 20 MB。</translation>
+    </message>
+    <message>
+      <source>%1 cannot be read: %2</source>
+      <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+      <source>%1 is empty.</source>
+      <translation>%1 是空文件。</translation>
+    </message>
+    <message>
+      <source>Picture</source>
+      <translation>图解</translation>
+    </message>
+    <message>
+      <source>Video</source>
+      <translation>视频</translation>
+    </message>
+    <message>
+      <source>Recording</source>
+      <translation>语音</translation>
+    </message>
+    <message>
+      <source>PDF</source>
+      <translation>PDF</translation>
+    </message>
+    <message>
+      <source>Link</source>
+      <translation>链接</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::LinkDialog</name>
+    <message>
+      <source>Add a link</source>
+      <translation>添加链接</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>添加</translation>
+    </message>
+    <message>
+      <source>Service guide</source>
+      <translation>办事指南</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>网址</translation>
+    </message>
+    <message>
+      <source>What people read</source>
+      <translation>群众看到的名称</translation>
+    </message>
+    <message>
+      <source>Write the whole address, with https:// before it.</source>
+      <translation>请填写完整网址，以 https:// 开头。</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::InspectionDialog</name>
+    <message>
+      <source>Draw a round</source>
+      <translation>抽取一轮</translation>
+    </message>
+    <message>
+      <source>End the round</source>
+      <translation>结束本轮</translation>
+    </message>
+    <message>
+      <source>Inspection</source>
+      <translation>巡检找茬</translation>
+    </message>
+    <message>
+      <source>Half of a round is what was said most often in the last 30 days, the rest is drawn by lot. Score: entries without a fault ÷ entries read. Nobody reads what they wrote or let pass; a fault becomes a correction, due in 5 working days.</source>
+      <translation>每轮一半取近 30 天答得最多的条目，其余随机抽取。得分 = 无问题条目 ÷ 已检条目。自己编写或审核的条目由他人检查；查出问题即生成纠错派单，5 个工作日内改正。</translation>
+    </message>
+    <message>
+      <source>Entries of the round</source>
+      <translation>本轮条目</translation>
+    </message>
+    <message>
+      <source>Round</source>
+      <translation>轮次</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>单位</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entries</source>
+      <translation>
+        <numerusform>%n 条</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>How many</source>
+      <translation>抽取数量</translation>
+    </message>
+    <message>
+      <source>Save as a list</source>
+      <translation>保存为清单</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>%1 · %2 · drawn by %3</source>
+      <translation>%1 · %2 · %3 抽取</translation>
+    </message>
+    <message>
+      <source>No round was drawn yet.</source>
+      <translation>还没有抽取过。</translation>
+    </message>
+    <message>
+      <source>One round after the other: the one that is open comes first</source>
+      <translation>请先完成正在进行的一轮</translation>
+    </message>
+    <message>
+      <source>Rounds are on the server; there is no line now.</source>
+      <translation>巡检需要联网，现在网络不通。</translation>
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation>条目</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>检查结果</translation>
+    </message>
+    <message>
+      <source>What is wrong</source>
+      <translation>问题说明</translation>
+    </message>
+    <message>
+      <source>Read by</source>
+      <translation>检查人</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>not read</source>
+      <translation>未检</translation>
+    </message>
+    <message>
+      <source>In order</source>
+      <translation>无问题</translation>
+    </message>
+    <message>
+      <source>Not in force any more</source>
+      <translation>已不在效期</translation>
+    </message>
+    <message>
+      <source>Inspection %1</source>
+      <translation>巡检找茬 %1</translation>
+    </message>
+    <message>
+      <source>%1 of %2 read</source>
+      <translation>已检 %1/%2</translation>
+    </message>
+    <message>
+      <source>%1 in order, %2 with faults</source>
+      <translation>无问题 %1，有问题 %2</translation>
+    </message>
+    <message>
+      <source>score %1 %</source>
+      <translation>得分 %1%</translation>
+    </message>
+    <message>
+      <source>closed</source>
+      <translation>已结束</translation>
+    </message>
+    <message>
+      <source>drawn from %1</source>
+      <translation>从 %1 条中抽取</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::InspectionSheet</name>
+    <message>
+      <source>In order</source>
+      <translation>无问题</translation>
+    </message>
+    <message>
+      <source>Has faults</source>
+      <translation>有问题</translation>
+    </message>
+    <message>
+      <source>What it says</source>
+      <translation>条目内容</translation>
+    </message>
+    <message>
+      <source>What is wrong, and what would be right; its editors read it</source>
+      <translation>写明哪里有误、应当如何，编写人会看到</translation>
+    </message>
+    <message>
+      <source>What is wrong</source>
+      <translation>问题说明</translation>
+    </message>
+    <message>
+      <source>from %1</source>
+      <translation>%1 起</translation>
+    </message>
+    <message>
+      <source>until %1</source>
+      <translation>至 %1</translation>
+    </message>
+    <message>
+      <source>interpreted by %1</source>
+      <translation>解读单位：%1</translation>
+    </message>
+    <message>
+      <source>Plain</source>
+      <translation>大白话</translation>
+    </message>
+    <message>
+      <source>Official</source>
+      <translation>答复口径</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>原文条款</translation>
+    </message>
+    <message>
+      <source>Other ways to ask it</source>
+      <translation>相似问法</translation>
+    </message>
+    <message>
+      <source>It was withdrawn since it was drawn. It counts for nothing.</source>
+      <translation>抽取后已撤回，不计分。</translation>
+    </message>
+    <message>
+      <source>Not in force any more</source>
+      <translation>已不在效期</translation>
+    </message>
+    <message>
+      <source>Set aside</source>
+      <translation>跳过</translation>
+    </message>
+    <message>
+      <source>Tick what kind of fault it is, and write what is wrong.</source>
+      <translation>请勾选问题类型，并写明哪里有误。</translation>
+    </message>
+    <message>
+      <source>A fault is ticked or written down. Take it out, or say that it has faults.</source>
+      <translation>已勾选或填写了问题：请清除，或选择“有问题”。</translation>
     </message>
   </context>
 </TS>

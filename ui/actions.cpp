@@ -43,6 +43,8 @@ constexpr Entry kEntries[] = {
      true, Whose::Serving},
     {Act::BlockSender, "block_sender", QT_TRANSLATE_NOOP("Action", "Block the sender"), QT_TRANSLATE_NOOP("ActionInitials", "block the sender"), "", true, Whose::Blocking},
     {Act::AttachFile, "attach_file", QT_TRANSLATE_NOOP("Action", "Attach a file"), QT_TRANSLATE_NOOP("ActionInitials", "attach a file"), "Ctrl+Shift+A", false, Whose::Serving},
+    {Act::SendCard, "send_card", QT_TRANSLATE_NOOP("Action", "Send the answer as a card"), QT_TRANSLATE_NOOP("ActionInitials", "send the answer as a card"), "Alt+C", false,
+     Whose::Serving},
     {Act::InsertFirst, "insert_first", QT_TRANSLATE_NOOP("Action", "Insert answer 1"), QT_TRANSLATE_NOOP("ActionInitials", "insert answer 1"), "Alt+1", false, Whose::Serving},
     {Act::InsertSecond, "insert_second", QT_TRANSLATE_NOOP("Action", "Insert answer 2"), QT_TRANSLATE_NOOP("ActionInitials", "insert answer 2"), "Alt+2", false, Whose::Serving},
     {Act::InsertThird, "insert_third", QT_TRANSLATE_NOOP("Action", "Insert answer 3"), QT_TRANSLATE_NOOP("ActionInitials", "insert answer 3"), "Alt+3", false, Whose::Serving},
@@ -129,7 +131,7 @@ void ActionTable::showFor(const std::vector<domain::Role> &roles)
                                       {Whose::Looking, serves || (!administers && !edits && !roles.empty())},
                                       {Whose::Serving, serves},
                                       {Whose::Blocking, isGranted(roles, Permission::BlockCitizens)},
-                                      {Whose::Editing, edits || isGranted(roles, Permission::ReceiveAlarms)}, // who supervises sees what is owed
+                                      {Whose::Editing, edits || isGranted(roles, Permission::InspectKnowledge) || isGranted(roles, Permission::ReceiveAlarms)}, // who supervises sees what is owed
                                       {Whose::Supervising, isGranted(roles, Permission::ReceiveAlarms)},
                                       {Whose::Administering, administers}};
     for (const auto &[act, action] : m_actions)

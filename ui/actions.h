@@ -32,6 +32,7 @@ enum class Act {
     ArrangeCall,
     BlockSender,
     AttachFile,
+    SendCard,
     InsertFirst,
     InsertSecond,
     InsertThird,

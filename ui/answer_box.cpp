@@ -3,6 +3,7 @@
 #include "ui/answer_box.h"
 
 #include "ui/controls.h"
+#include "ui/media_strip.h"
 #include "ui/suggestion_row.h"
 
 #include <QHBoxLayout>
@@ -23,7 +24,7 @@ constexpr int kMostLines = 9; ///< that are seen at once
 
 AnswerBox::AnswerBox(const Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_text(new QPlainTextEdit(this)), m_insert(new KeyButton(desk, Act::InsertFirst, tr("Insert"), {}, this)),
-      m_useful(button(tr("Useful"), "link", this)), m_facts(label({}, "secondary", this))
+      m_card(button(tr("Send as card"), "link", this)), m_useful(button(tr("Useful"), "link", this)), m_media(new MediaStrip(desk, this)), m_facts(label({}, "secondary", this))
 {
     const Theme &theme = desk.theme;
     auto *layout = new QVBoxLayout(this);
@@ -52,9 +53,12 @@ AnswerBox::AnswerBox(const Desk &desk, QWidget *parent)
     m_insert->setSmall(true);
     tools->addWidget(m_insert);
     layout->addLayout(tools);
+    layout->addWidget(m_media);
     m_facts->setWordWrap(true);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_facts, 1);
+    connect(m_card, &QPushButton::clicked, this, [this] { emit cardAsked(m_entry); });
+    foot->addWidget(m_card, 0, Qt::AlignTop);
     m_useful->setToolTip(tr("It answered the question, by word of mouth or on the screen; its editors see how it was asked"));
     connect(m_useful, &QPushButton::clicked, this, [this] { emit usefulAsked(m_entry); });
     foot->addWidget(m_useful, 0, Qt::AlignTop);
@@ -90,6 +94,11 @@ void AnswerBox::show(const client::EntryRow &entry, Act insert, bool isWithdrawn
     m_insert->setAct(insert);
     m_insert->setVisible(!isWithdrawn);
     m_useful->setVisible(!isWithdrawn);
+    m_card->setVisible(!isWithdrawn);
+    m_card->setToolTip(tr("Sends it as the citizen is to see it, with its pictures, videos and links (%1)")
+                           .arg(m_desk.actions.action(Act::SendCard)->shortcut().toString(QKeySequence::NativeText)));
+    if (isOther || m_media->media() != entry.media)
+        m_media->show(entry.id, entry.media, false);
     if (isOther)
         m_layer = entry.plain.isEmpty() ? AnswerLayer::Official : AnswerLayer::Plain;
     refresh();

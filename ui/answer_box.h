@@ -14,6 +14,7 @@ class QToolButton;
 namespace bangban::ui {
 
 class KeyButton;
+class MediaStrip;
 
 /// 大白话, 答复口径, 原文条款
 enum class AnswerLayer { Plain, Official, Source };
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] static QString plainOf(const client::EntryRow &entry);
 
 signals:
+    void cardAsked(const bangban::client::EntryRow &entry);   ///< 发卡片
     void usefulAsked(const bangban::client::EntryRow &entry); ///< 有用
     void reportAsked(const bangban::client::EntryRow &entry); ///< 有错
 
@@ -52,7 +54,9 @@ private:
     QPlainTextEdit *m_text;
     std::array<QToolButton *, 3> m_layers{};
     KeyButton *m_insert;
+    QPushButton *m_card;
     QPushButton *m_useful;
+    MediaStrip *m_media;
     QLabel *m_facts;
 };
 

@@ -373,6 +373,12 @@ void Composer::insertAnswer(const client::EntryRow &entry, const QString &words)
     m_inserted[m_request].append({entry.id, entry.version, words});
 }
 
+void Composer::sendCard(const client::EntryRow &entry)
+{
+    if (!m_request.isEmpty() && m_edit->isEnabled())
+        m_desk.bench.feed.sendCard(m_request, entry);
+}
+
 void Composer::clearQuote()
 {
     m_quote = {};

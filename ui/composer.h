@@ -74,6 +74,8 @@ public:
     /// Words that are no answer of the knowledge base.
     void insertWords(const QString &words);
     /// An answer of the knowledge base; the message will cite it as far as its words stay.
+    /// The entry as the citizen is to see it; what is being written stays.
+    void sendCard(const bangban::client::EntryRow &entry);
     void insertAnswer(const client::EntryRow &entry, const QString &words);
     bool send(); ///< false if nothing was sent
     void chooseFile();

@@ -7,6 +7,7 @@
 #include "ui/controls.h"
 #include "ui/entry_past.h"
 #include "ui/error_words.h"
+#include "ui/media_strip.h"
 #include "ui/words.h"
 
 #include <QHBoxLayout>
@@ -120,6 +121,8 @@ EntryEditor::EntryEditor(const Desk &desk, QWidget *parent)
     rests->addLayout(left, 1);
     rests->addLayout(right, 1);
     layout->addLayout(rests);
+    m_media = new MediaStrip(desk);
+    layout->addWidget(m_media);
     m_past = new EntryPast(desk);
     m_aliases = addLayer(layout, tr("Other ways to ask it"), tr("one a line; the search and the assistant use them"), 72, protocol::kMaxSource);
     layout->addWidget(m_past);
@@ -134,6 +137,8 @@ EntryEditor::EntryEditor(const Desk &desk, QWidget *parent)
         connect(one, &QPlainTextEdit::textChanged, this, &EntryEditor::changed);
     }
     connect(m_item, &QComboBox::activated, this, &EntryEditor::changed);
+    connect(m_media, &MediaStrip::changed, this, &EntryEditor::changed);
+    connect(m_media, &MediaStrip::failed, this, [this](const QString &words) { say(words, true); });
     connectFeed();
     fill(Mode::Nothing);
 }
@@ -358,6 +363,7 @@ void EntryEditor::fill(Mode mode)
     for (QPlainTextEdit *one : {m_plain, m_official, m_source, m_aliases})
         one->setReadOnly(!writes);
     m_item->setEnabled(writes);
+    m_media->show(m_entry.id, m_entry.media, writes);
     const auto roles = m_desk.bench.me().roles;
     const bool mayWrite = domain::isGranted(roles, Permission::WriteKnowledge), mayReview = domain::isGranted(roles, Permission::ReviewKnowledge);
     m_submit->setVisible(writes);
@@ -439,6 +445,7 @@ client::EntryRow EntryEditor::typed() const
     row.official = m_official->toPlainText();
     row.sourceTitle = m_sourceTitle->text().trimmed();
     row.sourceWords = m_source->toPlainText();
+    row.media = m_media->media();
     row.aliases.clear();
     const auto lines = m_aliases->toPlainText().split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines)

@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace bangban::ui {
 
 class EntryPast;
+class MediaStrip;
 
 inline constexpr int kWholeUnit = 100'000; ///< entries: a unit has fewer
 
@@ -108,6 +109,7 @@ private:
     QLineEdit *m_sourceTitle;
     QPlainTextEdit *m_source;
     QPlainTextEdit *m_aliases;
+    MediaStrip *m_media;
     EntryPast *m_past;
     QPushButton *m_changes;
     QPushButton *m_submit;

@@ -4,6 +4,7 @@
 #include "core/search/contradictions.h"
 #include "ui/controls.h"
 #include "ui/entry_editor.h"
+#include "ui/words.h"
 
 #include <QPlainTextEdit>
 
@@ -13,6 +14,15 @@ namespace bangban::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Names and sizes: another file under the old name is another one.
+QString namesOf(const std::vector<client::EntryMedia> &media)
+{
+    QStringList names;
+    for (const client::EntryMedia &one : media)
+        names.append(u"%1 (%2)"_s.arg(one.title, one.isLink() ? one.url : Words::fileSize(one.size)));
+    return names.join(u", "_s);
+}
 
 constexpr int kOthers = 20; ///< entries that are compared with this one
 
@@ -75,7 +85,7 @@ void EntryEditor::showOpposed()
 void EntryEditor::askForBefore()
 {
     if (m_base > 0)
-        m_ticket = m_desk.bench.feed.findEntries({{}, {}, kWholeUnit, m_entry.unit});
+        m_ticket = m_desk.bench.feed.findEntry(m_entry.id);
 }
 
 /// The layers with what the draft changes of them, or as it says them; a reviewer reads a change, not a text twice.
@@ -108,7 +118,8 @@ QString EntryEditor::factsBefore() const
                                                            {tr("Until"), m_before->to, m_entry.to},
                                                            {tr("Look again by"), m_before->reviewDue, m_entry.reviewDue},
                                                            {tr("Document and article"), m_before->sourceTitle, m_entry.sourceTitle},
-                                                           {tr("Interpreted by"), m_before->authority, m_entry.authority}};
+                                                           {tr("Interpreted by"), m_before->authority, m_entry.authority},
+                                                           {tr("Pictures and links"), namesOf(m_before->media), namesOf(m_entry.media)}};
     QStringList were;
     for (const auto &[name, before, after] : facts)
         if (before != after)

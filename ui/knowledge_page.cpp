@@ -113,7 +113,7 @@ void KnowledgePage::answer(const client::TaskRow &task)
     }
     if (task.kind == domain::TaskKind::Correction) {
         m_wanted = task;
-        m_ticket = m_desk.bench.feed.findEntries({{}, {}, kWholeUnit, m_desk.bench.me().unit});
+        m_ticket = m_desk.bench.feed.findEntry(task.entry);
         return;
     }
     client::EntryRow row = fresh();

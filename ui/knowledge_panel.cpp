@@ -86,6 +86,8 @@ KnowledgePanel::KnowledgePanel(const Desk &desk, QWidget *parent)
         if (m_request && m_request->id == request)
             ask();
     });
+    connect(m_answer, &AnswerBox::cardAsked, this, &KnowledgePanel::cardAsked);
+    desk.actions.onTriggered(Act::SendCard, this, [this] { sendCard(); });
     connect(m_answer, &AnswerBox::usefulAsked, this, [this](const client::EntryRow &entry) {
         if (!m_request)
             return;
@@ -193,6 +195,13 @@ void KnowledgePanel::insert(int row)
         emit inserted(entry, row == m_current ? m_answer->words() : AnswerBox::plainOf(entry));
 }
 
+void KnowledgePanel::sendCard()
+{
+    const auto &shown = m_suggestions.shown();
+    if (m_current < shown.size() && !m_suggestions.isWithdrawn(shown[m_current].row.id))
+        emit cardAsked(shown[m_current].row);
+}
+
 void KnowledgePanel::show()
 {
     const auto &shown = m_suggestions.shown();
@@ -217,6 +226,7 @@ void KnowledgePanel::show()
         m_answer->setUseful(!m_request || m_useful.contains({m_request->id, entry.id}));
     }
     m_answer->setVisible(!shown.isEmpty());
+    m_desk.actions.action(Act::SendCard)->setEnabled(!shown.isEmpty() && !m_suggestions.isWithdrawn(shown[m_current].row.id));
 
     const client::KnowledgeState &state = m_suggestions.state();
     const bool hasWords = !m_suggestions.words().trimmed().isEmpty();

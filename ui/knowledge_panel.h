@@ -25,6 +25,7 @@ public:
     void step(int by); ///< to another row
     void insert(int row); ///< from 0; the shown layer of the current one, else the plain one. Nothing of what was withdrawn
     void insertCurrent() { insert(m_current); }
+    void sendCard(); ///< the current one; nothing of what was withdrawn
     void nextLayer() { m_answer->nextLayer(); }
     void focusSearch();
     /// What the citizen wrote last, with what they wrote before it if it is short; at first what the request was opened with.
@@ -35,6 +36,7 @@ public:
 signals:
     /// \param words  of the layer that was chosen
     void inserted(const bangban::client::EntryRow &entry, const QString &words);
+    void cardAsked(const bangban::client::EntryRow &entry);
     void left(); ///< the person is done with the search field
 
 protected:

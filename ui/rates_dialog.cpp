@@ -24,7 +24,7 @@ QString share(int part, int of) { return of == 0 ? u"–"_s : u"%1 % (%2 / %3)"_
 
 RatesDialog::RatesDialog(const Desk &desk, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_weeks(new ChoiceBox(desk)), m_table(new ReadTable(tr("By week and unit"))), m_state(label({}, "secondary")),
-      m_gaps(new ReadTable(tr("Cases without an entry, the newest first"))), m_save(button(tr("Save as a list")))
+      m_assistant(new ReadTable(tr("The assistant by week"))), m_gaps(new ReadTable(tr("Cases without an entry, the newest first"))), m_save(button(tr("Save as a list")))
 {
     const Theme &theme = desk.theme;
     setAttribute(Qt::WA_DeleteOnClose);
@@ -40,13 +40,15 @@ RatesDialog::RatesDialog(const Desk &desk, QWidget *parent)
     head->addWidget(m_weeks);
     layout->addLayout(head);
     QLabel *formulas = label(tr("Hit: cases in which an entry was said ÷ cases in which some were suggested. Miss: cases marked “cannot answer”, or answered without an entry ÷ "
-                                "cases answered. Wrong: answers reported as wrong, or put right, within 30 days ÷ answers said; of the unit whose entry it is."),
+                                "cases answered. Wrong: answers reported as wrong, or put right, within 30 days ÷ answers said; of the unit whose entry it is. Assistant: questions marked as solved ÷ those marked either way or handed to a person."),
                              "secondary");
     formulas->setWordWrap(true);
     layout->addWidget(formulas);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_table, 2);
+    layout->addWidget(label(m_assistant->accessibleName(), "bold"));
+    layout->addWidget(m_assistant, 1);
     layout->addWidget(label(m_gaps->accessibleName(), "bold"));
-    layout->addWidget(m_gaps, 1);
+    layout->addWidget(m_gaps, 2);
     m_state->setWordWrap(true);
     layout->addWidget(m_state);
     auto *foot = new QHBoxLayout;
@@ -56,14 +58,16 @@ RatesDialog::RatesDialog(const Desk &desk, QWidget *parent)
     close->setDefault(true);
     foot->addWidget(close);
     layout->addLayout(foot);
-    resize(theme.px(980), theme.px(580));
+    resize(theme.px(980), theme.px(600));
 
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_weeks, &QComboBox::activated, this, &RatesDialog::ask);
     connect(m_save, &QPushButton::clicked, this, [this] {
         QList<QStringList> rows = table();
-        rows.append(QStringList());
-        rows.append(gaps());
+        for (const QList<QStringList> &more : {assistant(), gaps()}) {
+            rows.append(QStringList());
+            rows.append(more);
+        }
         TableFile::save(tr("Knowledge base rates %1").arg(m_desk.bench.today()) + u".csv"_s, rows, this);
     });
     connect(&desk.bench.feed, &client::Feed::ratesLoaded, this, &RatesDialog::show);
@@ -90,8 +94,9 @@ void RatesDialog::show(const protocol::Rates &rates)
 {
     m_rates = rates;
     m_table->fill(table(), 1);
+    m_assistant->fill(assistant(), 1);
     m_gaps->fill(gaps(), 2);
-    m_save->setEnabled(!m_rates.rows.empty());
+    m_save->setEnabled(!m_rates.rows.empty() || !m_rates.assistant.empty());
     m_state->setText(m_rates.from.isEmpty() ? QString()
                      : m_rates.rows.empty() ? tr("No case was answered from %1 to %2.").arg(m_rates.from, m_rates.to)
                                             : tr("From %1 to %2.").arg(m_rates.from, m_rates.to));
@@ -105,6 +110,15 @@ QList<QStringList> RatesDialog::table() const
     QList<QStringList> rows{{tr("Week from"), tr("Unit"), tr("Hit"), tr("Miss"), tr("Wrong")}};
     for (const protocol::RateRow &row : m_rates.rows)
         rows.append({row.week, unitNamed(row.unit), share(row.hits, row.offered), share(row.misses, row.answered), share(row.wrong, row.said)});
+    return rows;
+}
+
+/// \source behaviour §11: the 60 % by the end of 2023; what nobody marked is listed apart
+QList<QStringList> RatesDialog::assistant() const
+{
+    QList<QStringList> rows{{tr("Week from"), tr("Solved by the assistant"), tr("Marked unsolved"), tr("Handed to a person"), tr("Not marked")}};
+    for (const protocol::AssistantRateRow &row : m_rates.assistant)
+        rows.append({row.week, share(row.solved, row.solved + row.unsolved + row.handedOver), QString::number(row.unsolved), QString::number(row.handedOver), QString::number(row.unmarked)});
     return rows;
 }
 

@@ -25,12 +25,14 @@ private:
     void show(const protocol::Rates &rates);
     [[nodiscard]] QString unitNamed(const NodeId &unit) const;
     [[nodiscard]] QList<QStringList> table() const; ///< with the names of its columns
+    [[nodiscard]] QList<QStringList> assistant() const;
     [[nodiscard]] QList<QStringList> gaps() const;
 
     const Desk &m_desk;
     QComboBox *m_weeks;
     ReadTable *m_table;
     QLabel *m_state;
+    ReadTable *m_assistant;
     ReadTable *m_gaps;
     QPushButton *m_save;
     protocol::Rates m_rates;

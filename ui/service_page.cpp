@@ -149,6 +149,7 @@ void ServicePage::connectKnowledge()
     KnowledgePanel *knowledge = m_side->knowledge();
     Composer *composer = m_conversation->composer();
     connect(knowledge, &KnowledgePanel::inserted, composer, &Composer::insertAnswer);
+    connect(knowledge, &KnowledgePanel::cardAsked, composer, &Composer::sendCard);
     connect(&knowledge->suggestions(), &models::Suggestions::changed, this,
             [knowledge, composer] { composer->edit()->setHasFindings(ComposerEdit::Sought::Entry, !knowledge->suggestions().shown().isEmpty()); });
     connect(knowledge, &KnowledgePanel::left, this, [this] { m_conversation->takeFocus(); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/suggestion_row.h"
 
+#include "ui/media_strip.h"
 #include "ui/ring_painter.h"
 
 #include <QPainter>
@@ -33,6 +34,8 @@ QString SuggestionRow::meta(const Desk &desk, const client::EntryRow &row)
     parts.removeAll(QString());
     if (!row.from.isEmpty())
         parts.append(tr("from %1").arg(row.from));
+    if (!row.media.empty())
+        parts.append(MediaStrip::summary(row.media));
     return parts.join(u" · "_s);
 }
 

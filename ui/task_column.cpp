@@ -4,6 +4,7 @@
 
 #include "core/domain/permissions.h"
 #include "ui/controls.h"
+#include "ui/inspection_dialog.h"
 #include "ui/policy_dialog.h"
 #include "ui/question_list.h"
 #include "ui/rates_dialog.h"
@@ -43,7 +44,7 @@ TaskColumn::TaskColumn(const Desk &desk, QWidget *parent) : QWidget(parent), m_d
     m_refill.setSingleShot(true);
     connect(&m_refill, &QTimer::timeout, this, &TaskColumn::refill);
     const auto soon = [this] { m_refill.start(0); };
-    const QList<const QAbstractItemModel *> models{&desk.bench.tasks, &desk.bench.entryDrafts};
+    const QList<const QAbstractItemModel *> models{&desk.bench.tasks, &desk.bench.entryDrafts, &desk.bench.inspections};
     for (const QAbstractItemModel *model : models)
         followRows(*model, this, soon);
     connect(&desk.bench, &models::Workbench::lineChanged, this, [this, wasOnline = desk.bench.isOnline(), day = desk.bench.today()]() mutable {
@@ -87,7 +88,25 @@ void TaskColumn::refill()
     for (const client::EntryDraftRow &draft : drafts)
         if (begins(draft))
             addDraft(draft);
+    addInspection();
     m_rows->addStretch(1);
+}
+
+/// Where the round stands that is open, or how the last one ended. \source duty 88
+void TaskColumn::addInspection()
+{
+    const auto &rounds = m_desk.bench.inspections.rows();
+    const auto open = std::ranges::find_if(rounds, [](const client::InspectionRow &round) { return !round.closedAt; });
+    QToolButton *look = iconButton(m_desk, u"eye"_s, tr("Rounds of inspection"));
+    connect(look, &QToolButton::clicked, this, [this] { (new InspectionDialog(m_desk, window()))->open(); });
+    addHead(tr("Inspection"), open == rounds.end() ? 0 : open->count(domain::InspectionState::Open), tr("entries to be read"), look);
+    const auto shown = open != rounds.end() ? open : rounds.begin();
+    if (shown == rounds.end())
+        return;
+    auto *words = label(InspectionDialog::standing(*shown), "secondary");
+    words->setWordWrap(true);
+    words->setContentsMargins(m_desk.theme.px(12), m_desk.theme.px(6), m_desk.theme.px(12), m_desk.theme.px(8));
+    m_rows->addWidget(words);
 }
 
 void TaskColumn::addHead(const QString &title, int count, const QString &remark, QToolButton *act)

@@ -29,6 +29,7 @@ private:
     void refill();
     void addHead(const QString &title, int count, const QString &remark, QToolButton *act = nullptr);
     void addTask(const models::SameQuestion &same);
+    void addInspection();
     void addDraft(const client::EntryDraftRow &draft);
     [[nodiscard]] QToolButton *listButton();
     [[nodiscard]] QToolButton *policyButton();

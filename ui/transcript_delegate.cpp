@@ -3,6 +3,7 @@
 #include "ui/transcript_delegate.h"
 
 #include "ui/error_words.h"
+#include "ui/media_strip.h"
 #include "ui/ring_painter.h"
 #include "ui/words.h"
 
@@ -33,7 +34,11 @@ QString wordsOf(const MessageView &view)
 {
     if (view.row.recalledAt)
         return TranscriptDelegate::tr("This message was taken back");
-    return view.row.words.text;
+    if (!view.row.card)
+        return view.row.words.text;
+    QStringList lines{TranscriptDelegate::tr("Card: %1").arg(view.row.card->title), view.row.words.text, MediaStrip::summary(view.row.card->media)};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 } // namespace

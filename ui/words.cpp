@@ -239,6 +239,19 @@ QString Words::contact(domain::ContactResult result)
     return {};
 }
 
+QString Words::inspectionFault(domain::InspectionFault fault)
+{
+    using domain::InspectionFault;
+    switch (fault) {
+    case InspectionFault::Wrong: return tr("Not right");
+    case InspectionFault::Outdated: return tr("Out of date");
+    case InspectionFault::Incomplete: return tr("Something is missing");
+    case InspectionFault::Unclear: return tr("Hard to understand");
+    case InspectionFault::DeadEnd: return tr("A link, number or place is dead");
+    }
+    return {};
+}
+
 QString Words::entryPhase(domain::EntryPhase phase)
 {
     switch (phase) {

@@ -140,4 +140,17 @@ void KnowledgeLane::find(quint64 ticket, const knowledge::Question &question, in
     emit found(ticket, hits);
 }
 
+void KnowledgeLane::findOne(quint64 ticket, const EntryId &entry)
+{
+    QList<EntryHit> hits;
+    if (m_book) {
+        const auto row = m_book->find(entry.value);
+        if (!row)
+            giveUp(row.error());
+        else if (*row)
+            hits.append({**row, {}});
+    }
+    emit found(ticket, hits);
+}
+
 } // namespace bangban::client

@@ -28,6 +28,7 @@ public:
 
     /// Answered by found(), with nothing while there is no account.
     void find(quint64 ticket, const knowledge::Question &question, int limit);
+    void findOne(quint64 ticket, const EntryId &entry);
 
 signals:
     void wanted(const bangban::protocol::KnowledgeGet &get);

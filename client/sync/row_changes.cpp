@@ -42,10 +42,12 @@ void RowChanges::add(const protocol::Change &change)
             slipsGone.append(SlipId(change.id));
         else if (change.entity == protocol::wireName<CannedRow>())
             cannedGone.append(CannedId(change.id));
+        else if (change.entity == protocol::wireName<InspectionRow>())
+            inspectionsGone.append(InspectionId(change.id));
     }
     take(change, requests) || take(change, messages) || take(change, offers) || take(change, tasks) || take(change, drafts)
         || take(change, staff) || take(change, notices) || take(change, items) || take(change, nodes) || take(change, codes) || take(change, hours) || take(change, settings)
-        || take(change, phrases) || take(change, slips) || take(change, canned);
+        || take(change, phrases) || take(change, slips) || take(change, canned) || take(change, inspections);
 }
 
 } // namespace bangban::client

@@ -24,6 +24,7 @@ struct RowChanges {
     QList<PhraseRow> phrases;
     QList<SlipRow> slips;
     QList<CannedRow> canned;
+    QList<InspectionRow> inspections;
     QHash<QString, QList<RequestId>> requestsGone; ///< by reason
     QList<MessageId> messagesGone;
     QStringList offersGone;
@@ -31,6 +32,7 @@ struct RowChanges {
     QStringList draftsGone;
     QList<SlipId> slipsGone;
     QList<CannedId> cannedGone;
+    QList<InspectionId> inspectionsGone;
 
     void add(const protocol::Change &change);
 };

@@ -35,6 +35,7 @@ using TaskId = Id<struct TaskTag>;         ///< something the knowledge base owe
 using SlipId = Id<struct SlipTag>;         ///< a phrase that staff sent, or wanted to, UUIDv7
 using CannedId = Id<struct CannedTag>;     ///< a canned phrase
 using FileId = Id<struct FileTag>;         ///< an attachment
+using InspectionId = Id<struct InspectionTag>; ///< a round of inspection, UUIDv7
 using TimerId = Id<struct TimerTag>;       ///< a timer row
 
 } // namespace bangban

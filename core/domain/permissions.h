@@ -12,6 +12,7 @@ namespace bangban::domain {
 enum class Permission {
     Ask,             ///< open, choose, withdraw and rate one's own request
     Talk,            ///< write in a conversation one is part of
+    SendFiles,       ///< to a conversation one is part of, or for an entry that one may write
     Serve,           ///< take requests, answer, transfer, end, wrap up
     ReceiveAlarms,   ///< the supervisor's notices of one's own unit
     SeeUnit,         ///< every request of one's own unit, without the conversation
@@ -22,6 +23,7 @@ enum class Permission {
     ReadAudit,       ///< the audit log
     WriteKnowledge,  ///< drafts of the unit's entries, and its tasks
     ReviewKnowledge, ///< publish and withdraw entries of the unit, never what one wrote oneself
+    InspectKnowledge, ///< draw rounds of inspection, and read what was drawn, never what one wrote or reviewed oneself
     Import,          ///< files of what one manages: staff with the accounts, all else with the catalogue
 };
 

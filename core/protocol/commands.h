@@ -125,6 +125,7 @@ struct MessageSend {
     MessageId quote;
     std::vector<EntryCite> cites; ///< staff only: at most kMostCites
     bool offered = false; ///< staff only: entries were suggested in the case
+    bool asCard = false;  ///< staff only: the words and media of the one entry that is cited; the sender's words count for nothing
     template<typename V>
     static void fields(V &&v)
     {
@@ -139,6 +140,7 @@ struct MessageSend {
         v("quote", &R::quote);
         v("cites", &R::cites);
         v("offered", &R::offered);
+        v("as_card", &R::asCard);
     }
 };
 

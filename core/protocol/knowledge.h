@@ -34,6 +34,7 @@ struct EntryRow {
     QString reviewDue;   ///< day by which somebody looks at it again
     QString origin;      ///< 政策文件, 线上人工帮办, 12345三方通话, 窗口 …
     QString owner;       ///< who answers for it
+    std::vector<EntryMedia> media; ///< 图解, 视频, 语音, 文件, 链接
     bool sample = false;
 
     friend bool operator==(const EntryRow &, const EntryRow &) = default;
@@ -59,9 +60,16 @@ struct EntryRow {
         v("review_due", &R::reviewDue);
         v("origin", &R::origin);
         v("owner", &R::owner);
+        v("media", &R::media, optionalUpTo(kMostMedia));
         v("sample", &R::sample);
     }
 };
+
+/// The entry as a card. \param unit  the name of the unit whose word it is
+inline EntryCard cardOf(const EntryRow &entry, const QString &unit)
+{
+    return {entry.title, entry.authority.isEmpty() ? unit : entry.authority, entry.from, entry.sourceTitle, entry.media};
+}
 
 /// A version of an entry that is being written: one a person and entry, so that two who write at once both keep theirs. Its entry's
 /// state is draft or review; or scheduled, of one that was approved and waits for its first day, one an entry and day.
@@ -240,6 +248,7 @@ struct AssistantAnswer {
     QString unit; ///< that answers for it, by name
     QString from; ///< first day in force
     QString sourceTitle;
+    std::vector<EntryMedia> media;
     template<typename V>
     static void fields(V &&v)
     {
@@ -251,6 +260,7 @@ struct AssistantAnswer {
         v("unit", &R::unit);
         v("from", &R::from);
         v("source_title", &R::sourceTitle);
+        v("media", &R::media, optionalUpTo(kMostMedia));
     }
 };
 

@@ -337,7 +337,8 @@ struct Figures {
 struct FileBegin {
     CommandId cmdId;
     FileId file; ///< UUIDv7 made by the sender
-    RequestId request;
+    RequestId request; ///< whose conversation it belongs to, or
+    EntryId entry;     ///< the entry of the knowledge base that shows it: one of both
     Words name;
     QString type;
     qint64 size = 0;
@@ -347,7 +348,8 @@ struct FileBegin {
     {
         v("cmd_id", &FileBegin::cmdId, kRequired);
         v("file", &FileBegin::file, kRequired);
-        v("request", &FileBegin::request, kRequired);
+        v("request", &FileBegin::request);
+        v("entry", &FileBegin::entry);
         v("name", &FileBegin::name, requiredUpTo(255));
         v("type", &FileBegin::type, kRequired);
         v("size", &FileBegin::size, kRequired);

@@ -74,11 +74,33 @@ struct GapRow {
     }
 };
 
+/// 小申 in a week, by question. Its rate: solved / (solved + unsolved + handed over).
+struct AssistantRateRow {
+    QString week;       ///< its Monday
+    int solved = 0;     ///< marked 解决了
+    int unsolved = 0;   ///< marked 没解决
+    int handedOver = 0; ///< not marked, and a person was asked for
+    int unmarked = 0;   ///< neither
+
+    friend bool operator==(const AssistantRateRow &, const AssistantRateRow &) = default;
+    template<typename V>
+    static void fields(V &&v)
+    {
+        using R = AssistantRateRow;
+        v("week", &R::week, kRequired);
+        v("solved", &R::solved);
+        v("unsolved", &R::unsolved);
+        v("handed_over", &R::handedOver);
+        v("unmarked", &R::unmarked);
+    }
+};
+
 struct Rates {
     QString from;
     QString to;
     std::vector<RateRow> rows; ///< by week, then unit
     std::vector<GapRow> gaps;  ///< the newest kMostGaps
+    std::vector<AssistantRateRow> assistant; ///< by week
     template<typename V>
     static void fields(V &&v)
     {
@@ -87,6 +109,7 @@ struct Rates {
         v("to", &R::to, kRequired);
         v("rows", &R::rows);
         v("gaps", &R::gaps);
+        v("assistant", &R::assistant);
     }
 };
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/protocol/cards.h"
 #include "core/protocol/fields.h"
+#include "core/protocol/inspection.h"
 #include "core/protocol/phrase_rows.h"
 
 namespace bangban::protocol {
@@ -174,20 +176,6 @@ struct RequestRow {
     }
 };
 
-/// An answer of the knowledge base that a message gives: who was told the old words when it changes is known by it (duty 44).
-struct EntryCite {
-    EntryId entry;
-    int version = 1;
-
-    friend bool operator==(const EntryCite &, const EntryCite &) = default;
-    template<typename V>
-    static void fields(V &&v)
-    {
-        v("entry", &EntryCite::entry, kRequired);
-        v("version", &EntryCite::version, kRequired);
-    }
-};
-
 /// One message of a conversation. `seq` is dense from 1 in each request and gives the order on both sides.
 struct MessageRow {
     MessageId id;
@@ -208,6 +196,7 @@ struct MessageRow {
     Instant sentAt;
     std::optional<Instant> recalledAt;
     std::vector<EntryCite> cites;
+    std::optional<EntryCard> card; ///< around the words, where an entry was sent as a card
 
     friend bool operator==(const MessageRow &, const MessageRow &) = default;
     template<typename V>
@@ -232,6 +221,7 @@ struct MessageRow {
         v("sent_at", &R::sentAt);
         v("recalled_at", &R::recalledAt);
         v("cites", &R::cites);
+        v("card", &R::card);
     }
 };
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/uuid7.h"
-#include "core/domain/knowledge.h"
 #include "server/handlers/handlers.h"
 #include "server/store/knowledge.h"
 
@@ -32,9 +31,10 @@ AssistantAnswer answerOf(Office &office, const EntryRow &entry)
 {
     AssistantAnswer answer = titleOf(entry);
     answer.words = entry.plain.isEmpty() ? entry.official : entry.plain;
-    answer.unit = entry.authority.isEmpty() ? office.store.nodes.live().value(entry.unit.value).name : entry.authority;
+    answer.unit = unitOf(office, entry);
     answer.from = entry.from;
     answer.sourceTitle = entry.sourceTitle;
+    answer.media = entry.media;
     return answer;
 }
 
@@ -85,10 +85,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::A
 {
     TRY(ownTurn(office, actor, pick.turn));
     TAKE(entry, Knowledge(office.store).find(pick.entry));
-    const auto from = dateFromIso(entry.from);
-    const auto to = dateFromIso(entry.to);
-    const auto phase = domain::phaseOf(entry.state, from.value_or(LocalDate::max()), to ? std::optional(*to) : std::nullopt, office.today());
-    if (phase != domain::EntryPhase::InForce)
+    if (!isInForce(office, entry))
         return fail(ErrorCode::EntryWithdrawn, pick.entry.value);
     TRY(office.store.begin());
     TRY(office.store.database().run(u"UPDATE assistant_turn SET entry = ?, version = ? WHERE id = ?"_s,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/uuid7.h"
+#include "core/domain/permissions.h"
 #include "server/handlers/handlers.h"
 #include "server/handlers/tasks.h"
 #include "server/store/files.h"
@@ -25,19 +26,36 @@ bool takesMessages(RequestState state)
         || state == RequestState::Serving || state == RequestState::WrapUp || state == RequestState::CallBack;
 }
 
-/// \errors BadMessage, NotFound, BadFile
+/// An entry as it is now. \errors EntryWithdrawn; OtherVersion if it says something else than what the sender saw
+Result<void> fillCard(Office &office, const protocol::EntryCite &cite, MessageRow &message)
+{
+    TAKE(entry, Knowledge(office.store).find(cite.entry));
+    if (!isInForce(office, entry))
+        return fail(ErrorCode::EntryWithdrawn, cite.entry.value);
+    if (entry.version != cite.version)
+        return fail(ErrorCode::OtherVersion, QString::number(entry.version));
+    message.words.text = entry.plain.isEmpty() ? entry.official : entry.plain;
+    message.card = protocol::cardOf(entry, unitOf(office, entry));
+    return {};
+}
+
+/// \errors BadMessage, NotFound, BadFile, EntryWithdrawn, OtherVersion
 Result<MessageRow> messageOf(Office &office, const Actor &actor, const MessageSend &send)
 {
     const bool isAttachment = send.kind == MessageKind::Image || send.kind == MessageKind::File;
     const bool isText = send.kind == MessageKind::Text || (send.kind == MessageKind::Note && actor.isStaff());
     if (!send.cites.empty() && !actor.isStaff())
         return fail(ErrorCode::BadMessage, u"cites"_s);
-    if (!isUuid7(send.message.value) || (!isAttachment && !isText) || (isText && send.words.text.isEmpty()))
+    if (send.asCard && (!actor.isStaff() || send.kind != MessageKind::Text || send.cites.size() != 1))
+        return fail(ErrorCode::BadMessage, u"as_card"_s);
+    if (!isUuid7(send.message.value) || (!isAttachment && !isText) || (isText && send.words.text.isEmpty() && !send.asCard))
         return fail(ErrorCode::BadMessage, u"kind"_s);
     MessageRow message;
     message.id = send.message;
     message.kind = send.kind;
     message.words = send.words;
+    if (send.asCard)
+        TRY(fillCard(office, send.cites.front(), message));
     if (!send.quote.isEmpty()) {
         TAKE(quoted, office.store.messages.find(send.quote.value));
         if (quoted.request != send.request)
@@ -168,7 +186,7 @@ std::optional<MessageRow> alreadyThere(Office &office, const Actor &actor, const
     if (!office.isLatelyRestored())
         return std::nullopt;
     const auto known = office.store.messages.find(send.message.value);
-    if (!known || known->request != send.request || known->kind != send.kind || known->words != send.words || known->file != send.file)
+    if (!known || known->request != send.request || known->kind != send.kind || (known->words != send.words && !send.asCard) || known->file != send.file)
         return std::nullopt;
     const bool isOwn = actor.isStaff() ? known->staff == actor.staff
                                        : known->sender == Sender::Citizen && office.ownRequest(actor, send.request).has_value();
@@ -183,6 +201,27 @@ Result<RequestRow> talkRequest(Office &office, const Actor &actor, const Request
     if (request.owner != actor.staff)
         return fail(ErrorCode::NotFound, id.value);
     return request;
+}
+
+/// \errors NotFound, TooLate
+Result<void> mayAttach(Office &office, const Actor &actor, const RequestId &id)
+{
+    TAKE(request, talkRequest(office, actor, id));
+    return takesMessages(request.state) ? Result<void>() : fail(ErrorCode::TooLate, QString(domain::nameOf(request.state)));
+}
+
+/// An entry of the person's unit, or one that is not there yet. \errors Forbidden, BadMessage
+Result<void> mayWriteFor(Office &office, const Actor &actor, const EntryId &id)
+{
+    if (!domain::isGranted(actor.roles, domain::Permission::WriteKnowledge))
+        return fail(ErrorCode::Forbidden, u"entry"_s);
+    if (!protocol::isPlainCode(id.value))
+        return fail(ErrorCode::BadMessage, u"entry"_s);
+    TAKE(unit, editorUnit(office, actor));
+    const auto entry = Knowledge(office.store).find(id);
+    if (!entry && entry.error().code != ErrorCode::NotFound)
+        return tl::unexpected<Error>(entry.error());
+    return entry && entry->unit != unit ? fail(ErrorCode::Forbidden, u"entry"_s) : Result<void>();
 }
 
 } // namespace
@@ -213,6 +252,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::M
     message.file = {};
     message.fileName = {};
     message.cites.clear();
+    message.card.reset();
     TRY(office.store.put(message, request));
     TRY(Knowledge(office.store).uncite(message.id));
     TRY(office.audit(actor, protocol::wireName<protocol::MessageRecall>(), message.id.value));
@@ -233,14 +273,22 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::M
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::FileBegin &begin)
 {
-    TAKE(request, talkRequest(office, actor, begin.request));
     if (!isUuid7(begin.file.value))
         return fail(ErrorCode::BadMessage, u"file"_s);
-    if (!takesMessages(request.state))
-        return fail(ErrorCode::TooLate, QString(domain::nameOf(request.state)));
-    TRY(Files(office.store).begin({begin.file, request.id, actor.name(), 0, false, begin.name.text, begin.type, begin.size,
-                                   begin.sha256}, office.now()));
+    if (begin.request.isEmpty() == begin.entry.isEmpty())
+        return fail(ErrorCode::BadMessage, u"request"_s);
+    TRY(begin.entry.isEmpty() ? mayAttach(office, actor, begin.request) : mayWriteFor(office, actor, begin.entry));
+    TRY(Files(office.store).begin({begin.file, begin.request, actor.name(), 0, false, begin.name.text, begin.type, begin.size,
+                                   begin.sha256, begin.entry}, office.now()));
     return QJsonObject();
+}
+
+Result<bool> mayReadFile(Office &office, const Actor &actor, const StoredFile &file)
+{
+    if (!file.entry.isEmpty())
+        return file.isPublished || (actor.isStaff() && !office.viewOf(actor).editor.isEmpty());
+    TAKE(request, office.store.requests.find(file.request.value));
+    return actor.isStaff() ? request.owner == actor.staff && !actor.roles.empty() : request.citizen == actor.citizen;
 }
 
 Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::FileFinish &finish)

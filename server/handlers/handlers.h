@@ -9,6 +9,8 @@
 /// savepoint on the writer thread; an error leaves no trace.
 namespace bangban::server {
 
+struct StoredFile;
+
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::RequestAsk &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::RequestChoose &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::RequestCallMe &);
@@ -56,6 +58,9 @@ Result<QJsonObject> handle(Office &, const Actor &, const protocol::EntryUseful 
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::CannedPut &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::SlipReport &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::SlipSee &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::InspectionOpen &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::InspectionCheck &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::InspectionClose &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::AssistantAsk &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::AssistantPick &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::AssistantRate &);
@@ -74,6 +79,12 @@ void place(Office &, protocol::RequestRow &, const NodeId &unit);
 /// Keeps the number in its own table; the row shows the mask. Empty text changes nothing.
 /// \errors BadText for something that is no phone number
 Result<void> keepPhone(Office &, protocol::RequestRow &, const QString &phone);
+/// Of a conversation whoever talks in it, of a published entry everybody, of another one the editors. \errors NotFound, Database
+Result<bool> mayReadFile(Office &, const Actor &, const StoredFile &);
+/// Today, by its state and its days.
+bool isInForce(const Office &, const protocol::EntryRow &);
+/// The name of who answers for it.
+QString unitOf(const Office &, const protocol::EntryRow &);
 /// Staff answered in the case; with `offered` entries were suggested to them. \errors Database
 Result<void> noteAnswered(Office &, const protocol::RequestRow &, bool offered);
 /// Versions whose first day has come, in the order in which they begin.

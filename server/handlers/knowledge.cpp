@@ -3,7 +3,10 @@
 #include "core/domain/knowledge.h"
 #include "server/handlers/handlers.h"
 #include "server/handlers/tasks.h"
+#include "server/store/files.h"
 #include "server/store/knowledge.h"
+
+#include <QUrl>
 
 namespace bangban::server {
 
@@ -52,6 +55,35 @@ Result<void> checked(Office &office, const EntryRow &entry)
     return {};
 }
 
+bool isWebAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && !url.host().isEmpty() && url.userInfo().isEmpty();
+}
+
+/// Files that were sent for the entry, as the record has them, and links. \errors BadMessage, BadFile, NotFound
+Result<std::vector<protocol::EntryMedia>> mediaOf(Office &office, const EntryRow &entry)
+{
+    std::vector<protocol::EntryMedia> media;
+    for (protocol::EntryMedia one : entry.media) {
+        if (one.title.trimmed().isEmpty())
+            return fail(ErrorCode::BadMessage, u"media"_s);
+        if (one.isLink()) {
+            if (!isWebAddress(one.url))
+                return fail(ErrorCode::BadMessage, u"url"_s);
+            media.push_back({{}, one.title, {}, 0, one.url});
+            continue;
+        }
+        TAKE(file, Files(office.store).find(one.file));
+        if (file.entry != entry.id)
+            return fail(ErrorCode::NotFound, one.file.value);
+        if (!file.complete)
+            return fail(ErrorCode::BadFile, one.file.value);
+        media.push_back({file.id, one.title, file.type, file.size, {}});
+    }
+    return media;
+}
+
 /// An entry has one version at a time. One that begins later, put in its place, would leave nothing to say until then; and one before
 /// which another begins would be written over by that.
 bool mustWait(Office &office, const EntryRow &before, const EntryRow &next)
@@ -90,6 +122,8 @@ Result<int> putInForce(Office &office, const EntryDraftRow &draft, const StaffId
     TRY(knowledge.put(entry));
     TRY(knowledge.keepVersion(entry, draft.author, reviewer, office.now()));
     TRY(knowledge.announce());
+    for (const protocol::EntryMedia &one : entry.media)
+        TRY(Files(office.store).publish(one.file));
     TRY(finish(office, draft, EntryState::Approved));
     for (const TaskId &task : draft.tasks)
         TRY(answerTask(office, task, entry));
@@ -141,9 +175,11 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::E
         return fail(ErrorCode::BadMessage, u"plain"_s);
     if (save.base < 0)
         return fail(ErrorCode::BadMessage, u"base"_s);
+    TAKE(media, mediaOf(office, save.entry));
     EntryDraftRow draft;
     draft.id = protocol::draftId(save.entry.id, actor.staff);
     draft.entry = save.entry;
+    draft.entry.media = media;
     draft.entry.state = save.review ? EntryState::Review : EntryState::Draft;
     draft.base = std::min(save.base, version); // more after a restore
     draft.entry.version = draft.base + 1;
@@ -213,6 +249,18 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::E
     }
     TAKE(told, putInForce(office, draft, actor.staff));
     return QJsonObject{{u"version"_s, draft.base + 1}, {u"told"_s, told}};
+}
+
+bool isInForce(const Office &office, const EntryRow &entry)
+{
+    const auto from = dateFromIso(entry.from), to = dateFromIso(entry.to);
+    return domain::phaseOf(entry.state, from.value_or(LocalDate::max()), to ? std::optional(*to) : std::nullopt, office.today())
+        == domain::EntryPhase::InForce;
+}
+
+QString unitOf(const Office &office, const EntryRow &entry)
+{
+    return entry.authority.isEmpty() ? office.store.nodes.live().value(entry.unit.value).name : entry.authority;
 }
 
 std::vector<QString> scheduledNow(const Office &office)

@@ -178,6 +178,23 @@ Result<void> countAnswers(Office &office, const Sight &sight, const Span &span, 
     return {};
 }
 
+/// 小申, question by question. Whoever marked one and asked for a person all the same is counted by the mark.
+Result<void> countAssistant(Office &office, const Span &span, std::vector<protocol::AssistantRateRow> &rows)
+{
+    TAKE(query, office.store.database().run(u"SELECT at, solved, request <> '' FROM assistant_turn WHERE at >= ? AND at < ? ORDER BY at"_s,
+                                            {toMs(span.begin), toMs(span.end)}));
+    while (query->next()) {
+        const QString week = toIso(mondayOf(fromMs(query->value(0).toLongLong())));
+        if (rows.empty() || rows.back().week != week)
+            rows.push_back({week, 0, 0, 0, 0});
+        const int solved = query->value(1).toInt();
+        protocol::AssistantRateRow &row = rows.back();
+        ++(solved == 1 ? row.solved : solved == 0 ? row.unsolved : query->value(2).toBool() ? row.handedOver : row.unmarked);
+    }
+    query->finish();
+    return {};
+}
+
 } // namespace
 
 Result<void> noteAnswered(Office &office, const protocol::RequestRow &request, bool offered)
@@ -202,9 +219,10 @@ Result<protocol::Rates> ratesFor(Office &office, const Actor &actor, const proto
         return fail(ErrorCode::BadMessage, u"to"_s);
     const Span span{at(*from, std::chrono::minutes(0)), at(*to + std::chrono::days(1), std::chrono::minutes(0))};
     Rows rows;
-    protocol::Rates rates{get.from, get.to, {}, {}};
+    protocol::Rates rates{get.from, get.to, {}, {}, {}};
     TRY(countCases(office, sight, span, rows, rates.gaps));
     TRY(countAnswers(office, sight, span, rows));
+    TRY(countAssistant(office, span, rates.assistant));
     for (const auto &[place, row] : rows)
         rates.rows.push_back(row);
     TRY(office.audit(actor, protocol::wireName<protocol::RatesGet>(), get.from));

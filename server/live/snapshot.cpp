@@ -145,6 +145,7 @@ Result<SnapshotRows> snapshotFor(Office &office, const View &view, const QString
             builder.addSeen(store.drafts);
             builder.addSeen(store.slips);
             builder.addSeen(store.canned);
+            builder.addSeen(store.inspections);
             TRY(builder.addClosed(u"owner"_s, view.staff.value));
             TRY(builder.addNotices());
         }

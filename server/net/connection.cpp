@@ -452,9 +452,8 @@ void Connection::receiveFileGet(const protocol::FileGet &get)
             const Actor actor = office.asOfNow(from);
             Files files(office.store);
             TAKE(file, files.find(get.file));
-            TAKE(request, office.store.requests.find(file.request.value));
-            const bool isTalker = actor.isStaff() ? request.owner == actor.staff && !actor.roles.empty() : request.citizen == actor.citizen;
-            if (!file.complete || !isTalker)
+            TAKE(mayRead, mayReadFile(office, actor, file));
+            if (!file.complete || !mayRead)
                 return fail(ErrorCode::NotFound, get.file.value);
             return files.chunk(file, get.chunk);
         },

@@ -32,7 +32,7 @@ const QHash<QString, QByteArray> &types()
 }
 
 /// Nothing from elsewhere runs on the page, and nobody frames it.
-constexpr char kGuards[] = "Content-Security-Policy: default-src 'self'; img-src 'self' blob: data:; connect-src 'self'; "
+constexpr char kGuards[] = "Content-Security-Policy: default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'; "
                            "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n"
                            "X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n"
                            "Permissions-Policy: geolocation=()\r\n";

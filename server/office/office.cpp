@@ -132,9 +132,10 @@ View Office::viewOf(const Actor &actor) const
     }
     if (domain::isGranted(actor.roles, domain::Permission::SeeUnit) && !unit.isEmpty())
         view.supervised.push_back(unit);
-    if (domain::isGranted(actor.roles, domain::Permission::WriteKnowledge) || domain::isGranted(actor.roles, domain::Permission::ReviewKnowledge))
-        view.editor = unit;
     view.all = domain::isGranted(actor.roles, domain::Permission::SeeAll);
+    const auto may = [&](domain::Permission permission) { return domain::isGranted(actor.roles, permission); };
+    if (may(domain::Permission::WriteKnowledge) || may(domain::Permission::ReviewKnowledge) || (may(domain::Permission::InspectKnowledge) && !view.all))
+        view.editor = unit;
     return view;
 }
 

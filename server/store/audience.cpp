@@ -191,6 +191,16 @@ Audience audienceOf(const protocol::SlipRow &slip)
     return audience;
 }
 
+Audience audienceOf(const protocol::InspectionRow &round)
+{
+    Audience audience;
+    if (!RowLayout<protocol::InspectionRow>::isLive(round))
+        return audience;
+    add(audience.editors, round.unit);
+    add(audience.supervised, round.unit);
+    return audience;
+}
+
 Audience forAllStaff()
 {
     Audience audience;
@@ -231,7 +241,7 @@ bool isForCitizen(QLatin1String entity, QLatin1String field)
         "citizen_solved"_L1, "stars"_L1, "outcome"_L1, "joined_to"_L1};
     static const QSet<QLatin1String> messageFields{
         "id"_L1, "request"_L1, "seq"_L1, "kind"_L1, "sender"_L1, "staff_name"_L1, "words"_L1, "file"_L1,
-        "file_name"_L1, "file_type"_L1, "file_size"_L1, "width"_L1, "height"_L1, "quote"_L1, "sent_at"_L1, "recalled_at"_L1};
+        "file_name"_L1, "file_type"_L1, "file_size"_L1, "width"_L1, "height"_L1, "quote"_L1, "sent_at"_L1, "recalled_at"_L1, "card"_L1};
     static const QSet<QLatin1String> itemFields{"id"_L1, "code"_L1, "name"_L1, "category"_L1, "chat"_L1, "priority"_L1,
                                                 "hot_policy"_L1, "valid_from"_L1, "valid_to"_L1, "keywords"_L1,
                                                 "unit"_L1, "sample"_L1};

@@ -53,6 +53,7 @@ Audience audienceOf(const protocol::TaskRow &task);
 Audience audienceOf(const protocol::EntryDraftRow &draft);
 Audience audienceOf(const protocol::SlipRow &slip);
 Audience audienceOf(const protocol::CannedRow &canned);
+Audience audienceOf(const protocol::InspectionRow &round);
 Audience forAllStaff();
 Audience forEveryone();
 

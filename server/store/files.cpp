@@ -12,8 +12,10 @@ namespace {
 
 struct Kind {
     QLatin1String type;
-    QByteArrayView magic; ///< first bytes; empty: not checked
-    bool picture;
+    QByteArrayView magic; ///< at `offset`; empty: not checked
+    bool picture = false;
+    bool isForEntries = false; ///< and not for conversations
+    int offset = 0;
 };
 constexpr Kind kKinds[] = {
     {"image/png"_L1, "\x89PNG\r\n", true},
@@ -29,14 +31,28 @@ constexpr Kind kKinds[] = {
     {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"_L1, "PK", false},
     {"application/vnd.openxmlformats-officedocument.presentationml.presentation"_L1, "PK", false},
     {"application/ofd"_L1, "PK", false},
+    {"video/mp4"_L1, "ftyp", false, true, 4},
+    {"video/webm"_L1, "\x1a\x45\xdf\xa3", false, true},
+    {"audio/mpeg"_L1, "ID3", false, true},
+    {"audio/mpeg"_L1, "\xff\xfb", false, true}, // MPEG-1 layer III, without and with a check sum; MPEG-2
+    {"audio/mpeg"_L1, "\xff\xfa", false, true},
+    {"audio/mpeg"_L1, "\xff\xf3", false, true},
+    {"audio/mpeg"_L1, "\xff\xf2", false, true},
+    {"audio/mp4"_L1, "ftyp", false, true, 4},
+    {"audio/ogg"_L1, "OggS", false, true},
+    {"audio/wav"_L1, "RIFF", false, true},
 };
 
 const Kind *kindOf(const QString &type)
 {
-    for (const Kind &kind : kKinds)
-        if (type == kind.type)
-            return &kind;
-    return nullptr;
+    const auto found = std::ranges::find(kKinds, type, &Kind::type);
+    return found == std::end(kKinds) ? nullptr : &*found;
+}
+
+/// Whether the first bytes are what the type says; one type may begin in several ways.
+bool isOfType(const QByteArray &bytes, const QString &type)
+{
+    return std::ranges::any_of(kKinds, [&](const Kind &kind) { return type == kind.type && QByteArrayView(bytes).sliced(std::min<qsizetype>(kind.offset, bytes.size())).startsWith(kind.magic); });
 }
 
 bool isSha256(const QString &text)
@@ -54,20 +70,25 @@ bool isPicture(const QString &type)
     return kind && kind->picture;
 }
 
-bool isAcceptedType(const QString &type) { return kindOf(type) != nullptr; }
+bool isAcceptedType(const QString &type)
+{
+    const Kind *kind = kindOf(type);
+    return kind && !kind->isForEntries;
+}
 
 Result<void> Files::begin(const StoredFile &file, Instant now)
 {
     if (file.size > protocol::kMaxFile)
         return fail(ErrorCode::TooLarge, QString::number(file.size));
-    if (file.size <= 0 || !isSha256(file.sha256) || !isAcceptedType(file.type) || file.name.isEmpty())
+    const bool isAccepted = file.entry.isEmpty() ? isAcceptedType(file.type) : std::ranges::count(protocol::kMediaTypes, file.type) > 0;
+    if (file.size <= 0 || !isSha256(file.sha256) || !isAccepted || file.name.isEmpty())
         return fail(ErrorCode::BadFile, file.type);
     if (const auto present = find(file.id))
-        return present->owner == file.owner && present->sha256 == file.sha256 && present->request == file.request
+        return present->owner == file.owner && present->sha256 == file.sha256 && present->request == file.request && present->entry == file.entry
             ? Result<void>()
             : fail(ErrorCode::BadFile, file.id.value);
-    TAKE(sum, m_store.database().run(u"SELECT COUNT(*), COALESCE(SUM(size), 0) FROM file WHERE request = ? AND owner = ?"_s,
-                                     {file.request.value, file.owner}));
+    TAKE(sum, m_store.database().run(u"SELECT COUNT(*), COALESCE(SUM(size), 0) FROM file WHERE request = ? AND entry = ? AND owner = ?"_s,
+                                     {file.request.value, file.entry.value, file.owner}));
     const bool isFull = sum->next()
         && (sum->value(0).toInt() >= kMaxFilesOfRequest || sum->value(1).toLongLong() + file.size > kMaxBytesOfRequest);
     sum->finish();
@@ -75,21 +96,22 @@ Result<void> Files::begin(const StoredFile &file, Instant now)
         return fail(ErrorCode::TooLarge, QString::number(kMaxBytesOfRequest));
     TRY(m_store.begin());
     TAKE(name, m_store.vault().seal(file.request.value, file.name.toUtf8(), placeOf("file", file.id.value)));
-    TRY(m_store.database().run(u"INSERT INTO file VALUES (?, ?, ?, 0, 0, ?, ?, ?, ?, 0, 0, ?)"_s,
+    TRY(m_store.database().run(u"INSERT INTO file(id, request, owner, chunks, complete, name, type, size, sha256, width, height, at, entry) "
+                               "VALUES (?, ?, ?, 0, 0, ?, ?, ?, ?, 0, 0, ?, ?)"_s,
                                {file.id.value, file.request.value, file.owner, name, file.type, file.size,
-                                file.sha256, toMs(now)}));
+                                file.sha256, toMs(now), file.entry.value}));
     return {};
 }
 
 Result<StoredFile> Files::find(const FileId &id)
 {
-    TAKE(query, m_store.database().run(u"SELECT request, owner, chunks, complete, name, type, size, sha256 FROM file WHERE "
-                                       "id = ?"_s, {id.value}));
+    TAKE(query, m_store.database().run(u"SELECT request, owner, chunks, complete, name, type, size, sha256, entry, published "
+                                       "FROM file WHERE id = ?"_s, {id.value}));
     if (!query->next())
         return fail(ErrorCode::NotFound, id.value);
     StoredFile file{id, RequestId(query->value(0).toString()), query->value(1).toString(), query->value(2).toInt(),
                     query->value(3).toInt() != 0, {}, query->value(5).toString(), query->value(6).toLongLong(),
-                    query->value(7).toString()};
+                    query->value(7).toString(), EntryId(query->value(8).toString()), query->value(9).toInt() != 0};
     const QByteArray sealed = query->value(4).toByteArray();
     query->finish();
     TAKE(name, m_store.vault().unseal(file.request.value, sealed, placeOf("file", id.value)));
@@ -127,8 +149,7 @@ Result<StoredFile> Files::finish(const FileId &id, const QString &owner)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (int number = 0; number < file.chunks; ++number) {
         TAKE(bytes, chunk(file, number));
-        const Kind *kind = kindOf(file.type);
-        if (number == 0 && kind && !bytes.startsWith(kind->magic))
+        if (number == 0 && !isOfType(bytes, file.type))
             return fail(ErrorCode::BadFile, file.type);
         hash.addData(bytes);
     }
@@ -148,6 +169,28 @@ Result<QByteArray> Files::chunk(const StoredFile &file, int number)
     const QByteArray sealed = query->value(0).toByteArray();
     query->finish();
     return m_store.vault().unseal(file.request.value, sealed, placeOf("file_chunk", file.id.value, number));
+}
+
+Result<void> Files::publish(const FileId &id)
+{
+    return m_store.database().run(u"UPDATE file SET published = 1 WHERE id = ?"_s, {id.value}).map([](auto) {});
+}
+
+Result<std::vector<FileId>> Files::unpublished(Instant before)
+{
+    TAKE(query, m_store.database().run(u"SELECT id FROM file WHERE entry <> '' AND published = 0 AND at < ?"_s, {toMs(before)}));
+    std::vector<FileId> files;
+    while (query->next())
+        files.emplace_back(query->value(0).toString());
+    query->finish();
+    return files;
+}
+
+Result<void> Files::drop(const FileId &id)
+{
+    TRY(m_store.begin());
+    TRY(m_store.database().run(u"DELETE FROM file_chunk WHERE file = ?"_s, {id.value}));
+    return m_store.database().run(u"DELETE FROM file WHERE id = ?"_s, {id.value}).map([](auto) {});
 }
 
 } // namespace bangban::server

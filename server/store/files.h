@@ -17,10 +17,12 @@ struct StoredFile {
     QString type;
     qint64 size = 0;
     QString sha256;
+    EntryId entry; ///< of the knowledge base, instead of a request
+    bool isPublished = false; ///< a version that held shows it: everybody may see it
     [[nodiscard]] int chunksWanted() const { return int((size + protocol::kChunkSize - 1) / protocol::kChunkSize); }
 };
 
-/// What one side may attach to one request; the page is open to everybody and the disk is not endless.
+/// What one side may attach to one request, or one person to one entry; the page is open to everybody and the disk is not endless.
 inline constexpr int kMaxFilesOfRequest = 50;
 inline constexpr qint64 kMaxBytesOfRequest = 200LL * 1024 * 1024;
 
@@ -40,6 +42,11 @@ public:
     Result<StoredFile> finish(const FileId &id, const QString &owner);
     /// \errors NotFound
     Result<QByteArray> chunk(const StoredFile &file, int number);
+    /// From now on everybody may see it. \errors Database
+    Result<void> publish(const FileId &id);
+    /// Files of entries that were never published, begun before `before`. \errors Database
+    Result<std::vector<FileId>> unpublished(Instant before);
+    Result<void> drop(const FileId &id);
 
 private:
     Store &m_store;
@@ -47,7 +54,7 @@ private:
 
 /// Pictures that are shown in the conversation; SVG is not among them.
 bool isPicture(const QString &type);
-/// What may be attached at all.
+/// What may be attached to a conversation at all; an entry takes protocol::kMediaTypes.
 bool isAcceptedType(const QString &type);
 
 } // namespace bangban::server

@@ -108,6 +108,39 @@ Result<std::vector<KeptVersion>> Knowledge::versions(const EntryId &entry)
     return versions;
 }
 
+Result<KeptVersion> Knowledge::version(const EntryId &entry, int version)
+{
+    TAKE(query, m_store.database().run(u"SELECT row, author, reviewer, at FROM entry_version WHERE entry = ? AND version = ?"_s, {entry.value, version}));
+    if (!query->next())
+        return fail(ErrorCode::NotFound, entry.value);
+    const auto read = protocol::fromJson<EntryRow>(QJsonDocument::fromJson(query->value(0).toByteArray()).object());
+    const KeptVersion kept{read.value_or(EntryRow()), StaffId(query->value(1).toString()), StaffId(query->value(2).toString()), fromMs(query->value(3).toLongLong())};
+    query->finish();
+    return read ? Result<KeptVersion>(kept) : fail(ErrorCode::RecordDamaged, entry.value);
+}
+
+Result<std::vector<EntryId>> Knowledge::entries(const QString &sql, const QVariantList &values)
+{
+    TAKE(query, m_store.database().run(sql, values));
+    std::vector<EntryId> ids;
+    while (query->next())
+        ids.emplace_back(query->value(0).toString());
+    query->finish();
+    return ids;
+}
+
+Result<std::vector<EntryId>> Knowledge::approvedOf(const NodeId &unit)
+{
+    return entries(u"SELECT id FROM entry WHERE unit = ? AND state = 'approved'"_s, {unit.value});
+}
+
+Result<std::vector<EntryId>> Knowledge::mostTold(const NodeId &unit, Instant since, int most)
+{
+    return entries(u"SELECT c.entry, COUNT(DISTINCT c.request) AS told FROM cite c JOIN entry e ON e.id = c.entry WHERE c.at >= ? AND e.unit = ? "
+                   "AND e.state = 'approved' GROUP BY c.entry ORDER BY told DESC, c.entry LIMIT ?"_s,
+                   {toMs(since), unit.value, most});
+}
+
 Result<void> Knowledge::uncite(const MessageId &message)
 {
     return m_store.database().run(u"DELETE FROM cite WHERE message = ?"_s, {message.value}).map([](auto) {});

@@ -55,6 +55,12 @@ public:
     Result<std::vector<Telling>> tellings(const EntryId &entry, Instant since, int most);
     /// The versions that were kept, the last one first, in as far as a message holds them. \errors Database, RecordDamaged
     Result<std::vector<KeptVersion>> versions(const EntryId &entry);
+    /// A version that was kept. \errors NotFound, Database, RecordDamaged
+    Result<KeptVersion> version(const EntryId &entry, int version);
+    /// The unit's entries that were approved, in no order. \errors Database
+    Result<std::vector<EntryId>> approvedOf(const NodeId &unit);
+    /// Of these those that were said in most requests since then, the most often said first. \errors Database
+    Result<std::vector<EntryId>> mostTold(const NodeId &unit, Instant since, int most);
     /// The revision of the last change; 0 if there is no entry. \errors Database
     Result<qint64> revision();
     /// What changed after a revision, in the order of the changes, as far as a piece holds it. Staff see what was approved; what was
@@ -62,6 +68,8 @@ public:
     Result<KnowledgeRows> after(qint64 revision);
 
 private:
+    Result<std::vector<EntryId>> entries(const QString &sql, const QVariantList &values);
+
     Store &m_store;
 };
 

@@ -329,6 +329,15 @@ struct RowLayout<protocol::CannedRow> {
     static bool isLive(const protocol::CannedRow &r) { return !r.off; }
 };
 
+template<>
+struct RowLayout<protocol::InspectionRow> {
+    static constexpr QLatin1String table{"inspection"};
+    static constexpr QLatin1String liveClause{" WHERE is_off = 0"};
+    static constexpr std::array names{"is_off"};
+    static QVariantList columns(const protocol::InspectionRow &r) { return {int(r.off)}; }
+    static bool isLive(const protocol::InspectionRow &r) { return !r.off; }
+};
+
 /// Rows that are few and always in memory: staff, items, nodes, codes, hours, phrases.
 template<typename T>
 struct SmallLayout {

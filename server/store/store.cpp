@@ -17,7 +17,7 @@ const QString kAuditEnds = u"audit_ends"_s;
 Store::Store(std::unique_ptr<sql::Database> database, std::unique_ptr<Vault> vault)
     : requests(*database, *vault), messages(*database, *vault), offers(*database, *vault), notices(*database, *vault),
       tasks(*database, *vault), drafts(*database, *vault), staff(*database, *vault), items(*database, *vault), nodes(*database, *vault), codes(*database, *vault),
-      hours(*database, *vault), settings(*database, *vault), phrases(*database, *vault), canned(*database, *vault), slips(*database, *vault), m_database(std::move(database)), m_vault(std::move(vault))
+      hours(*database, *vault), settings(*database, *vault), phrases(*database, *vault), canned(*database, *vault), slips(*database, *vault), inspections(*database, *vault), m_database(std::move(database)), m_vault(std::move(vault))
 {
 }
 
@@ -183,6 +183,12 @@ Result<void> Store::put(const protocol::SlipRow &row)
 {
     const auto before = slips.live().constFind(row.id.value);
     return putRow(slips, row, row.id.value, m_defaultScope, before == slips.live().constEnd() ? Audience() : audienceOf(*before), audienceOf(row));
+}
+
+Result<void> Store::put(const protocol::InspectionRow &row)
+{
+    const auto before = inspections.live().constFind(row.id.value);
+    return putRow(inspections, row, row.id.value, m_defaultScope, before == inspections.live().constEnd() ? Audience() : audienceOf(*before), audienceOf(row));
 }
 
 Result<std::vector<protocol::MessageRow>> Store::messagesOf(const RequestId &request)

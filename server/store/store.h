@@ -74,6 +74,7 @@ public:
     RowTable<protocol::PhraseRow> phrases;
     RowTable<protocol::CannedRow> canned;
     RowTable<protocol::SlipRow> slips;
+    RowTable<protocol::InspectionRow> inspections;
 
     /// Writes the row and logs the change. The overloads know who may see what.
     Result<void> put(const protocol::RequestRow &row);
@@ -93,6 +94,7 @@ public:
     Result<void> put(const protocol::PhraseRow &row);
     Result<void> put(const protocol::CannedRow &row);
     Result<void> put(const protocol::SlipRow &row);
+    Result<void> put(const protocol::InspectionRow &row);
     /// The office's settings, or the defaults.
     [[nodiscard]] protocol::SettingsRow office() const { return settings.live().value(protocol::SettingsRow().id); }
     /// Retention, or a person's wish: the request's data key is destroyed, and with it every word of it, in the log and in
@@ -170,7 +172,7 @@ private:
     Store(std::unique_ptr<sql::Database> database, std::unique_ptr<Vault> vault);
     Result<void> load();
     /// Those of which what is live is kept in memory.
-    auto tables() { return std::tie(requests, offers, tasks, drafts, slips, staff, items, nodes, codes, hours, settings, phrases, canned); }
+    auto tables() { return std::tie(requests, offers, tasks, drafts, slips, staff, items, nodes, codes, hours, settings, phrases, canned, inspections); }
     Result<void> loadRows();
     Result<void> loadMarks();
     Result<void> catchUp();

@@ -37,7 +37,7 @@ void attach(OfficeFixture &f, const server::Actor &citizen, const RequestId &req
     const QByteArray bytes(protocol::kChunkSize + 5, 'x');
     server::Files files(*f.store);
     const server::StoredFile file{FileId(makeUuid7(f.clock.now())), request, citizen.name(), 0, false, u"合同.txt"_s, u"text/plain"_s,
-                                  bytes.size(), QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())};
+                                  bytes.size(), QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()), {}, false};
     if (!files.begin(file, f.clock.now()) || !files.addChunk({file.id, 0, bytes.left(protocol::kChunkSize)}, file.owner)
         || !files.addChunk({file.id, 1, bytes.mid(protocol::kChunkSize)}, file.owner) || !files.finish(file.id, file.owner)
         || !f.store->commit(f.clock.now()))

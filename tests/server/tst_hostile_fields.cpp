@@ -58,6 +58,8 @@ QList<Who> strangersTo(Permission permission)
         return {Who::Agent, Who::Supervisor, Who::System, Who::Security, Who::Audit};
     case Permission::Talk:
         return {Who::System, Who::Security, Who::Audit};
+    case Permission::SendFiles:
+        return {Who::Reviewer, Who::System, Who::Security, Who::Audit};
     case Permission::Serve:
         return {Who::Citizen, Who::System, Who::Security, Who::Audit};
     case Permission::ReceiveAlarms:
@@ -71,6 +73,7 @@ QList<Who> strangersTo(Permission permission)
         return {Who::Citizen, Who::Agent, Who::Supervisor, Who::Audit};
     case Permission::WriteKnowledge:
         return {Who::Citizen, Who::Agent, Who::Supervisor, Who::System, Who::Security, Who::Audit, Who::Reviewer};
+    case Permission::InspectKnowledge:
     case Permission::ReviewKnowledge:
         return {Who::Citizen, Who::Agent, Who::Supervisor, Who::System, Who::Security, Who::Audit, Who::Author};
     default:

@@ -104,6 +104,34 @@ private slots:
         QCOMPARE(f.rates(f.otherAuthor)->gaps.size(), 1U);
     }
 
+    /// \source behaviour §11: solved ÷ (marked either way + asked for a person); what nobody marked apart
+    void theAssistantIsCountedByItsQuestions()
+    {
+        Rates f;
+        const server::Actor asker = f.citizen();
+        const auto turn = [&](const QString &words) {
+            const MessageId id(f.newId());
+            if (!f.send(asker, protocol::AssistantAsk{{}, id, {words}, {}}))
+                qFatal("not asked");
+            f.pass(1s);
+            return id;
+        };
+        for (const bool solved : {true, true, false})
+            QVERIFY(f.send(asker, protocol::AssistantRate{{}, turn(u"变更法定代表人，原法人不配合签字怎么办？"_s), solved}));
+        turn(u"没有评价的问题"_s);
+        protocol::RequestAsk ask; // a person, with what was said; the mark of the first counts, not that it went along
+        ask.request = RequestId(f.newId());
+        ask.words.text = u"请人工"_s;
+        const MessageId marked = turn(u"不配合怎么办"_s), unmarked = turn(u"需要人工"_s);
+        QVERIFY(f.send(asker, protocol::AssistantRate{{}, marked, false}));
+        ask.turns = {marked, unmarked};
+        VERIFY_OK(f.send(asker, ask));
+        f.pass(1s);
+        const auto rates = f.rates(f.author);
+        QCOMPARE(rates->assistant.size(), 1U);
+        QCOMPARE(rates->assistant[0], (protocol::AssistantRateRow{u"2026-11-23"_s, 2, 2, 1, 1}));
+    }
+
     void saidByWordOfMouthIsAHit()
     {
         Rates f;

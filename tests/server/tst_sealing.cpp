@@ -45,7 +45,7 @@ FileId attachWords(OfficeFixture &f, const server::Actor &citizen, const Request
     server::Files files(*f.store);
     server::StoredFile file{FileId(makeUuid7(f.clock.now())), request, citizen.name(), 0, false, kName + u".txt"_s,
                             u"text/plain"_s, bytes.size(),
-                            QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())};
+                            QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()), {}, false};
     if (!files.begin(file, f.clock.now()) || !files.addChunk({file.id, 0, bytes}, file.owner)
         || !files.finish(file.id, file.owner) || !f.store->commit(f.clock.now()))
         qFatal("attach");

@@ -75,6 +75,7 @@ public:
     CommandId sendText(const RequestId &request, const QString &text, const MessageId &quote,
                        const QList<client::InsertedAnswer> &inserted = {}) override;
     quint64 findEntries(const client::EntryQuery &query) override;
+    quint64 findEntry(const EntryId &entry) override;
     CommandId markUnanswered(const RequestId &request, const QString &question) override;
     CommandId reportEntry(const EntryId &entry, const RequestId &request, const QString &what) override;
     CommandId proposeEntry(const RequestId &request, const QString &question, const QString &answer) override;
@@ -92,8 +93,13 @@ public:
     CommandId putCanned(client::CannedRow row) override;
     void fetchPast(const EntryId &entry) override;
     void fetchRates(const LocalDate &from, const LocalDate &to) override;
+    CommandId openInspection(const NodeId &unit, int count) override;
+    CommandId checkInspected(const InspectionId &round, const client::EntryRow &entry, const std::vector<domain::InspectionFault> &faults, const QString &note) override;
+    CommandId closeInspection(const InspectionId &round) override;
+    void putInspection(const client::InspectionRow &row);
     void noteOffered(const RequestId &request) override { offered.insert(request); }
     CommandId withdrawEntry(const client::EntryRow &entry, const QString &note) override;
+    CommandId sendCard(const RequestId &request, const client::EntryRow &entry) override;
     CommandId sendNote(const RequestId &request, const QString &text) override;
     CommandId sendFile(const RequestId &request, const QString &name, const QString &type,
                        const QByteArray &bytes) override;
@@ -115,6 +121,8 @@ public:
     void discard(const CommandId &command) override;
     void saveDraft(const RequestId &request, const QString &text) override;
     void fetchFile(const FileId &file) override;
+    void fetchMedia(const client::EntryMedia &media) override { fetchFile(media.file); }
+    CommandId uploadMedia(const EntryId &entry, const client::EntryMedia &media, const QByteArray &bytes) override;
     void fetchHistory(const RequestId &request) override;
     void fetchPhone(const RequestId &request, domain::RevealReason reason) override;
     CommandId putAccount(const protocol::AccountPut &account) override;
@@ -147,6 +155,7 @@ private:
     QHash<QString, client::EntryRow> m_entries;
     QHash<TaskId, client::TaskRow> m_tasks;
     QHash<QString, client::EntryDraftRow> m_entryDrafts;
+    QHash<InspectionId, client::InspectionRow> m_inspections;
     quint64 m_questions = 0;
 };
 

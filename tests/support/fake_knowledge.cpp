@@ -49,6 +49,15 @@ quint64 FakeFeed::findEntries(const client::EntryQuery &query)
     return m_questions;
 }
 
+quint64 FakeFeed::findEntry(const EntryId &entry)
+{
+    post([this, ticket = ++m_questions, entry] {
+        const auto found = m_entries.constFind(entry.value);
+        emit entriesFound(ticket, found == m_entries.constEnd() ? QList<client::EntryHit>() : QList<client::EntryHit>{{*found, {}}});
+    });
+    return m_questions;
+}
+
 void FakeFeed::putTask(const client::TaskRow &row)
 {
     const bool isOpen = row.state == domain::TaskState::Open || row.state == domain::TaskState::Taken;
@@ -293,6 +302,73 @@ CommandId FakeFeed::withdrawEntry(const client::EntryRow &entry, const QString &
         withdraw(id);
         return std::nullopt;
     });
+}
+
+void FakeFeed::putInspection(const client::InspectionRow &row)
+{
+    m_inspections.insert(row.id, row);
+    emit inspectionsChanged({row});
+}
+
+CommandId FakeFeed::openInspection(const NodeId &unit, int count)
+{
+    return answer("openInspection", u"inspection.open"_s, {}, [this, unit, count]() -> std::optional<Error> {
+        client::InspectionRow round;
+        round.id = InspectionId(u"round%1"_s.arg(++m_ids));
+        round.unit = unit.isEmpty() ? me().unit : unit;
+        round.openedByName = me().name;
+        round.openedAt = m_now;
+        for (const client::EntryRow &row : std::as_const(m_entries))
+            if (row.unit == round.unit && std::ssize(round.entries) < count)
+                round.entries.push_back({row.id, row.version, row.title, {}, {}, {}, {}, {}, {}, {}});
+        round.outOf = int(round.entries.size());
+        putInspection(round);
+        return std::nullopt;
+    });
+}
+
+CommandId FakeFeed::checkInspected(const InspectionId &id, const client::EntryRow &entry, const std::vector<domain::InspectionFault> &faults, const QString &note)
+{
+    return answer("checkInspected", u"inspection.check"_s, {}, [this, id, entry, faults, note]() -> std::optional<Error> {
+        client::InspectionRow round = m_inspections.value(id);
+        for (protocol::InspectedEntry &one : round.entries)
+            if (one.entry == entry.id) {
+                one.state = faults.empty() ? domain::InspectionState::Passed : domain::InspectionState::Faulty;
+                one.faults = faults;
+                one.note = {note};
+                one.byName = me().name;
+                one.at = m_now;
+            }
+        if (round.count(domain::InspectionState::Open) == 0)
+            round.closedAt = m_now;
+        putInspection(round);
+        return std::nullopt;
+    });
+}
+
+CommandId FakeFeed::closeInspection(const InspectionId &id)
+{
+    return answer("closeInspection", u"inspection.close"_s, {}, [this, id]() -> std::optional<Error> {
+        client::InspectionRow round = m_inspections.value(id);
+        round.closedAt = m_now;
+        putInspection(round);
+        return std::nullopt;
+    });
+}
+
+CommandId FakeFeed::sendCard(const RequestId &request, const client::EntryRow &entry)
+{
+    client::MessageRow row;
+    row.request = request;
+    row.words = {entry.plain.isEmpty() ? entry.official : entry.plain};
+    row.cites = {{entry.id, entry.version}};
+    row.card = protocol::cardOf(entry, {});
+    return write("sendCard", u"message.send"_s, row);
+}
+
+CommandId FakeFeed::uploadMedia(const EntryId &, const client::EntryMedia &, const QByteArray &)
+{
+    return answer("uploadMedia", u"file.finish"_s, {}, [] { return std::optional<Error>(); });
 }
 
 } // namespace bangban::tests

@@ -156,6 +156,7 @@ Who speakerFor(domain::Permission permission)
     using domain::Permission;
     switch (permission) {
     case Permission::Ask:
+    case Permission::SendFiles:
     case Permission::Talk: return Who::Citizen;
     case Permission::ReceiveAlarms:
     case Permission::BlockCitizens: return Who::Supervisor;
@@ -163,6 +164,7 @@ Who speakerFor(domain::Permission permission)
     case Permission::ManageCatalogue: return Who::System;
     case Permission::Import: return Who::System;
     case Permission::WriteKnowledge: return Who::Author;
+    case Permission::InspectKnowledge:
     case Permission::ReviewKnowledge: return Who::Reviewer;
     default: return Who::Agent;
     }

@@ -2,31 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/passwords.h"
 #include "tests/support/sample_rows.h"
-#include "tests/ui/desk_fixture.h"
+#include "tests/ui/pictures.h"
 #include "ui/administration_page.h"
-#include "ui/canned_dialog.h"
 #include "ui/composer.h"
 #include "ui/conversation_pane.h"
 #include "ui/keys_dialog.h"
 #include "ui/entry_editor.h"
-#include "ui/entry_import_dialog.h"
 #include "ui/entry_list.h"
 #include "ui/knowledge_page.h"
 #include "ui/knowledge_panel.h"
 #include "ui/offer_card.h"
 #include "ui/palette.h"
-#include "ui/policy_dialog.h"
-#include "ui/proposal_dialog.h"
 #include "ui/rail.h"
-#include "ui/rates_dialog.h"
 #include "ui/service_page.h"
 #include "ui/transfer_dialog.h"
 #include "ui/wrap_up_panel.h"
 
-#include <QDir>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
@@ -47,77 +39,6 @@ class TestPictures : public QObject {
     Q_OBJECT
 
 private:
-    struct Look {
-        QString theme;
-        QString language;
-        QSize size;
-    };
-
-    static double factor() { return qEnvironmentVariableIntValue("BANGBAN_SHOTS_125") ? 1.25 : 1.0; }
-    static QString suffix() { return factor() > 1 ? u"@125"_s : QString(); }
-    static QDir shots()
-    {
-        const QDir dir(QStringLiteral(BANGBAN_SOURCE_DIR "/build/shots"));
-        dir.mkpath(u"."_s);
-        return dir;
-    }
-
-    static QPixmap grab(DeskFixture &fixture, const QList<QWidget *> &above = {})
-    {
-        fixture.settle();
-        QPixmap picture = fixture.window->grab();
-        QPainter painter(&picture);
-        for (QWidget *one : above) {
-            const QPixmap top = one->grab();
-            painter.setPen(Qt::gray); // the frame a window manager would draw
-            const QPoint at = one->mapToGlobal(QPoint()) - fixture.window->mapToGlobal(QPoint());
-            painter.drawPixmap(at, top);
-            painter.drawRect(QRect(at, one->size()));
-        }
-        return picture;
-    }
-
-    static void save(const QPixmap &picture, const QString &page, const Look &look)
-    {
-        const QString name = u"%1-%2-%3-%4x%5%6.png"_s.arg(page, look.theme, look.language)
-                                 .arg(look.size.width())
-                                 .arg(look.size.height())
-                                 .arg(suffix());
-        QVERIFY2(picture.save(shots().filePath(name)), qPrintable(name));
-    }
-
-    static void resize(DeskFixture &fixture, const QSize &size)
-    {
-        fixture.window->setMinimumSize(0, 0);
-        fixture.window->resize(QSizeF(size / factor()).toSize());
-        fixture.window->show();
-        fixture.settle();
-    }
-
-    /// Centres a dialog as a window manager would.
-    static QDialog *dialogOf(DeskFixture &fixture)
-    {
-        fixture.settle();
-        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
-        if (dialog) {
-            const auto labels = dialog->findChildren<QLabel *>();
-            for (const QLabel *label : labels)
-                if (label->isVisible() && label->wordWrap() && label->height() < label->heightForWidth(label->width()))
-                    QTest::qFail(qPrintable(u"cut: "_s + label->text()), __FILE__, __LINE__);
-            dialog->move(fixture.window->mapToGlobal(QPoint((fixture.window->width() - dialog->width()) / 2,
-                                                            (fixture.window->height() - dialog->height()) / 2)));
-        }
-        return dialog;
-    }
-
-    /// Pages may need no more room than the smallest common screen at 125 %.
-    static void fitsScreen(DeskFixture &fixture, const QSize &size)
-    {
-        const QSize room = QSizeF(size / factor()).toSize();
-        QVERIFY2(fixture.window->width() <= room.width(), "wider than the screen");
-        QVERIFY2(fixture.window->height() <= room.height(), qPrintable(QString::number(fixture.window->height())));
-    }
-
     static void addOffer(DeskFixture &fixture)
     {
         client::StaffRow me = fixture.feed.me();
@@ -225,6 +146,12 @@ private:
         page->editor()->write(entry, 1, {});
         fixture.settle();
         save(grab(fixture), u"knowledge-draft"_s, look);
+        client::EntryRow shown = entry;
+        shown.media = sampleMedia();
+        page->editor()->write(shown, 1, {});
+        auto *area = page->editor()->findChild<QScrollArea *>();
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+        save(grab(fixture), u"knowledge-media"_s, look);
         page->editor()->showDraft(draft);
         fixture.settle();
         save(grab(fixture), u"knowledge-review"_s, look);
@@ -293,10 +220,16 @@ private:
         QVERIFY(panel->suggestions().shown().size() == 5);
         client::EntryRow soon = panel->suggestions().shown()[1].row;
         soon.to = u"2026-11-27"_s;
+        soon.media = sampleMedia();
         fixture.feed.putEntry(soon);
         fixture.settle();
         panel->nextLayer();
         save(grab(fixture), u"knowledge-panel"_s, look);
+        panel->step(1);
+        panel->sendCard();
+        fixture.settle();
+        QVERIFY(fixture.feed.messagesOf(RequestId(u"mine1"_s)).last().card);
+        save(grab(fixture), u"knowledge-card"_s, look);
         panel->search(u"公积金"_s);
         fixture.settle();
         QTest::mouseMove(panel);
@@ -504,33 +437,6 @@ private:
             fixture.settle();
         }
         takeKnowledgeDialogs(fixture, look);
-    }
-
-    void takeKnowledgeDialogs(DeskFixture &fixture, const Look &look)
-    {
-        const NodeId unit = fixture.feed.me().unit;
-        const auto asked = [&](int n, const QString &words, bool marked) {
-            return protocol::GapRow{RequestId(u"gap%1"_s.arg(n)), unit, u"企业法定代表人变更登记"_s, words, marked, fixture.feed.serverNow() - std::chrono::hours(5 * n)};
-        };
-        fixture.feed.rates.rows = {{unit, u"2026-11-02"_s, 31, 24, 15, 12, 17, 1}, {unit, u"2026-11-09"_s, 40, 36, 27, 9, 31, 0},
-                                   {unit, u"2026-11-16"_s, 38, 35, 29, 8, 33, 2}, {unit, u"2026-11-23"_s, 12, 11, 10, 2, 11, 0}};
-        fixture.feed.rates.gaps = {asked(1, u"法定代表人在国外，可以请人代签吗？"_s, true), asked(2, u"变更后公章要不要重新刻？"_s, false)};
-        const auto &desk = fixture.window->desk();
-        auto *importing = new ui::EntryImportDialog(desk, fixture.window.get());
-        importing->load(u"2026年11月口径.csv"_s, "问题,大白话,施行日,备注\n变更法定代表人，原法人不配合签字怎么办？,由新的法定代表人签字。,2026-12-01,\n公司增资要改章程吗？,要改，请带章程修正案。,,x\n"
-                                                    "公司减资要公告吗？,要在公示系统公告 45 天。,明年,\n歇业备案要几天？,,,\n");
-        const std::pair<QDialog *, QString> dialogs[] = {
-            {new ui::PolicyDialog(desk, fixture.window.get()), u"policy"_s}, {new ui::RatesDialog(desk, fixture.window.get()), u"rates"_s},
-            {importing, u"import-entries"_s}, {new ui::CannedDialog(desk, {}, fixture.window.get()), u"canned-phrase"_s},
-            {new ui::ProposalDialog(desk, *desk.bench.requests.find(RequestId(u"mine1"_s)), fixture.window.get()), u"proposal"_s}};
-        for (const auto &[dialog, page] : dialogs) {
-            dialog->open();
-            QCOMPARE(dialogOf(fixture), dialog);
-            QVERIFY2(dialog->height() <= fixture.window->height() && dialog->width() <= fixture.window->width(), qPrintable(page + u" is larger than the screen"));
-            save(grab(fixture, {dialog}), page, look);
-            dialog->reject();
-            fixture.settle();
-        }
     }
 
     void takeOffline(DeskFixture &fixture, const Look &look)

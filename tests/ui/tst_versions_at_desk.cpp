@@ -115,6 +115,7 @@ private slots:
         const NodeId unit = f.feed.me().unit;
         f.feed.rates.rows = {{unit, u"2026-11-23"_s, 8, 4, 3, 5, 0, 0}};
         f.feed.rates.gaps = {{RequestId(u"R1"_s), unit, u"企业法定代表人变更登记"_s, u"可以请人代签吗"_s, true, f.feed.serverNow()}};
+        f.feed.rates.assistant = {{u"2026-11-23"_s, 6, 1, 3, 7}};
         for (QToolButton *one : f.page()->findChildren<QToolButton *>())
             if (one->accessibleName() == u"Save as a list"_s)
                 one->click();
@@ -130,14 +131,16 @@ private slots:
         QVERIFY(dialog);
         QVERIFY(f.feed.calls.contains(u"fetchRates"_s));
         const auto tables = dialog->findChildren<QTableWidget *>();
-        QCOMPARE(tables.size(), 2);
+        QCOMPARE(tables.size(), 3); // entries, the assistant, cases behind
         const auto cell = [&](int table, int column) { return tables[table]->item(0, column)->text(); };
         QCOMPARE(cell(0, 0), u"2026-11-23"_s);
         QCOMPARE(cell(0, 2), u"75.0 % (3 / 4)"_s);
         QCOMPARE(cell(0, 3), u"62.5 % (5 / 8)"_s);
         QCOMPARE(cell(0, 4), u"–"_s); // of nothing
-        QCOMPARE(cell(1, 2), u"可以请人代签吗"_s);
-        QCOMPARE(cell(1, 4), u"cannot answer"_s);
+        QCOMPARE(cell(1, 1), u"60.0 % (6 / 10)"_s);
+        QCOMPARE(cell(1, 4), u"7"_s);
+        QCOMPARE(cell(2, 2), u"可以请人代签吗"_s);
+        QCOMPARE(cell(2, 4), u"cannot answer"_s);
         f.feed.rates = {};
         QComboBox *weeks = dialog->findChild<QComboBox *>();
         weeks->setCurrentIndex(2);
@@ -145,6 +148,7 @@ private slots:
         f.settle();
         QCOMPARE(tables[0]->rowCount(), 0);
         QCOMPARE(tables[1]->rowCount(), 0);
+        QCOMPARE(tables[2]->rowCount(), 0);
         emit f.feed.ratesRefused({ErrorCode::Busy, {}});
         const auto labels = dialog->findChildren<QLabel *>();
         QVERIFY(std::ranges::any_of(labels, [](const QLabel *one) { return one->text() == ui::errorWords({ErrorCode::Busy, {}}); }));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { storage } from './storage.js';
 import { h } from './dom.js';
+import { mediaOf, sourceOf } from './card.js';
 import { uuid7 } from './ids.js';
 import { w, errorWords } from './words.js';
 
@@ -15,6 +16,7 @@ export class Assistant {
     this.session = session;
     this.host = host;
     this.turns = JSON.parse(storage.get('turns') ?? '[]');
+    this.media = new Map(); // what plays goes on when the turns are shown anew
     this.element = h('section', { class: 'turns', 'aria-live': 'polite' });
     this.#show();
   }
@@ -63,6 +65,12 @@ export class Assistant {
       this.#said(turn, turn === last))));
   }
 
+  #mediaOf(turn, answer) {
+    const key = `${turn.turn}/${answer.entry}`;
+    if (!this.media.has(key)) this.media.set(key, mediaOf(this.session, answer.media));
+    return this.media.get(key);
+  }
+
   #said(turn, isLast) {
     const t = w();
     const answer = turn.picked ?? (turn.decision === 'alone' ? turn.answers[0] : null);
@@ -70,7 +78,7 @@ export class Assistant {
     const person = () => h('button', { type: 'button', class: 'main', onclick: () => this.host.person() }, t.toPerson);
     if (answer)
       return h('div', { class: 'card' }, h('p', { class: 'answer' }, answer.words),
-        h('p', { class: 'second source' }, [answer.unit, answer.from && t.since(answer.from), answer.source_title].filter(Boolean).join(' · ')), error,
+        this.#mediaOf(turn, answer), sourceOf(answer), error,
         isLast && turn.solved === undefined ? h('div', {}, h('p', { class: 'hint' }, t.assistantSolved), h('div', { class: 'row' },
           h('button', { type: 'button', onclick: () => this.#rate(turn, true) }, t.yes),
           h('button', { type: 'button', class: 'main', onclick: () => this.#rate(turn, false) }, t.noPerson))) : turn.solved ? h('p', { class: 'hint' }, t.thanks) : null);

@@ -192,15 +192,28 @@ export class Session extends EventTarget {
     else this.#upload(file);
   }
 
-  /** The whole file as a Blob; pictures and saved files ask for it when they are wanted. */
-  fetchFile(message) {
+  /** The whole file as a Blob; pictures and saved files ask for it when they are wanted. A break of the line only delays it.
+   *  @param onprogress  is told the share that is here  @throws what the server refused it with */
+  fetchFile(message, onprogress = () => {}) {
     const known = this.downloads.get(message.file);
     if (known) return known.promise;
-    const download = { parts: [], size: message.file_size, type: message.file_type };
-    download.promise = new Promise((resolve) => { download.resolve = resolve; });
+    const download = { parts: [], have: 0, size: message.file_size, type: message.file_type, onprogress };
+    download.promise = new Promise((resolve, reject) => { Object.assign(download, { resolve, reject }); });
     this.downloads.set(message.file, download);
-    this.line.send('file.get', { file: message.file });
+    this.#askFor(message.file, download);
     return download.promise;
+  }
+
+  #askFor(file, download) { this.line.send('file.get', { file, chunk: download.parts.length }); }
+  #askDownloads() { for (const [file, download] of this.downloads) if (download.resolve) this.#askFor(file, download); }
+
+  /** One that is refused for good can be asked for again later. */
+  #refuseDownload(body) {
+    const download = this.downloads.get(body.detail);
+    if (!download?.resolve) return false;
+    this.downloads.delete(body.detail);
+    download.reject({ code: body.code });
+    return true;
   }
 
   #receiveChunk(bytes) {
@@ -210,8 +223,9 @@ export class Session extends EventTarget {
     const number = new DataView(bytes.buffer, bytes.byteOffset).getUint32(37);
     if (number !== download.parts.length) return;
     download.parts.push(bytes.slice(41));
-    const have = download.parts.reduce((sum, part) => sum + part.length, 0);
-    if (have < download.size) { this.line.send('file.get', { file: id, chunk: download.parts.length }); return; }
+    download.have += bytes.length - 41;
+    download.onprogress(download.have / download.size);
+    if (download.have < download.size) { this.#askFor(id, download); return; }
     download.resolve(new Blob(download.parts, { type: download.type }));
     download.resolve = null;
   }
@@ -242,6 +256,8 @@ export class Session extends EventTarget {
       case 'refused':
         if (body.cmd_id) this.#answered(body.cmd_id, { error: { code: body.code, detail: body.detail ?? '' } });
         else if (!this.signedIn) { this.refusedLine = body.code; this.#changed(); }
+        else if (this.#refuseDownload(body)) return;
+        else if (body.code === 'busy' && [...this.downloads.values()].some((one) => one.resolve)) setTimeout(() => this.#askDownloads(), kUploadPause);
         // A chunk has no number to be refused by: the server says how far it is, and the upload goes on from there.
         else if (this.uploads.size) setTimeout(() => this.#askUploads(), kUploadPause);
         return;
@@ -271,8 +287,7 @@ export class Session extends EventTarget {
     this.refusedLine = null;
     this.line.send('resume', { cursors: [...this.scopes.values()].map((scope) => scope.cursor) });
     this.#askUploads();
-    for (const [id, download] of this.downloads)
-      if (download.resolve) this.line.send('file.get', { file: id, chunk: download.parts.length });
+    this.#askDownloads();
     this.#push();
     this.#changed();
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { storage } from './storage.js';
 import { h } from './dom.js';
+import { mediaOf, sourceOf } from './card.js';
 import { w, timeOfDay, errorWords } from './words.js';
 
 const kRecallMs = 120e3;
@@ -98,7 +99,7 @@ export class Talk {
     if (mine && m.seq > 1 && this.session.line.now() - m.sent_at < kRecallMs)
       acts.append(h('button', { type: 'button', class: 'link', onclick: () => this.#recall(m) }, w().recall));
     return h('li', { class: mine ? 'mine' : 'theirs' }, mine ? null : h('span', { class: 'who' }, m.sender === 'assistant' ? w().assistant : m.staff_name || w().staff),
-      h('div', { class: 'bubble' }, this.#quoted(m.quote), m.file ? this.#fileOf(m) : m.words ?? ''), acts);
+      h('div', { class: 'bubble' }, this.#quoted(m.quote), m.file ? this.#fileOf(m) : m.card ? this.#cardOf(m) : m.words ?? ''), acts);
   }
 
   #pendingLine(entry) {
@@ -112,6 +113,13 @@ export class Talk {
   #quoted(id) {
     const message = id && this.session.rows.message.get(id);
     return message ? h('blockquote', {}, (message.recalled_at ? w().recalled : message.words || message.file_name || '').slice(0, 120)) : null;
+  }
+
+  #cardOf(m) {
+    // What gets its height late does not push whoever stood at the end away from it.
+    const follow = this.#isAtEnd();
+    return [h('strong', { class: 'title' }, m.card.title), h('p', {}, m.words ?? ''),
+      mediaOf(this.session, m.card.media, () => { if (follow) this.#toEnd(); }), sourceOf(m.card)];
   }
 
   #fileOf(m) {

@@ -37,7 +37,7 @@ const zh = {
   more: '还想说的，可以写在这里', submit: '提交', chooseSolved: '请先选：解决了，还是没有解决', skip: '不评了', thanks: '谢谢您的评价', goOn: '还有问题，继续说', badNote: '选“不满意”的，1 个工作日内有人联系您',
   lineLost: (s) => `网络断开，正在重连（${s} 秒前的内容）。可以继续写，恢复后自动发出。`, lineFirst: '正在连接…', lineNever: '还没有连上，正在重试',
   errors: { bad_text: '请检查填写的内容', too_large: '内容太大了，请分开发送', one_open_request: '您还有一个问题正在处理，请在那里继续', rate_limited: '请稍等片刻再试', busy: '正忙，正在自动重试', blocked: '请拨打服务中心电话', too_late: '已经过了可以这样做的时间', bad_file: '文件损坏，或不是可以接收的类型', bad_state: '现在不能这样做，请看页面上的状态', item_unavailable: '这个事项现在不能线上帮办', not_found: '已经不在了，请刷新页面', internal: '没有成功，请再试一次' },
-  bytes: (n) => n < 1048576 ? `${Math.ceil(n / 1024)} KB` : `${(n / 1048576).toFixed(1)} MB`, tooBig: '文件不能超过 20 MB', conversation: '对话',
+  bytes: (n) => n < 1048576 ? `${Math.ceil(n / 1024)} KB` : `${(n / 1048576).toFixed(1)} MB`, tooBig: '文件不能超过 20 MB', playVideo: (title, size) => `▶ 播放视频：${title}（${size}）`, playAudio: (title, size) => `▶ 播放语音：${title}（${size}）`, openFile: (title, size) => `打开文件：${title}（${size}）`, percent: (title, n) => `${title} · ${n}%`, conversation: '对话',
   date: (m, d) => `${m}/${d}`,
   day: (d) => `${d.m}月${d.d}日(周${'日一二三四五六'[d.w]}) ${d.time}`,
 };
@@ -73,7 +73,7 @@ const en = {
   newBelow: 'New below ↓', more: 'Anything else you want to say', submit: 'Submit', chooseSolved: 'First choose: solved, or not solved', skip: 'No rating', thanks: 'Thank you for your rating', goOn: 'I have another question', badNote: 'After a bad rating somebody contacts you within 1 working day',
   lineLost: (s) => `Connection lost, reconnecting (content from ${s} s ago). Keep writing; it is sent when the line is back.`, lineFirst: 'Connecting…', lineNever: 'Not connected yet, trying again',
   errors: { bad_text: 'Please check what you filled in', too_large: 'Too large; please send it in parts', one_open_request: 'You have an open question; please go on there', rate_limited: 'Please wait a moment and try again', busy: 'Busy; retrying by itself', blocked: 'Please call the service centre', too_late: 'The time for this has passed', bad_file: 'The file is damaged or of a kind we do not accept', bad_state: 'Not possible now; see the state on the page', item_unavailable: 'This matter is not offered online now', not_found: 'No longer there; please reload', internal: 'That did not work; please try again' },
-  bytes: (n) => n < 1048576 ? `${Math.ceil(n / 1024)} KB` : `${(n / 1048576).toFixed(1)} MB`, tooBig: 'Files may have 20 MB at most', conversation: 'Conversation',
+  bytes: (n) => n < 1048576 ? `${Math.ceil(n / 1024)} KB` : `${(n / 1048576).toFixed(1)} MB`, tooBig: 'Files may have 20 MB at most', playVideo: (title, size) => `▶ Play the video: ${title} (${size})`, playAudio: (title, size) => `▶ Play the recording: ${title} (${size})`, openFile: (title, size) => `Open: ${title} (${size})`, percent: (title, n) => `${title} · ${n} %`, conversation: 'Conversation',
   date: (m, d) => `${d} ${kMonths[m - 1]}`,
   day: (d) => `${['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][d.w]} ${d.d} ${kMonths[d.m - 1]}, ${d.time}`,
 };

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { h } from './dom.js';
+import { w, errorWords } from './words.js';
+
+/** Only addresses of the web become links; anything else stays words. */
+function isWebAddress(text) {
+  try { return ['https:', 'http:'].includes(new URL(text).protocol); } catch { return false; }
+}
+
+const asMessage = (one) => ({ file: one.file, file_size: one.size ?? 0, file_type: one.type });
+
+/** A picture is there at once; a touch shows it in its whole size, another one as before. */
+function picture(session, one, onGrown) {
+  const image = h('img', { alt: one.title, onload: onGrown });
+  const button = h('button', { type: 'button', class: 'picture', 'aria-pressed': 'false', onclick: () => {
+    button.setAttribute('aria-pressed', String(button.classList.toggle('whole')));
+  } }, image);
+  const figure = h('figure', {}, button, h('figcaption', {}, one.title));
+  session.fetchFile(asMessage(one)).then((blob) => { image.src = URL.createObjectURL(blob); },
+    (error) => button.replaceWith(h('p', { class: 'error' }, errorWords(error))));
+  return figure;
+}
+
+/** What takes long to fetch waits until it is wanted, and says how far it is. */
+function onDemand(session, one, words, show) {
+  const button = h('button', { type: 'button', onclick: async () => {
+    button.disabled = true;
+    const share = (value) => { button.textContent = w().percent(one.title, Math.round(value * 100)); };
+    try {
+      share(0);
+      show(await session.fetchFile(asMessage(one), share), button);
+    } catch (error) {
+      button.disabled = false;
+      button.textContent = `${words(one.title, w().bytes(one.size))} · ${errorWords(error)}`;
+    }
+  } }, words(one.title, w().bytes(one.size)));
+  return button;
+}
+
+function player(kind) {
+  return (blob, button, title) => {
+    const element = h(kind, { controls: true, autoplay: true, playsinline: true, 'aria-label': title });
+    element.src = URL.createObjectURL(blob);
+    button.replaceWith(element);
+    element.focus();
+  };
+}
+
+function mediumOf(session, one, onGrown) {
+  const t = w();
+  if (!one.file)
+    return isWebAddress(one.url) ? h('a', { href: one.url, target: '_blank', rel: 'noopener noreferrer' }, `${one.title} ↗`) : h('span', {}, one.title);
+  if (one.type.startsWith('image/')) return picture(session, one, onGrown);
+  const kind = one.type.split('/')[0];
+  if (kind === 'video' || kind === 'audio')
+    return onDemand(session, one, kind === 'video' ? t.playVideo : t.playAudio, (blob, button) => player(kind)(blob, button, one.title));
+  return onDemand(session, one, t.openFile, (blob, button) => {
+    button.disabled = false;
+    button.textContent = t.openFile(one.title, t.bytes(one.size));
+    h('a', { href: URL.createObjectURL(blob), download: `${one.title}.pdf` }).click();
+  });
+}
+
+/** Pictures, videos, recordings, documents and links of an entry. @param onGrown  called when something got its height late */
+export function mediaOf(session, media, onGrown = () => {}) {
+  return media?.length ? h('div', { class: 'media' }, media.map((one) => h('div', {}, mediumOf(session, one, onGrown)))) : null;
+}
+
+/** Whose word it is, since when, and after which document. */
+export function sourceOf(card) {
+  return h('p', { class: 'second source' }, [card.unit, card.from && w().since(card.from), card.source_title].filter(Boolean).join(' · '));
+}
