@@ -181,6 +181,10 @@ public:
     virtual void fetchPast(const EntryId &entry) = 0;
     /// How well the knowledge base served, by unit and week; answered by ratesLoaded or ratesRefused. Nothing comes without the line.
     virtual void fetchRates(const LocalDate &from, const LocalDate &to) = 0;
+    /// What many ask today; answered by hotLoaded or hotRefused. Nothing comes without the line.
+    virtual void fetchHot() = 0;
+    /// The entry to all who wait with the question, each in their own conversation.
+    virtual CommandId answerHot(const std::vector<RequestId> &requests, const EntryRow &entry) = 0;
     /// 巡检. \param unit  empty for the person's own \param count  how many entries are drawn
     virtual CommandId openInspection(const NodeId &unit, int count) = 0;
     /// \param faults  none: it is in order; else with a note
@@ -235,6 +239,8 @@ signals:
     void pastLoaded(const bangban::protocol::EntryPast &past);
     void ratesLoaded(const bangban::protocol::Rates &rates);
     void ratesRefused(const bangban::Error &error);
+    void hotLoaded(const bangban::protocol::HotQuestions &hot);
+    void hotRefused(const bangban::Error &error);
     void slipsChanged(const QList<bangban::client::SlipRow> &rows);
     void slipsGone(const QList<bangban::SlipId> &ids);
     void inspectionsChanged(const QList<bangban::client::InspectionRow> &rows);

@@ -179,6 +179,8 @@ void Workstation::takeFrame(const protocol::Frame &frame)
         as.operator()<protocol::CalendarYears>([this](const auto &m) { emit calendarsLoaded({m.rows.begin(), m.rows.end()}); });
     } else if (is(protocol::wireName<protocol::EntryPast>())) {
         as.operator()<protocol::EntryPast>([this](const auto &m) { emit pastLoaded(m); });
+    } else if (is(protocol::wireName<protocol::HotQuestions>())) {
+        as.operator()<protocol::HotQuestions>([this](const auto &m) { emit hotLoaded(m); });
     } else if (is(protocol::wireName<protocol::Rates>())) {
         as.operator()<protocol::Rates>([this](const auto &m) { emit ratesLoaded(m); });
     } else if (is(protocol::wireName<protocol::KnowledgePage>())) {
@@ -277,6 +279,8 @@ void Workstation::takeRefusal(const Error &error, const QString &about)
             emit unlockRefused(error);
     } else if (is(protocol::wireName<protocol::RatesGet>())) {
         emit ratesRefused(error);
+    } else if (is(protocol::wireName<protocol::HotGet>())) {
+        emit hotRefused(error);
     } else if (is(protocol::wireName<protocol::KnowledgeGet>()) && isPassing(error.code)) {
         QTimer::singleShot(kAskAgain, this, [this] {
             if (m_signedIn)

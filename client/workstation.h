@@ -91,6 +91,8 @@ public:
     CommandId putCanned(CannedRow row) override;
     void fetchPast(const EntryId &entry) override;
     void fetchRates(const LocalDate &from, const LocalDate &to) override;
+    void fetchHot() override;
+    CommandId answerHot(const std::vector<RequestId> &requests, const EntryRow &entry) override;
     CommandId openInspection(const NodeId &unit, int count) override;
     CommandId checkInspected(const InspectionId &round, const EntryRow &entry, const std::vector<domain::InspectionFault> &faults, const QString &note) override;
     CommandId closeInspection(const InspectionId &round) override;

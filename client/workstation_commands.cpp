@@ -7,6 +7,7 @@
 #include "core/search/readability.h"
 
 #include <QCryptographicHash>
+#include <QMimeDatabase>
 
 namespace bangban::client {
 
@@ -320,7 +321,11 @@ void Workstation::fetchFile(const FileId &file)
     emit fileFailed(file, {ErrorCode::NotFound, file.value});
 }
 
-void Workstation::fetchMedia(const EntryMedia &media) { m_files.fetch(media.file, media.title, media.size); }
+void Workstation::fetchMedia(const EntryMedia &media)
+{
+    // What opens it is chosen by its name; the title is somebody's words.
+    m_files.fetch(media.file, media.title + u'.' + QMimeDatabase().mimeTypeForName(media.type).preferredSuffix(), media.size);
+}
 
 CommandId Workstation::uploadMedia(const EntryId &entry, const EntryMedia &media, const QByteArray &bytes)
 {

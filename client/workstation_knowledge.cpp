@@ -225,6 +225,17 @@ CommandId Workstation::publishEntry(const EntryDraftRow &draft)
     return ask(protocol::EntryPublish{{}, draft.entry.id, draft.author, draft.savedAt});
 }
 
+void Workstation::fetchHot()
+{
+    if (m_signedIn)
+        m_connection.send(protocol::encode(protocol::HotGet()));
+}
+
+CommandId Workstation::answerHot(const std::vector<RequestId> &requests, const EntryRow &entry)
+{
+    return ask(protocol::HotAnswer{{}, requests, entry.id, entry.version});
+}
+
 CommandId Workstation::openInspection(const NodeId &unit, int count)
 {
     return ask(protocol::InspectionOpen{{}, InspectionId(makeUuid7(m_clock.now())), unit, count});

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] const QList<client::EntryHit> &shown() const { return m_shown; }
     [[nodiscard]] bool isWithdrawn(const EntryId &id) const { return m_withdrawn.contains(id); }
     [[nodiscard]] bool isCurrent() const { return m_ticket == 0 && !m_heldBack; } ///< what is shown fits what was asked last
+    [[nodiscard]] bool isAnswered() const { return m_ticket == 0; } ///< what is shown was found for what was asked last, or is held for the reader
     [[nodiscard]] bool isHeldBack() const { return m_heldBack.has_value(); } ///< others fit better by now
     [[nodiscard]] const QString &words() const { return m_words; } ///< that were asked last
     [[nodiscard]] const client::KnowledgeState &state() const { return m_state; }

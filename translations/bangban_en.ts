@@ -1052,6 +1052,22 @@
       <source>A link, number or place is dead</source>
       <translation>A link, number or place is dead</translation>
     </message>
+    <message>
+      <source>Never</source>
+      <translation>Never</translation>
+    </message>
+    <message>
+      <source>Careful</source>
+      <translation>Careful</translation>
+    </message>
+    <message>
+      <source>Usual</source>
+      <translation>Usual</translation>
+    </message>
+    <message>
+      <source>Often</source>
+      <translation>Often</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::AccountsTab</name>
@@ -2975,6 +2991,14 @@
       <source>Keep them for a shorter time</source>
       <translation>Keep them for a shorter time</translation>
     </message>
+    <message>
+      <source>The assistant answers alone</source>
+      <translation>The assistant answers alone</translation>
+    </message>
+    <message>
+      <source>Else it offers a choice, or a person. Measured on 2,274 questions to public offices: careful answers 17.1 % alone, 95.6 % of them right; usual 22.2 %, 92.9 %; often 25.2 %, 89.9 %. With never it does where an entry is named as it is called.</source>
+      <translation>Else it offers a choice, or a person. Measured on 2,274 questions to public offices: careful answers 17.1 % alone, 95.6 % of them right; usual 22.2 %, 92.9 %; often 25.2 %, 89.9 %. With never it does where an entry is named as it is called.</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::PasswordDialog</name>
@@ -3303,6 +3327,18 @@
       <source>Entries from a table</source>
       <translation>Entries from a table</translation>
     </message>
+    <message>
+      <source>Items without an answer</source>
+      <translation>Items without an answer</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>new</translation>
+    </message>
+    <message>
+      <source>no answer</source>
+      <translation>no answer</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::TaskColumn</name>
@@ -3413,6 +3449,10 @@
     <message>
       <source>entries to be read</source>
       <translation>entries to be read</translation>
+    </message>
+    <message>
+      <source>Hot questions of today…</source>
+      <translation>Hot questions of today…</translation>
     </message>
   </context>
   <context>
@@ -3624,6 +3664,14 @@
     <message>
       <source>Pictures and links</source>
       <translation>Pictures and links</translation>
+    </message>
+    <message>
+      <source>A file is on its way still; send it to review when it is there.</source>
+      <translation>A file is on its way still; send it to review when it is there.</translation>
+    </message>
+    <message>
+      <source>“%1” is not on the server any more. Take it out and add it again.</source>
+      <translation>“%1” is not on the server any more. Take it out and add it again.</translation>
     </message>
   </context>
   <context>
@@ -4456,6 +4504,10 @@
       <source>Link</source>
       <translation>Link</translation>
     </message>
+    <message>
+      <source>%1 was not added: too much of yours waits to be published.</source>
+      <translation>%1 was not added: too much of yours waits to be published.</translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::LinkDialog</name>
@@ -4482,6 +4534,10 @@
     <message>
       <source>Write the whole address, with https:// before it.</source>
       <translation>Write the whole address, with https:// before it.</translation>
+    </message>
+    <message>
+      <source>The address is too long: %1 characters, %2 at most.</source>
+      <translation>The address is too long: %1 characters, %2 at most.</translation>
     </message>
   </context>
   <context>
@@ -4683,6 +4739,120 @@
     <message>
       <source>A fault is ticked or written down. Take it out, or say that it has faults.</source>
       <translation>A fault is ticked or written down. Take it out, or say that it has faults.</translation>
+    </message>
+    <message>
+      <source>The entry is on its way to this desk.</source>
+      <translation>The entry is on its way to this desk.</translation>
+    </message>
+    <message>
+      <source>It says something else since a moment ago. Read it again.</source>
+      <translation>It says something else since a moment ago. Read it again.</translation>
+    </message>
+  </context>
+  <context>
+    <name>bangban::ui::HotDialog</name>
+    <message>
+      <source>Asked more than once today</source>
+      <translation>Asked more than once today</translation>
+    </message>
+    <message>
+      <source>Send to all who wait</source>
+      <translation>Send to all who wait</translation>
+    </message>
+    <message>
+      <source>Hot questions of today</source>
+      <translation>Hot questions of today</translation>
+    </message>
+    <message>
+      <source>Count again</source>
+      <translation>Count again</translation>
+    </message>
+    <message>
+      <source>Questions that are alike by their words. An answer goes into the conversation of everybody who has none of a person yet, once; they keep their place, and a person still answers them.</source>
+      <translation>Questions that are alike by their words. An answer goes into the conversation of everybody who has none of a person yet, once; they keep their place, and a person still answers them.</translation>
+    </message>
+    <message>
+      <source>Search the answer</source>
+      <translation>Search the answer</translation>
+    </message>
+    <message>
+      <source>Entries</source>
+      <translation>Entries</translation>
+    </message>
+    <message>
+      <source>What is sent</source>
+      <translation>What is sent</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+      <source>Sent to %n who wait.</source>
+      <translation>
+        <numerusform>Sent to %n who waits.</numerusform>
+        <numerusform>Sent to %n who wait.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The figures come from the server; there is no line now.</source>
+      <translation>The figures come from the server; there is no line now.</translation>
+    </message>
+    <message>
+      <source>Asked</source>
+      <translation>Asked</translation>
+    </message>
+    <message>
+      <source>Waiting</source>
+      <translation>Waiting</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Question</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>Item</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>Unit</translation>
+    </message>
+    <message>
+      <source>district pool</source>
+      <translation>district pool</translation>
+    </message>
+    <message numerus="yes">
+      <source>Nothing was asked twice in %n request(s) of today.</source>
+      <translation>
+        <numerusform>Nothing was asked twice in %n request of today.</numerusform>
+        <numerusform>Nothing was asked twice in %n requests of today.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>In %n request(s) of today.</source>
+      <translation>
+        <numerusform>In %n request of today.</numerusform>
+        <numerusform>In %n requests of today.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Send to %n who wait</source>
+      <translation>
+        <numerusform>Send to %n who waits</numerusform>
+        <numerusform>Send to %n who wait</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“%1” goes to %n who asked: %2</source>
+      <translation>
+        <numerusform>“%1” goes to %n who asked: %2</numerusform>
+        <numerusform>“%1” goes to %n who asked: %2</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Send</source>
+      <translation>Send</translation>
     </message>
   </context>
 </TS>

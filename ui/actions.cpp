@@ -43,7 +43,7 @@ constexpr Entry kEntries[] = {
      true, Whose::Serving},
     {Act::BlockSender, "block_sender", QT_TRANSLATE_NOOP("Action", "Block the sender"), QT_TRANSLATE_NOOP("ActionInitials", "block the sender"), "", true, Whose::Blocking},
     {Act::AttachFile, "attach_file", QT_TRANSLATE_NOOP("Action", "Attach a file"), QT_TRANSLATE_NOOP("ActionInitials", "attach a file"), "Ctrl+Shift+A", false, Whose::Serving},
-    {Act::SendCard, "send_card", QT_TRANSLATE_NOOP("Action", "Send the answer as a card"), QT_TRANSLATE_NOOP("ActionInitials", "send the answer as a card"), "Alt+C", false,
+    {Act::SendCard, "send_card", QT_TRANSLATE_NOOP("Action", "Send the answer as a card"), QT_TRANSLATE_NOOP("ActionInitials", "send the answer as a card"), "Alt+C", true,
      Whose::Serving},
     {Act::InsertFirst, "insert_first", QT_TRANSLATE_NOOP("Action", "Insert answer 1"), QT_TRANSLATE_NOOP("ActionInitials", "insert answer 1"), "Alt+1", false, Whose::Serving},
     {Act::InsertSecond, "insert_second", QT_TRANSLATE_NOOP("Action", "Insert answer 2"), QT_TRANSLATE_NOOP("ActionInitials", "insert answer 2"), "Alt+2", false, Whose::Serving},

@@ -54,6 +54,7 @@ AnswerBox::AnswerBox(const Desk &desk, QWidget *parent)
     tools->addWidget(m_insert);
     layout->addLayout(tools);
     layout->addWidget(m_media);
+    connect(m_media, &MediaStrip::failed, m_facts, &QLabel::setText); // until something else is shown
     m_facts->setWordWrap(true);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_facts, 1);

@@ -206,7 +206,8 @@ void EntryEditor::connectFeed()
         if (sent == m_sent.constEnd())
             return;
         if (answer.error || sent->entry == m_entry.id) // of another one only what went wrong
-            say(answer.error ? errorWords(*answer.error) : sent->done, answer.error.has_value());
+            say(!answer.error ? sent->done : answer.error->code == ErrorCode::BadFile ? tr("“%1” is not on the server any more. Take it out and add it again.").arg(answer.error->detail) : errorWords(*answer.error),
+                answer.error.has_value());
         const bool isOpen = m_mode == Mode::Writing && sent->entry == m_entry.id;
         if (answer.error && answer.error->code == ErrorCode::OtherVersion && isOpen)
             m_base = std::max(m_base, answer.error->detail.toInt()); // sent again, it stands in place of that one
@@ -490,6 +491,10 @@ void EntryEditor::save(bool review)
     if (m_mode != Mode::Writing || !m_desk.bench.account())
         return;
     client::EntryRow row = typed();
+    if (review && m_media->isSending()) {
+        m_keepTimer.start(kKeepAfterMs);
+        return say(tr("A file is on its way still; send it to review when it is there."), true);
+    }
     if (review && (row.title.isEmpty() || row.from.isEmpty())) {
         m_keepTimer.start(kKeepAfterMs); // what was typed is kept all the same
         return say(tr("Give it a question and the day from which it holds."), true);

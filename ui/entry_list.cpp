@@ -25,8 +25,8 @@ namespace {
 
 constexpr int kMostShown = 300; ///< more are found by words
 constexpr std::chrono::days kLookSoon{30};
-enum class Choice { All, Nearing, Scheduled, Contradicting };
-enum { MetaRole = Qt::UserRole, StateRole, IdRole, IsDraftRole, IsUrgentRole };
+enum class Choice { All, Nearing, Scheduled, Contradicting, Unanswered };
+enum { MetaRole = Qt::UserRole, StateRole, IdRole, IsDraftRole, IsUrgentRole, IsItemRole };
 
 } // namespace
 
@@ -85,6 +85,7 @@ EntryList::EntryList(const Desk &desk, QWidget *parent)
     m_choice->addItem(tr("Near their end"), int(Choice::Nearing));
     m_choice->addItem(tr("Not in force yet"), int(Choice::Scheduled));
     m_choice->addItem(tr("May contradict each other"), int(Choice::Contradicting));
+    m_choice->addItem(tr("Items without an answer"), int(Choice::Unanswered));
     m_choice->setAccessibleName(tr("Which entries"));
     connect(m_choice, &QComboBox::activated, this, &EntryList::ask);
     head->addWidget(m_choice);
@@ -114,6 +115,8 @@ EntryList::EntryList(const Desk &desk, QWidget *parent)
     connect(m_list, &QListWidget::itemClicked, m_list, &QListWidget::itemActivated);
     connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         const QString id = item->data(IdRole).toString();
+        if (item->data(IsItemRole).toBool())
+            return emit itemChosen(ItemId(id));
         if (item->data(IsDraftRole).toBool()) {
             if (const client::EntryDraftRow *draft = m_desk.bench.entryDrafts.find(id))
                 emit draftChosen(*draft);
@@ -207,6 +210,32 @@ void EntryList::findContradictions()
         }
 }
 
+/// Items that people can ask about online, and no entry in force answers for. \source duty 85
+void EntryList::addItems(const QString &words, const QString &current)
+{
+    QSet<ItemId> answered;
+    for (const client::EntryHit &hit : std::as_const(m_found))
+        if (phaseOf(hit.row) == domain::EntryPhase::InForce)
+            answered.insert(hit.row.item);
+    const QString today = m_desk.bench.today();
+    for (const client::ItemRow &row : m_desk.bench.items.rows()) {
+        const bool isOver = !row.validTo.isEmpty() && row.validTo < today; // days as they are written sort as they come
+        if (row.unit != m_desk.bench.me().unit || !row.chat || isOver || answered.contains(row.id) || !row.name.contains(words, Qt::CaseInsensitive))
+            continue;
+        const bool isNew = row.validFrom > today;
+        auto *item = new QListWidgetItem(row.name, m_list);
+        item->setData(IdRole, row.id.value);
+        item->setData(IsItemRole, true);
+        item->setData(MetaRole, QString(row.code + (row.validFrom.isEmpty() ? QString() : QString(u" · "_s + tr("from %1").arg(row.validFrom)))));
+        item->setData(StateRole, isNew ? tr("new") : tr("no answer"));
+        item->setData(IsUrgentRole, isNew);
+        item->setToolTip(Qt::convertFromPlainText(row.name));
+        item->setData(Qt::AccessibleTextRole, QString(row.name + u", "_s + item->data(StateRole).toString()));
+        if (row.id.value == current)
+            m_list->setCurrentItem(item);
+    }
+}
+
 void EntryList::fill()
 {
     const QListWidgetItem *now = m_list->currentItem();
@@ -242,7 +271,7 @@ void EntryList::fill()
     for (const client::EntryHit &hit : std::as_const(m_found)) {
         if (!isMeant(hit.row))
             continue;
-        if (choice == Choice::Contradicting)
+        if (choice == Choice::Contradicting || choice == Choice::Unanswered)
             continue;
         const auto near = nearing(hit.row);
         const bool isScheduled = phaseOf(hit.row) == domain::EntryPhase::Scheduled;
@@ -262,6 +291,8 @@ void EntryList::fill()
         if (hit != m_found.end() && isMeant(hit->row))
             add(hit->row, id.value, how, tr("not alike"), false, true);
     }
+    if (choice == Choice::Unanswered && m_isAnswered)
+        addItems(words, current);
     const bool isQuiet = m_list->count() == 0 && words.isEmpty() && choice != Choice::All && m_isAnswered && m_desk.bench.hasAllEntries();
     m_count->setText(!isQuiet ? tr("%n entries", nullptr, m_list->count()) : choice == Choice::Nearing ? tr("none in 30 days") : choice == Choice::Scheduled ? tr("none to begin") : tr("none found"));
 }

@@ -27,7 +27,7 @@ private:
 };
 
 /// The unit's entries on the left of the knowledge page: what is being written first, then what holds; or those alone that end, or
-/// are to be looked at again, or begin soon, the nearest day first; or those that may contradict each other.
+/// are to be looked at again, or begin soon, the nearest day first; or those that may contradict each other; or items without any.
 class EntryList : public QWidget {
     Q_OBJECT
 public:
@@ -42,6 +42,7 @@ signals:
     void entryChosen(const bangban::client::EntryRow &entry);
     void draftChosen(const bangban::client::EntryDraftRow &draft);
     void newAsked();
+    void itemChosen(const bangban::ItemId &item); ///< that has no answer yet
 
 protected:
     void showEvent(QShowEvent *event) override; ///< a page that nobody looks at asks for nothing
@@ -49,6 +50,7 @@ protected:
 private:
     void ask();
     void fill();
+    void addItems(const QString &words, const QString &current);
     [[nodiscard]] domain::EntryPhase phaseOf(const client::EntryRow &row) const;
     /// What somebody has to do about an entry soon, and when; nothing for most. \source duty 84
     struct Nearing {

@@ -135,7 +135,8 @@ void InspectionDialog::connectFeed()
         m_sheet->setWaiting(true);
     });
     connect(m_draw, &QPushButton::clicked, this, [this] {
-        m_wantsNewest = true;
+        const auto &rounds = m_desk.bench.inspections.rows();
+        m_newest = rounds.empty() ? InspectionId() : rounds.front().id;
         m_sent = m_desk.bench.feed.openInspection(unit(), m_counts->currentData().toInt());
     });
     connect(m_end, &QPushButton::clicked, this, [this] { m_sent = m_desk.bench.feed.closeInspection(m_round); });
@@ -144,8 +145,11 @@ void InspectionDialog::connectFeed()
             return;
         m_sent = {};
         m_sheet->setWaiting(false);
+        if (answer.error)
+            m_newest.reset();
         say(answer.error ? errorWords(*answer.error) : QString(), answer.error.has_value());
     });
+    connect(&m_desk.bench.feed, &client::Feed::signedOut, this, [this] { done(Rejected); });
     connect(&m_desk.bench, &models::Workbench::lineChanged, this, [this, was = m_desk.bench.isOnline()]() mutable {
         if (const bool is = m_desk.bench.isOnline(); std::exchange(was, is) != is)
             showRound();
@@ -164,9 +168,11 @@ void InspectionDialog::fillRounds()
         m_rounds->addItem(tr("%1 · %2 · drawn by %3").arg(Words::moment(one.openedAt), m_desk.bench.unitName(one.unit), one.openedByName), one.id.value);
     m_rounds->setEnabled(!rounds.empty());
     const InspectionId before = m_round;
-    if (!rounds.empty() && (m_rounds->findData(m_round.value) < 0 || m_wantsNewest))
+    const bool isDrawn = m_newest && !rounds.empty() && rounds.front().id != *m_newest;
+    if (isDrawn)
+        m_newest.reset();
+    if (!rounds.empty() && (isDrawn || m_rounds->findData(m_round.value) < 0))
         m_round = rounds.front().id;
-    m_wantsNewest = m_wantsNewest && rounds.empty();
     m_rounds->setCurrentIndex(m_rounds->findData(m_round.value));
     showRound();
     const InspectionRow *now = round();

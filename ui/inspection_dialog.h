@@ -40,7 +40,7 @@ private:
 
     const Desk &m_desk;
     InspectionId m_round;
-    bool m_wantsNewest = true; ///< one was drawn here
+    std::optional<InspectionId> m_newest; ///< the last one when a round was drawn here: the next one is shown
     EntryId m_entry;
     EntryId m_judged; ///< its answer leads to the next one
     CommandId m_sent;

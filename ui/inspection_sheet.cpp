@@ -68,8 +68,10 @@ InspectionSheet::InspectionSheet(const Desk &desk, QWidget *parent)
     connect(&feed, &client::Feed::entriesFound, this, [this](quint64 ticket, const QList<client::EntryHit> &hits) {
         if (ticket != m_ticket)
             return;
-        m_isLooked = true;
-        m_row = hits.isEmpty() ? std::nullopt : std::optional(hits.front().row);
+        const auto row = hits.isEmpty() ? std::nullopt : std::optional(hits.front().row);
+        m_isOther = m_isOther || (m_isLooked && m_row && row && m_row->version != row->version);
+        m_isLooked = row.has_value() || m_desk.bench.hasAllEntries(); // what is on its way is not withdrawn
+        m_row = row;
         showWords();
     });
     connect(&feed, &client::Feed::knowledgeChanged, this, [this] {
@@ -86,7 +88,7 @@ void InspectionSheet::show(const protocol::InspectedEntry &one, bool mayJudge)
     m_mayJudge = mayJudge;
     if (isOther) {
         m_row.reset();
-        m_isLooked = false;
+        m_isLooked = m_isOther = false;
         for (QCheckBox *fault : m_faults)
             fault->setChecked(false);
         m_note->clear();
@@ -116,6 +118,8 @@ void InspectionSheet::showWords()
                 layers.append(u"【%1】\n%2"_s.arg(name, words));
     } else if (m_isLooked) {
         layers = {tr("It was withdrawn since it was drawn. It counts for nothing.")};
+    } else if (!m_one.entry.isEmpty()) {
+        layers = {tr("The entry is on its way to this desk.")};
     }
     facts.removeAll(QString());
     m_facts->setText(facts.join(u" · "_s));
@@ -147,6 +151,8 @@ void InspectionSheet::judge(bool hasFaults)
     const QString note = m_note->text().trimmed();
     if (!m_isLooked || m_isWaiting)
         return;
+    if (std::exchange(m_isOther, false))
+        return emit said(tr("It says something else since a moment ago. Read it again."));
     if (hasFaults && (faults.empty() || note.isEmpty()))
         return emit said(tr("Tick what kind of fault it is, and write what is wrong."));
     if (!hasFaults && (!faults.empty() || !note.isEmpty()))
@@ -154,6 +160,8 @@ void InspectionSheet::judge(bool hasFaults)
     emit said({});
     client::EntryRow row = m_row.value_or(client::EntryRow());
     row.id = m_one.entry;
+    if (!m_row)
+        row.version = 0; // nobody read any
     emit judged(row, faults, note);
 }
 

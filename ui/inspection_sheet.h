@@ -40,6 +40,7 @@ private:
     protocol::InspectedEntry m_one;
     std::optional<client::EntryRow> m_row; ///< as it holds now
     bool m_isLooked = false;               ///< the desk has said whether it does
+    bool m_isOther = false;                ///< it says something else than what was read at first
     bool m_mayJudge = false;
     bool m_isWaiting = false;
     quint64 m_ticket = 0;

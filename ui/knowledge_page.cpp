@@ -3,6 +3,7 @@
 #include "ui/knowledge_page.h"
 
 #include "core/base/uuid7.h"
+#include "core/domain/permissions.h"
 #include "ui/entry_editor.h"
 #include "ui/entry_list.h"
 #include "ui/reason_dialog.h"
@@ -39,6 +40,13 @@ KnowledgePage::KnowledgePage(const Desk &desk, QWidget *parent)
 
     connect(m_list, &EntryList::entryChosen, m_editor, &EntryEditor::showEntry);
     connect(m_list, &EntryList::draftChosen, m_editor, &EntryEditor::showDraft);
+    connect(m_list, &EntryList::itemChosen, this, [this](const ItemId &item) {
+        if (!domain::isGranted(m_desk.bench.me().roles, domain::Permission::WriteKnowledge))
+            return;
+        client::EntryRow row = fresh();
+        row.item = item;
+        m_editor->write(row, 0, {});
+    });
     connect(m_list, &EntryList::newAsked, this, [this] { m_editor->write(fresh(), 0, {}); });
     connect(m_tasks, &TaskColumn::draftChosen, m_editor, &EntryEditor::showDraft);
     connect(m_tasks, &TaskColumn::answerAsked, this, &KnowledgePage::answer);

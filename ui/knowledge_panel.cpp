@@ -197,8 +197,9 @@ void KnowledgePanel::insert(int row)
 
 void KnowledgePanel::sendCard()
 {
+    // It goes at once: nothing that nobody sees, and nothing that was found for the case before.
     const auto &shown = m_suggestions.shown();
-    if (m_current < shown.size() && !m_suggestions.isWithdrawn(shown[m_current].row.id))
+    if (isVisible() && m_suggestions.isAnswered() && m_current < shown.size() && !m_suggestions.isWithdrawn(shown[m_current].row.id))
         emit cardAsked(shown[m_current].row);
 }
 

@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 LinkDialog::LinkDialog(const Desk &desk, QWidget *parent)
     : DialogFrame(desk, tr("Add a link"), tr("Add"), parent), m_address(new QLineEdit), m_title(new QLineEdit)
 {
-    m_address->setMaxLength(protocol::kMaxLink);
     m_address->setPlaceholderText(u"https://zwdt.sh.gov.cn/…"_s);
     m_title->setMaxLength(protocol::kMaxCode);
     m_title->setPlaceholderText(tr("Service guide"));
@@ -27,7 +26,10 @@ void LinkDialog::confirm()
     const bool isOfWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     if (!url.isValid() || !isOfWeb || url.host().isEmpty() || !url.userInfo().isEmpty())
         return showError(tr("Write the whole address, with https:// before it."));
-    emit entered(url.toString(QUrl::FullyEncoded), m_title->text().simplified());
+    const QString address = url.toString(QUrl::FullyEncoded);
+    if (address.size() > protocol::kMaxLink)
+        return showError(tr("The address is too long: %1 characters, %2 at most.").arg(address.size()).arg(protocol::kMaxLink));
+    emit entered(address, m_title->text().simplified());
     accept();
 }
 

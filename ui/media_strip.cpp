@@ -61,33 +61,60 @@ MediaStrip::MediaStrip(const Desk &desk, QWidget *parent) : QWidget(parent), m_d
     tools->addStretch(1);
     layout->addWidget(m_tools);
     const client::Feed &feed = desk.bench.feed;
-    connect(&feed, &client::Feed::commandAnswered, this, [this](const client::CommandAnswer &answer) {
-        const auto sent = m_sending.constFind(answer.command);
-        if (sent == m_sending.constEnd())
-            return;
-        const Sending one = *sent;
-        m_sending.erase(sent);
-        if (answer.error)
-            emit failed(tr("%1 was not added: %2").arg(one.media.title, errorWords(*answer.error)));
-        const bool isHere = !answer.error && one.entry == m_entry && m_isWritten;
-        if (isHere)
-            m_media.push_back(one.media);
-        refresh();
-        if (isHere)
-            emit changed();
-    });
+    connect(&feed, &client::Feed::commandAnswered, this, &MediaStrip::settle);
     connect(&feed, &client::Feed::fileProgress, this, [this](const FileId &file, qint64 done, qint64 total) {
-        if (QLabel *words = m_progress.value(file); words && total > 0)
-            words->setText(u"%1 %"_s.arg(100 * done / total));
+        if (total > 0)
+            showSize(file, u"%1 %"_s.arg(100 * done / total));
     });
     connect(&feed, &client::Feed::fileReady, this, [this](const FileId &file, const QString &path) {
-        if (file == std::exchange(m_opened, {}) && !QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        showSize(file);
+        if (file != m_opened)
+            return;
+        m_opened = {};
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
             emit failed(tr("No program on this PC opens it."));
     });
     connect(&feed, &client::Feed::fileFailed, this, [this](const FileId &file, const Error &error) {
-        if (file == std::exchange(m_opened, {}))
-            emit failed(errorWords(error));
+        showSize(file);
+        if (file != m_opened)
+            return;
+        m_opened = {};
+        emit failed(errorWords(error));
     });
+}
+
+/// What was refused leaves the entry that it was chosen for, if that is still open.
+void MediaStrip::settle(const client::CommandAnswer &answer)
+{
+    const auto sent = m_sending.constFind(answer.command);
+    if (sent == m_sending.constEnd())
+        return;
+    const EntryMedia one = *sent;
+    m_sending.erase(sent);
+    showSize(one.file);
+    if (!answer.error)
+        return;
+    emit failed(answer.error->code == ErrorCode::TooLarge ? tr("%1 was not added: too much of yours waits to be published.").arg(one.title)
+                                                          : tr("%1 was not added: %2").arg(one.title, errorWords(*answer.error)));
+    if (m_isWritten && std::erase_if(m_media, [&](const EntryMedia &other) { return other.file == one.file; }) > 0) {
+        refresh();
+        emit changed();
+    }
+}
+
+bool MediaStrip::isSending() const
+{
+    return std::ranges::any_of(m_sending, [this](const EntryMedia &one) { return std::ranges::count(m_media, one.file, &EntryMedia::file) > 0; });
+}
+
+void MediaStrip::showSize(const FileId &file, const QString &words)
+{
+    ElidedLabel *label = m_sizes.value(file);
+    const auto one = std::ranges::find(m_media, file, &EntryMedia::file);
+    if (!label || one == m_media.end())
+        return;
+    const bool isOnItsWay = std::ranges::any_of(m_sending, [&](const EntryMedia &other) { return other.file == file; });
+    label->setFullText(!words.isEmpty() ? words : !isOnItsWay ? Words::fileSize(one->size) : m_desk.bench.isOnline() ? tr("Being sent…") : tr("Sent when the line is back"));
 }
 
 void MediaStrip::show(const EntryId &entry, const std::vector<EntryMedia> &media, bool isWritten)
@@ -101,14 +128,11 @@ void MediaStrip::show(const EntryId &entry, const std::vector<EntryMedia> &media
 void MediaStrip::refresh()
 {
     clearRows(m_rows);
-    m_progress.clear();
+    m_sizes.clear();
     for (std::size_t i = 0; i < m_media.size(); ++i)
         addRow(i);
-    for (const Sending &one : std::as_const(m_sending))
-        if (one.entry == m_entry)
-            addSendingRow(one);
     m_tools->setVisible(m_isWritten);
-    m_tools->setEnabled(std::ssize(m_media) + m_sending.size() < protocol::kMostMedia);
+    m_tools->setEnabled(std::ssize(m_media) < protocol::kMostMedia);
     setVisible(m_isWritten || !m_media.empty());
 }
 
@@ -137,8 +161,13 @@ void MediaStrip::addRow(std::size_t at)
     }
     auto *size = new ElidedLabel;
     size->setObjectName(u"secondary"_s);
-    size->setFullText(one.isLink() ? QUrl(one.url).host() : Words::fileSize(one.size));
     layout->addWidget(size);
+    if (one.isLink()) {
+        size->setFullText(QUrl(one.url).host());
+    } else {
+        m_sizes.insert(one.file, size);
+        showSize(one.file);
+    }
     QPushButton *show = button(tr("Open"), "link");
     show->setAccessibleName(tr("Open %1").arg(one.title));
     connect(show, &QPushButton::clicked, this, [this, one] { open(one); });
@@ -150,6 +179,7 @@ void MediaStrip::addRow(std::size_t at)
         connect(out, &QToolButton::clicked, this, [this, at] {
             m_media.erase(m_media.begin() + std::ptrdiff_t(at));
             refresh();
+            m_tools->findChild<QPushButton *>()->setFocus(); // its own button is gone
             emit changed();
         });
         layout->addWidget(out);
@@ -157,25 +187,12 @@ void MediaStrip::addRow(std::size_t at)
     m_rows->addWidget(row);
 }
 
-void MediaStrip::addSendingRow(const Sending &one)
-{
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(iconLabel(m_desk, u"upload"_s, Colour::Text2));
-    auto *title = new ElidedLabel;
-    title->setFullText(one.media.title);
-    layout->addWidget(title, 1);
-    QLabel *words = label(m_desk.bench.isOnline() ? tr("Being sent…") : tr("Sent when the line is back"), "secondary");
-    m_progress.insert(one.media.file, words);
-    layout->addWidget(words);
-    m_rows->addWidget(row);
-}
-
 void MediaStrip::open(const EntryMedia &one)
 {
     if (one.isLink()) {
-        if (!QDesktopServices::openUrl(QUrl(one.url, QUrl::StrictMode)))
+        const QUrl url(one.url, QUrl::StrictMode);
+        const bool isOfWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1; // somebody else wrote it
+        if (!isOfWeb || !QDesktopServices::openUrl(url))
             emit failed(tr("No program on this PC opens it."));
         return;
     }
@@ -185,14 +202,20 @@ void MediaStrip::open(const EntryMedia &one)
 
 void MediaStrip::chooseFiles()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Add to the entry"), {}, tr("Pictures, videos, recordings, PDF (%1)").arg(u"*.png *.jpg *.jpeg *.gif *.webp *.mp4 *.webm *.mp3 *.m4a *.ogg *.wav *.pdf"_s));
-    for (const QString &path : paths)
-        addFile(path);
+    auto *dialog = new QFileDialog(this, tr("Add to the entry"), {}, tr("Pictures, videos, recordings, PDF (%1)").arg(u"*.png *.jpg *.jpeg *.gif *.webp *.mp4 *.webm *.mp3 *.m4a *.ogg *.wav *.pdf"_s));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this, entry = m_entry](const QStringList &paths) {
+        for (const QString &path : paths)
+            if (m_entry == entry) // the files are for what they were chosen for
+                addFile(path);
+    });
+    dialog->open();
 }
 
 void MediaStrip::addFile(const QString &path)
 {
-    if (std::ssize(m_media) + m_sending.size() >= protocol::kMostMedia)
+    if (!m_isWritten || std::ssize(m_media) >= protocol::kMostMedia)
         return;
     const QFileInfo about(path);
     const QString type = typeOf(path);
@@ -206,15 +229,21 @@ void MediaStrip::addFile(const QString &path)
     const QByteArray bytes = file.readAll();
     if (bytes.isEmpty())
         return emit failed(tr("%1 is empty.").arg(about.fileName()));
-    EntryMedia media{FileId(makeUuid7(m_desk.bench.feed.serverNow())), about.completeBaseName().left(protocol::kMaxCode), type, bytes.size(), {}};
-    m_sending.insert(m_desk.bench.feed.uploadMedia(m_entry, media, bytes), {media, m_entry, 0});
-    refresh();
+    const EntryMedia media{FileId(makeUuid7(m_desk.bench.feed.serverNow())), about.completeBaseName().left(protocol::kMaxCode), type, bytes.size(), {}};
+    m_media.push_back(media);
+    m_sending.insert(m_desk.bench.feed.uploadMedia(m_entry, media, bytes), media);
+    addRow(m_media.size() - 1);
+    m_tools->setEnabled(std::ssize(m_media) < protocol::kMostMedia);
+    emit changed();
 }
 
 void MediaStrip::askForLink()
 {
     auto *dialog = new LinkDialog(m_desk, window());
-    connect(dialog, &LinkDialog::entered, this, &MediaStrip::addLink);
+    connect(dialog, &LinkDialog::entered, this, [this, entry = m_entry](const QString &address, const QString &title) {
+        if (m_entry == entry)
+            addLink(address, title);
+    });
     dialog->open();
 }
 

@@ -6,13 +6,14 @@
 
 #include <QWidget>
 
-class QLabel;
 class QVBoxLayout;
 
 namespace bangban::ui {
 
+class ElidedLabel;
+
 /// The pictures, videos, recordings, documents and links of an entry: to be opened, and while it is written, to be added, named and
-/// taken out. A file belongs to the entry when the server has it whole. \source duty 67
+/// taken out. A file is the draft's from the moment it was chosen; its bytes follow, also after a break or a restart. \source duty 67
 class MediaStrip : public QWidget {
     Q_OBJECT
 public:
@@ -21,6 +22,7 @@ public:
     void show(const EntryId &entry, const std::vector<client::EntryMedia> &media, bool isWritten);
     [[nodiscard]] const std::vector<client::EntryMedia> &media() const { return m_media; }
     void addFile(const QString &path);
+    [[nodiscard]] bool isSending() const; ///< a file of this entry is on its way
     void addLink(const QString &address, const QString &title);
     /// "Picture 2 · Video"; empty for none
     [[nodiscard]] static QString summary(const std::vector<client::EntryMedia> &media);
@@ -30,24 +32,20 @@ signals:
     void failed(const QString &words);
 
 private:
-    struct Sending {
-        client::EntryMedia media;
-        EntryId entry;
-        int percent = 0;
-    };
     void refresh();
     void addRow(std::size_t at);
-    void addSendingRow(const Sending &one);
+    void settle(const client::CommandAnswer &answer);
     void open(const client::EntryMedia &one);
     void chooseFiles();
     void askForLink();
+    void showSize(const FileId &file, const QString &words = {}); ///< empty: as large as it is
 
     const Desk &m_desk;
     EntryId m_entry;
     std::vector<client::EntryMedia> m_media;
     bool m_isWritten = false;
-    QHash<CommandId, Sending> m_sending;
-    QHash<FileId, QLabel *> m_progress; ///< what says how far one is
+    QHash<CommandId, client::EntryMedia> m_sending; ///< of every entry
+    QHash<FileId, ElidedLabel *> m_sizes;
     FileId m_opened; ///< asked for by the person
     QVBoxLayout *m_rows;
     QWidget *m_tools;

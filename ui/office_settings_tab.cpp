@@ -15,14 +15,16 @@
 namespace bangban::ui {
 
 using namespace Qt::StringLiterals;
-using domain::SecondFactorRule;
+using domain::AssistantLevel, domain::SecondFactorRule;
 
 OfficeSettingsTab::OfficeSettingsTab(const Desk &desk)
     : AdministrationTab(desk, tr("Office settings")), m_factor(new ChoiceBox(desk, this)), m_lock(new QSpinBox(this)),
-      m_days(new QSpinBox(this)), m_passwordDays(new QSpinBox(this))
+      m_days(new QSpinBox(this)), m_passwordDays(new QSpinBox(this)), m_assistant(new ChoiceBox(desk, this))
 {
     for (const auto rule : {SecondFactorRule::Nobody, SecondFactorRule::Administrators, SecondFactorRule::Everyone})
         m_factor->addItem(Words::secondFactor(rule), int(rule));
+    for (const auto level : {AssistantLevel::Never, AssistantLevel::Careful, AssistantLevel::Usual, AssistantLevel::Often})
+        m_assistant->addItem(Words::assistantLevel(level), int(level));
     m_lock->setRange(0, 240);
     m_lock->setSpecialValueText(tr("never"));
     m_lock->setSuffix(tr(" min"));
@@ -38,23 +40,29 @@ OfficeSettingsTab::OfficeSettingsTab(const Desk &desk)
         {tr("Keep closed requests"),
          tr("Older ones become unreadable for ever, backups included, as soon as those are newer than the deletion. What was "
             "counted stays."),
-         m_days}};
+         m_days},
+        {tr("The assistant answers alone"),
+         tr("Else it offers a choice, or a person. Measured on 2,274 questions to public offices: careful answers 17.1 % alone, 95.6 % of them right; usual "
+            "22.2 %, 92.9 %; often 25.2 %, 89.9 %. With never it does where an entry is named as it is called."),
+         m_assistant}};
     takeSearchAway();
+    QVBoxLayout *list = addScrollingRows(m_layout);
+    list->setContentsMargins(m_layout->contentsMargins());
     QWidget *before = nullptr;
     for (const auto &[name, hint, control] : rows) {
-        m_layout->addWidget(label(name, "bold", this));
+        list->addWidget(label(name, "bold", this));
         QLabel *words = label(hint, "secondary", this);
         words->setWordWrap(true);
         words->setMaximumWidth(desk.theme.px(560));
-        m_layout->addWidget(words);
+        list->addWidget(words);
         control->setAccessibleName(name);
         control->setFixedWidth(desk.theme.px(240));
         if (QWidget *const above = std::exchange(before, control))
             setTabOrder(above, control);
-        m_layout->addWidget(control);
-        m_layout->addSpacing(desk.theme.px(12));
+        list->addWidget(control);
+        list->addSpacing(desk.theme.px(12));
     }
-    m_layout->addStretch(1);
+    list->addStretch(1);
     connect(addButton(tr("Save"), true), &QPushButton::clicked, this, &OfficeSettingsTab::save);
     connect(&desk.bench, &models::Workbench::settingsChanged, this, &OfficeSettingsTab::show);
     show();
@@ -67,6 +75,7 @@ void OfficeSettingsTab::show()
     m_lock->setValue(row.idleLockMinutes);
     m_days->setValue(row.retentionDays);
     m_passwordDays->setValue(row.passwordDays.value_or(0));
+    m_assistant->setCurrentIndex(m_assistant->findData(int(row.assistant.value_or(AssistantLevel::Usual))));
 }
 
 void OfficeSettingsTab::save()
@@ -90,6 +99,7 @@ void OfficeSettingsTab::send()
     row.idleLockMinutes = m_lock->value();
     row.retentionDays = m_days->value();
     row.passwordDays = m_passwordDays->value();
+    row.assistant = AssistantLevel(m_assistant->currentData().toInt());
     emit sent(m_desk.bench.feed.putSettings(row), title());
 }
 

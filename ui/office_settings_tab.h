@@ -21,6 +21,7 @@ private:
     QSpinBox *m_lock;
     QSpinBox *m_days;
     QSpinBox *m_passwordDays;
+    QComboBox *m_assistant;
 };
 
 } // namespace bangban::ui

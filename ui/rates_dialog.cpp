@@ -72,6 +72,7 @@ RatesDialog::RatesDialog(const Desk &desk, QWidget *parent)
     });
     connect(&desk.bench.feed, &client::Feed::ratesLoaded, this, &RatesDialog::show);
     connect(&desk.bench.feed, &client::Feed::ratesRefused, this, [this](const Error &error) { m_state->setText(errorWords(error)); });
+    connect(&desk.bench.feed, &client::Feed::signedOut, this, [this] { done(Rejected); });
     connect(&desk.bench, &models::Workbench::lineChanged, this, [this, was = desk.bench.isOnline()]() mutable {
         if (const bool is = m_desk.bench.isOnline(); std::exchange(was, is) != is)
             ask();

@@ -4,6 +4,7 @@
 
 #include "core/domain/permissions.h"
 #include "ui/controls.h"
+#include "ui/hot_dialog.h"
 #include "ui/inspection_dialog.h"
 #include "ui/policy_dialog.h"
 #include "ui/question_list.h"
@@ -142,6 +143,7 @@ QToolButton *TaskColumn::listButton()
         if (domain::isGranted(m_desk.bench.me().roles, domain::Permission::SeeAll)) // the others see their own unit's alone
             menu->addAction(tr("Agenda: questions of several units…"), this, [this] { QuestionList::save(m_desk, QuestionList::Which::Agenda, window()); });
         menu->addSeparator();
+        menu->addAction(tr("Hot questions of today…"), this, [this] { (new HotDialog(m_desk, window()))->open(); });
         menu->addAction(tr("Hit, miss and wrong answers…"), this, [this] { (new RatesDialog(m_desk, window()))->open(); });
         menu->popup(made->mapToGlobal(QPoint(0, made->height())));
     });

@@ -239,6 +239,18 @@ QString Words::contact(domain::ContactResult result)
     return {};
 }
 
+QString Words::assistantLevel(domain::AssistantLevel level)
+{
+    using domain::AssistantLevel;
+    switch (level) {
+    case AssistantLevel::Never: return tr("Never");
+    case AssistantLevel::Careful: return tr("Careful");
+    case AssistantLevel::Usual: return tr("Usual");
+    case AssistantLevel::Often: return tr("Often");
+    }
+    return {};
+}
+
 QString Words::inspectionFault(domain::InspectionFault fault)
 {
     using domain::InspectionFault;

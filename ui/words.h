@@ -28,6 +28,7 @@ public:
     static QString accountState(const QString &state); ///< of models::StaffModel
     static QString contact(domain::ContactResult result);
     static QString outcome(const client::RequestRow &row);
+    static QString assistantLevel(domain::AssistantLevel level);
     static QString inspectionFault(domain::InspectionFault fault);
     static QString entryPhase(domain::EntryPhase phase);
     /// "41 s", "over by 12 s", "answered in 23 s": the words beside a ring.

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Bangban Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/kb/lint.h"
 #include "core/domain/routing.h"
+#include "core/knowledge/knowledge_base.h"
 #include "core/search/clusters.h"
-#include "core/search/decision.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -122,7 +123,16 @@ Result<search::Index> indexOf(const QStringList &files, const QString &synonyms)
     return index;
 }
 
-Result<void> evaluate(const search::Index &index, const QString &queries, const QString &run)
+/// \errors BadConfiguration for a level that there is none of
+Result<search::Sureness> surenessOf(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"assistant"_s))
+        return search::Sureness();
+    const auto level = domain::fromName<domain::AssistantLevel>(parser.value(u"assistant"_s));
+    return level ? Result<search::Sureness>(knowledge::surenessOf(*level)) : fail(ErrorCode::BadConfiguration, u"--assistant never|careful|usual|often"_s);
+}
+
+Result<void> evaluate(const search::Index &index, const QString &queries, const QString &run, const search::Sureness &sureness)
 {
     QFile file(run);
     if (!file.open(QIODevice::WriteOnly))
@@ -141,7 +151,7 @@ Result<void> evaluate(const search::Index &index, const QString &queries, const 
                                {u"latency_us"_s, spent.back()},
                                {u"coverage"_s, hits.empty() ? 0.0 : double(hits[0].coverage)},
                                {u"margin"_s, double(search::shareOf(hits, 2))},
-                               {u"decision"_s, nameOf(search::decide(hits, {}))}};
+                               {u"decision"_s, nameOf(search::decide(hits, sureness))}};
         file.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
     }));
     TRY(written(file));
@@ -157,6 +167,49 @@ Result<void> find(const search::Index &index, const QString &question)
         out() << QString::number(double(hit.score), 'f', 2) << '\t' << QString::number(double(hit.coverage), 'f', 2) << '\t' << hit.id
               << '\t' << index.find(hit.id)->title << '\n';
     return {};
+}
+
+/// What 小申 would do with a question: say one, offer some, or leave it to a person.
+Result<void> suggest(const search::Index &index, const QString &question, const search::Sureness &sureness)
+{
+    const auto hits = index.search(question, search::kMostButtons + 1);
+    const search::Decision decision = search::decide(hits, sureness);
+    out() << nameOf(decision) << '\n';
+    const std::size_t most = decision == search::Decision::Alone ? 1 : decision == search::Decision::Buttons ? std::size_t(search::kMostButtons) : 0;
+    for (std::size_t i = 0; i < std::min(most, hits.size()); ++i)
+        out() << hits[i].id << '\t' << index.find(hits[i].id)->title << '\n';
+    return {};
+}
+
+/// The entries of a file: one a line, or an office's file of questions. \errors BadConfiguration, BadImport
+Result<void> readEntries(const QString &path, kb::Lint &lint)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::BadConfiguration, path + u": "_s + file.errorString());
+    const QJsonObject whole = path.endsWith(".json"_L1) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    int number = 0;
+    if (whole.contains("faqs"_L1)) {
+        for (const QJsonValue &one : whole["faqs"_L1].toArray())
+            lint.add(u"%1:%2"_s.arg(path).arg(++number), one.toObject());
+        return {};
+    }
+    return forEachLine(path, [&](const QJsonObject &json) { lint.add(u"%1:%2"_s.arg(path).arg(++number), json); });
+}
+
+/// \errors BadImport if there are faults
+Result<void> lintAll(const QStringList &files)
+{
+    kb::Lint lint;
+    for (const QString &file : files)
+        TRY(readEntries(file, lint));
+    int findings = 0;
+    const int faults = lint.tell([&](const QString &where, bool isFault, const QString &what) {
+        ++findings;
+        out() << where << ": " << (isFault ? "fault: " : "advice: ") << what << '\n';
+    });
+    out() << findings << " findings, " << faults << " of them faults\n";
+    return faults == 0 ? Result<void>() : fail(ErrorCode::BadImport, u"%1 faults"_s.arg(faults));
 }
 
 Result<void> putTogether(const QString &in, const QString &to)
@@ -184,9 +237,14 @@ Result<void> run(const QCommandLineParser &parser)
     QStringList words = parser.positionalArguments();
     const QString what = words.takeFirst();
     const bool evaluates = what == "eval"_L1 && parser.isSet(u"queries"_s) && parser.isSet(u"run"_s);
-    if (evaluates || (what == "search"_L1 && words.size() == 1)) {
+    if (what == "lint"_L1 && !words.isEmpty())
+        return lintAll(words);
+    if (evaluates || ((what == "search"_L1 || what == "suggest"_L1) && words.size() == 1)) {
+        TAKE(sureness, surenessOf(parser));
         TAKE(index, indexOf(parser.values(u"docs"_s) + (evaluates ? words : QStringList()), parser.value(u"synonyms"_s)));
-        return evaluates ? evaluate(index, parser.value(u"queries"_s), parser.value(u"run"_s)) : find(index, words[0]);
+        if (evaluates)
+            return evaluate(index, parser.value(u"queries"_s), parser.value(u"run"_s), sureness);
+        return what == "search"_L1 ? find(index, words[0]) : suggest(index, words[0], sureness);
     }
     if (what == "cluster"_L1 && parser.isSet(u"in"_s) && parser.isSet(u"out"_s))
         return putTogether(parser.value(u"in"_s), parser.value(u"out"_s));
@@ -204,6 +262,8 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(
         u"Searches entries of a knowledge base as desk and server do.\n\n"
         "  search QUESTION                                 the ten best: score, coverage, id, title\n"
+        "  suggest QUESTION                                what the assistant would do: alone, buttons or person\n"
+        "  lint FILE…                                      what is wrong, or could be better, with entries\n"
         "  eval --docs FILE… --queries FILE --run OUT      ranks many questions and times them\n"
         "  cluster --in FILE --out FILE                    puts questions that ask the same together"_s);
     parser.addHelpOption();
@@ -211,6 +271,7 @@ int main(int argc, char *argv[])
     parser.addOptions({{u"docs"_s, u"Entries {id, title, answer, aliases}, a JSON object a line; may be packed by gzip."_s, u"file"_s},
                        {u"queries"_s, u"Questions {id, text}, likewise."_s, u"file"_s},
                        {u"synonyms"_s, u"Everyday words and the office's for them."_s, u"file"_s},
+                       {u"assistant"_s, u"How sure the assistant must be: never, careful, usual, often."_s, u"level"_s},
                        {u"in"_s, u"With cluster: questions {id, text}, a JSON object a line."_s, u"file"_s},
                        {u"out"_s, u"With cluster: {cluster}, a line a question; the id of its first one."_s, u"file"_s},
                        {u"run"_s, u"Where ranks, thread time and the assistant's decision go, a line a question."_s, u"file"_s}});

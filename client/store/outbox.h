@@ -32,7 +32,7 @@ struct OutboxEntry {
     /// One refused step of such a lane refuses the rest.
     [[nodiscard]] bool isStep() const { return lane != request.value; }
     /// Refused, it stands on the screen until the person decides; what shows nothing is told once.
-    [[nodiscard]] bool canWait() const { return isStep() || !shown.isEmpty(); }
+    [[nodiscard]] bool canWait() const { return (isStep() && !request.isEmpty()) || !shown.isEmpty(); }
 };
 
 /// The commands of one account that must not be lost, in the replica's file with synchronous=FULL: when add()

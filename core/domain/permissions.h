@@ -23,6 +23,7 @@ enum class Permission {
     ReadAudit,       ///< the audit log
     WriteKnowledge,  ///< drafts of the unit's entries, and its tasks
     ReviewKnowledge, ///< publish and withdraw entries of the unit, never what one wrote oneself
+    AnswerAll,       ///< one answer to all who ask the same and wait
     InspectKnowledge, ///< draw rounds of inspection, and read what was drawn, never what one wrote or reviewed oneself
     Import,          ///< files of what one manages: staff with the accounts, all else with the catalogue
 };

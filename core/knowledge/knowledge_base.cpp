@@ -156,6 +156,18 @@ std::vector<search::Suggestion> KnowledgeBase::find(const Question &question, in
     return found;
 }
 
+search::Sureness surenessOf(domain::AssistantLevel level)
+{
+    search::Sureness sureness;
+    switch (level) {
+    case domain::AssistantLevel::Never: sureness.aloneMargin = -1; break;
+    case domain::AssistantLevel::Careful: sureness.aloneMargin = 0.55F; break;
+    case domain::AssistantLevel::Usual: break;
+    case domain::AssistantLevel::Often: sureness.aloneMargin = 0.7F; break;
+    }
+    return sureness;
+}
+
 Ruling KnowledgeBase::rule(const Question &question, const search::Sureness &sureness) const
 {
     if (search::bare(question.words).size() < kShortestQuestion)

@@ -19,6 +19,10 @@ struct Question {
     NodeId owner = {}; ///< only what this unit answers for, in force or not; without words all of it, by id
 };
 
+/// What an office asks of the assistant before it answers alone. \source measured on 2,274 questions to public offices with 33,859
+/// entries: careful answers 17.1 % alone, 95.6 % right; usual 22.2 %, 92.9 %; often 25.2 %, 89.9 %
+search::Sureness surenessOf(domain::AssistantLevel level);
+
 struct Ruling {
     search::Decision decision = search::Decision::Person;
     std::vector<search::Suggestion> found; ///< in force, best first; none for a person

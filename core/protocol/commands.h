@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/protocol/hot.h"
 #include "core/protocol/knowledge.h"
 #include "core/protocol/rates.h"
 

@@ -50,7 +50,8 @@ struct InspectionRow {
     StaffId openedBy;
     QString openedByName;
     Instant openedAt;
-    int outOf = 0; ///< entries in force that it was drawn from
+    int outOf = 0; ///< approved entries that it was drawn from
+    QString lot;   ///< the server's: with it the draw can be made again
     std::vector<InspectedEntry> entries;
     std::optional<Instant> closedAt;
     bool off = false; ///< long ago: no desk shows it any more
@@ -67,6 +68,7 @@ struct InspectionRow {
         v("opened_by_name", &R::openedByName);
         v("opened_at", &R::openedAt);
         v("out_of", &R::outOf);
+        v("lot", &R::lot);
         v("entries", &R::entries, optionalUpTo(kMostInspected));
         v("closed_at", &R::closedAt);
         v("off", &R::off);

@@ -474,6 +474,7 @@ struct SettingsRow {
     domain::SecondFactorRule secondFactor = domain::SecondFactorRule::Nobody;
     int idleLockMinutes = 10;  ///< a desk that nobody touches asks for the password again; 0 never
     int retentionDays = 1095;  ///< closed requests older than that become unreadable for ever
+    std::optional<domain::AssistantLevel> assistant; ///< how sure 小申 must be to answer alone; none: usual
     std::optional<int> passwordDays; ///< an older password must be replaced at the next sign-in; 0 or none never
 
     friend bool operator==(const SettingsRow &, const SettingsRow &) = default;
@@ -485,6 +486,7 @@ struct SettingsRow {
         v("second_factor", &R::secondFactor);
         v("idle_lock_minutes", &R::idleLockMinutes);
         v("retention_days", &R::retentionDays);
+        v("assistant", &R::assistant);
         v("password_days", &R::passwordDays);
     }
 };

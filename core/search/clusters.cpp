@@ -39,7 +39,7 @@ std::vector<Token> tokensOf(const QString &text)
 }
 
 /// How rare a word is among these questions is its weight.
-std::vector<Weights> weightsOf(const std::vector<Question> &questions)
+std::vector<Weights> weightsOf(const std::vector<Question> &questions, bool byRarity)
 {
     boost::unordered_flat_map<Token, int> terms;
     std::vector<int> counts;
@@ -55,7 +55,7 @@ std::vector<Weights> weightsOf(const std::vector<Question> &questions)
     for (Weights &weights : all) {
         float squares = 0;
         for (auto &[term, weight] : weights) {
-            weight = std::log(1.0F + float(questions.size()) / float(counts[std::size_t(term)]));
+            weight = byRarity ? std::log(1.0F + float(questions.size()) / float(counts[std::size_t(term)])) : 1.0F;
             squares += weight * weight;
         }
         for (auto &[term, weight] : weights)
@@ -87,7 +87,7 @@ private:
 class Clusterer {
 public:
     Clusterer(const std::vector<Question> &questions, const std::vector<Verdict> &verdicts, const ClusterOptions &options)
-        : m_options(options), m_weights(weightsOf(questions)), m_rootOf(questions.size()), m_groups(questions.size()),
+        : m_options(options), m_weights(weightsOf(questions, options.byRarity)), m_rootOf(questions.size()), m_groups(questions.size()),
           m_same(questions.size()), m_likeness(questions.size())
     {
         QHash<QString, int> places;

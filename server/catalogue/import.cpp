@@ -342,7 +342,7 @@ void readQuestions(Store &store, Draft &draft, const QJsonObject &file, const QB
     const auto faqs = file["faqs"_L1].toArray();
     for (int i = 0; i < faqs.size(); ++i) {
         draft.at(u"faqs"_s, i);
-        const protocol::EntryRow row = entryFrom(faqs[i], file["is_sample"_L1].toBool());
+        protocol::EntryRow row = entryFrom(faqs[i], file["is_sample"_L1].toBool());
         draft.need(!row.id.isEmpty(), u"id"_s);
         draft.need(!row.title.isEmpty(), u"question"_s);
         draft.need(!row.plain.isEmpty() || !row.official.isEmpty(), u"answer"_s);
@@ -355,7 +355,10 @@ void readQuestions(Store &store, Draft &draft, const QJsonObject &file, const QB
         draft.needDay(row.from, u"effective_from"_s, false);
         draft.needDay(row.to, u"effective_to"_s, true);
         draft.needDay(row.reviewDue, u"review_due"_s, true);
-        if (const auto here = Knowledge(store).find(row.id); here && *here != row
+        const auto here = Knowledge(store).find(row.id);
+        if (here) // the file knows none
+            row.media = here->media;
+        if (here && *here != row
             && (here->version > row.version || (here->version == row.version && here->state == domain::EntryState::Withdrawn))) // what editors published, or took away, since the file was made
             draft.complain(u"newer"_s, u"version"_s, QString::number(here->version));
         draft.wantBy(row, [&] { return Knowledge(store).find(row.id); }, [&store, row] { return Knowledge(store).put(row); });

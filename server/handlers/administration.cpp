@@ -207,6 +207,8 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::S
         return fail(ErrorCode::BadMessage, u"retention_days"_s);
     if (!row.passwordDays) // of a desk that does not know it
         row.passwordDays = office.store.office().passwordDays;
+    if (!row.assistant)
+        row.assistant = office.store.office().assistant;
     if (row.passwordDays && (*row.passwordDays < 0 || *row.passwordDays > kLongestPasswordDays))
         return fail(ErrorCode::BadMessage, u"password_days"_s);
     TRY(office.store.put(row));

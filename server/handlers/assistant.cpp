@@ -30,7 +30,7 @@ AssistantAnswer titleOf(const EntryRow &entry)
 AssistantAnswer answerOf(Office &office, const EntryRow &entry)
 {
     AssistantAnswer answer = titleOf(entry);
-    answer.words = entry.plain.isEmpty() ? entry.official : entry.plain;
+    answer.words = wordsToSay(entry);
     answer.unit = unitOf(office, entry);
     answer.from = entry.from;
     answer.sourceTitle = entry.sourceTitle;
@@ -62,7 +62,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const AssistantAs
     if (!isUuid7(ask.turn.value) || ask.words.text.trimmed().isEmpty())
         return fail(ErrorCode::BadMessage, u"turn"_s);
     TAKE(base, office.knowledge());
-    const knowledge::Ruling ruling = base->rule({ask.words.text, ask.item, {}, office.today()});
+    const knowledge::Ruling ruling = base->rule({ask.words.text, ask.item, {}, office.today()}, knowledge::surenessOf(office.store.office().assistant.value_or(domain::AssistantLevel::Usual)));
     std::vector<AssistantAnswer> answers;
     Knowledge knowledge(office.store);
     for (const search::Suggestion &one : ruling.found) {
@@ -124,7 +124,7 @@ Result<QString> appendTurns(Office &office, protocol::RequestRow &request, const
             MessageRow answer;
             answer.id = MessageId(makeUuid7(office.now()));
             answer.sender = domain::Sender::Assistant;
-            answer.words.text = known->plain.isEmpty() ? known->official : known->plain;
+            answer.words.text = wordsToSay(*known);
             answer.sentAt = at;
             TRY(office.append(request, answer));
         } else if (known.error().code != ErrorCode::NotFound) {

@@ -26,15 +26,10 @@ bool takesMessages(RequestState state)
         || state == RequestState::Serving || state == RequestState::WrapUp || state == RequestState::CallBack;
 }
 
-/// An entry as it is now. \errors EntryWithdrawn; OtherVersion if it says something else than what the sender saw
 Result<void> fillCard(Office &office, const protocol::EntryCite &cite, MessageRow &message)
 {
-    TAKE(entry, Knowledge(office.store).find(cite.entry));
-    if (!isInForce(office, entry))
-        return fail(ErrorCode::EntryWithdrawn, cite.entry.value);
-    if (entry.version != cite.version)
-        return fail(ErrorCode::OtherVersion, QString::number(entry.version));
-    message.words.text = entry.plain.isEmpty() ? entry.official : entry.plain;
+    TAKE(entry, entryToSay(office, cite));
+    message.words.text = wordsToSay(entry);
     message.card = protocol::cardOf(entry, unitOf(office, entry));
     return {};
 }
@@ -285,8 +280,13 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::F
 
 Result<bool> mayReadFile(Office &office, const Actor &actor, const StoredFile &file)
 {
-    if (!file.entry.isEmpty())
-        return file.isPublished || (actor.isStaff() && !office.viewOf(actor).editor.isEmpty());
+    if (!file.entry.isEmpty()) {
+        const View view = office.viewOf(actor);
+        const auto isOurs = [&](const protocol::EntryDraftRow &draft) {
+            return draft.entry.unit == view.editor && std::ranges::count(draft.entry.media, file.id, &protocol::EntryMedia::file) > 0;
+        };
+        return file.isPublished || (actor.isStaff() && (file.owner == actor.name() || std::ranges::any_of(office.store.drafts.live(), isOurs)));
+    }
     TAKE(request, office.store.requests.find(file.request.value));
     return actor.isStaff() ? request.owner == actor.staff && !actor.roles.empty() : request.citizen == actor.citizen;
 }

@@ -58,6 +58,7 @@ Result<QJsonObject> handle(Office &, const Actor &, const protocol::EntryUseful 
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::CannedPut &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::SlipReport &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::SlipSee &);
+Result<QJsonObject> handle(Office &, const Actor &, const protocol::HotAnswer &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::InspectionOpen &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::InspectionCheck &);
 Result<QJsonObject> handle(Office &, const Actor &, const protocol::InspectionClose &);
@@ -81,8 +82,14 @@ void place(Office &, protocol::RequestRow &, const NodeId &unit);
 Result<void> keepPhone(Office &, protocol::RequestRow &, const QString &phone);
 /// Of a conversation whoever talks in it, of a published entry everybody, of another one the editors. \errors NotFound, Database
 Result<bool> mayReadFile(Office &, const Actor &, const StoredFile &);
+/// Whoever was told the one knows the other: the same words, and nothing that was shown is gone.
+bool tellsTheSame(const protocol::EntryRow &before, const protocol::EntryRow &next);
 /// Today, by its state and its days.
 bool isInForce(const Office &, const protocol::EntryRow &);
+/// An entry as it is now, to be said. \errors NotFound, EntryWithdrawn; OtherVersion if it says something else than what was read
+Result<protocol::EntryRow> entryToSay(Office &, const protocol::EntryCite &);
+/// Of the plain layer, or of the official one where there is none.
+inline QString wordsToSay(const protocol::EntryRow &entry) { return entry.plain.isEmpty() ? entry.official : entry.plain; }
 /// The name of who answers for it.
 QString unitOf(const Office &, const protocol::EntryRow &);
 /// Staff answered in the case; with `offered` entries were suggested to them. \errors Database
@@ -93,6 +100,8 @@ std::vector<QString> scheduledNow(const Office &);
 Result<void> beginScheduled(Office &, const QString &id);
 /// Writes an audit row. \errors Forbidden, BadMessage, Database
 Result<protocol::Rates> ratesFor(Office &, const Actor &, const protocol::RatesGet &);
+/// What many ask today; writes an audit row, for it holds citizens' words. \errors Forbidden, Database
+Result<protocol::HotQuestions> hotFor(Office &, const Actor &);
 /// To who writes or reviews for the entry's unit; writes an audit row, for it holds citizens' words. \errors Forbidden, NotFound
 Result<protocol::EntryPast> entryPastFor(Office &, const Actor &, const protocol::EntryPastGet &);
 /// The whole number of a request that the person serves or may call back; writes an audit row with the reason.

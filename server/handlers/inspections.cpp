@@ -21,8 +21,8 @@ constexpr int kMostShown = 24; ///< rounds of a unit that desks keep: two years 
 Result<NodeId> inspectedUnit(Office &office, const Actor &actor, const NodeId &wanted)
 {
     const View view = office.viewOf(actor);
-    const NodeId unit = wanted.isEmpty() ? view.editor : wanted;
-    if (unit.isEmpty() || (unit != view.editor && !view.all))
+    const NodeId unit = wanted.isEmpty() ? view.inspector : wanted;
+    if (unit.isEmpty() || (unit != view.inspector && !view.all))
         return fail(ErrorCode::Forbidden, u"unit"_s);
     return office.store.nodes.live().contains(unit.value) ? Result<NodeId>(unit) : fail(ErrorCode::NotFound, unit.value);
 }
@@ -47,15 +47,15 @@ std::vector<InspectionRow> roundsOf(const Office &office, const NodeId &unit)
     return rounds;
 }
 
-/// In an order that nobody chose, and that can be drawn again: by the hash of the round's number with each entry's.
-std::vector<EntryId> byLot(std::vector<EntryId> ids, const InspectionId &round)
+/// In an order that nobody chose, and that can be drawn again: by the hash of the round's lot with each entry's number.
+std::vector<EntryId> byLot(std::vector<EntryId> ids, const QString &lot)
 {
     std::vector<std::pair<QByteArray, EntryId>> lots;
     for (EntryId &id : ids)
-        lots.emplace_back(crypto::hash(round.value.toUtf8() + id.value.toUtf8()), std::move(id));
+        lots.emplace_back(crypto::hash(lot.toUtf8() + id.value.toUtf8()), std::move(id));
     std::ranges::sort(lots, {}, &std::pair<QByteArray, EntryId>::first);
     std::vector<EntryId> order;
-    for (auto &[lot, id] : lots)
+    for (auto &[place, id] : lots)
         order.push_back(std::move(id));
     return order;
 }
@@ -111,7 +111,8 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::I
     round.openedByName = office.store.staff.live().value(actor.staff.value).name;
     round.openedAt = office.now();
     round.outOf = int(all.size());
-    const auto lots = byLot(std::move(all), open.round);
+    round.lot = QString::fromLatin1(crypto::randomBytes(16).toHex());
+    const auto lots = byLot(std::move(all), round.lot);
     const auto before = rounds.empty() ? std::vector<InspectedEntry>() : rounds.front().entries;
     TRY(draw(office, told, before, false, (open.count + 1) / 2, round.entries));
     TRY(draw(office, lots, before, false, open.count, round.entries));

@@ -61,11 +61,13 @@ bool isWebAddress(const QString &text)
     return url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && !url.host().isEmpty() && url.userInfo().isEmpty();
 }
 
-/// Files that were sent for the entry, as the record has them, and links. \errors BadMessage, BadFile, NotFound
-Result<std::vector<protocol::EntryMedia>> mediaOf(Office &office, const EntryRow &entry)
+/// Files that were sent for the entry, as the record has them, and links.
+/// \param isWhole  all are here; a draft keeps also what is on its way, or was lost with a record that was put back: its author sees it
+/// \errors BadMessage; BadFile with the title of what is not here; NotFound for another entry's
+Result<std::vector<protocol::EntryMedia>> mediaOf(Office &office, const EntryRow &entry, bool isWhole)
 {
     std::vector<protocol::EntryMedia> media;
-    for (protocol::EntryMedia one : entry.media) {
+    for (const protocol::EntryMedia &one : entry.media) {
         if (one.title.trimmed().isEmpty())
             return fail(ErrorCode::BadMessage, u"media"_s);
         if (one.isLink()) {
@@ -74,12 +76,16 @@ Result<std::vector<protocol::EntryMedia>> mediaOf(Office &office, const EntryRow
             media.push_back({{}, one.title, {}, 0, one.url});
             continue;
         }
-        TAKE(file, Files(office.store).find(one.file));
-        if (file.entry != entry.id)
+        const auto file = Files(office.store).find(one.file);
+        if (!file && file.error().code != ErrorCode::NotFound)
+            return tl::unexpected<Error>(file.error());
+        if (file && file->entry != entry.id)
             return fail(ErrorCode::NotFound, one.file.value);
-        if (!file.complete)
-            return fail(ErrorCode::BadFile, one.file.value);
-        media.push_back({file.id, one.title, file.type, file.size, {}});
+        if (isWhole && (!file || !file->complete))
+            return fail(ErrorCode::BadFile, one.title);
+        if (!file && std::ranges::count(protocol::kMediaTypes, one.type) == 0)
+            return fail(ErrorCode::BadMessage, u"type"_s);
+        media.push_back({one.file, one.title, file ? file->type : one.type, file ? file->size : one.size, {}});
     }
     return media;
 }
@@ -128,7 +134,7 @@ Result<int> putInForce(Office &office, const EntryDraftRow &draft, const StaffId
     for (const TaskId &task : draft.tasks)
         TRY(answerTask(office, task, entry));
     // Who was told words that are others now is followed up; a new alias changes nothing for them.
-    if (!before || before->state != EntryState::Approved || (before->plain == entry.plain && before->official == entry.official))
+    if (!before || before->state != EntryState::Approved || tellsTheSame(*before, entry))
         return 0;
     return followUp(office, *before, entry.title);
 }
@@ -175,7 +181,7 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::E
         return fail(ErrorCode::BadMessage, u"plain"_s);
     if (save.base < 0)
         return fail(ErrorCode::BadMessage, u"base"_s);
-    TAKE(media, mediaOf(office, save.entry));
+    TAKE(media, mediaOf(office, save.entry, save.review));
     EntryDraftRow draft;
     draft.id = protocol::draftId(save.entry.id, actor.staff);
     draft.entry = save.entry;
@@ -238,7 +244,8 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::E
         return fail(ErrorCode::BadState, QString(domain::nameOf(draft.entry.state)));
     if (draft.author == actor.staff)
         return fail(ErrorCode::OwnReview, draft.id);
-    TRY(checked(office, draft.entry)); // an item may have gone since
+    TRY(checked(office, draft.entry)); // an item may have gone since, or a file
+    TRY(mediaOf(office, draft.entry, true));
     TAKE(before, published(office, publish.entry));
     if (draft.savedAt != publish.savedAt || draft.base != (before ? before->version : 0))
         return fail(ErrorCode::OtherVersion, draft.id);
@@ -251,11 +258,27 @@ Result<QJsonObject> handle(Office &office, const Actor &actor, const protocol::E
     return QJsonObject{{u"version"_s, draft.base + 1}, {u"told"_s, told}};
 }
 
+bool tellsTheSame(const EntryRow &before, const EntryRow &next)
+{
+    const auto isThere = [&](const protocol::EntryMedia &one) {
+        return std::ranges::any_of(next.media, [&](const protocol::EntryMedia &other) { return other.file == one.file && other.url == one.url; });
+    };
+    return before.plain == next.plain && before.official == next.official && std::ranges::all_of(before.media, isThere);
+}
+
 bool isInForce(const Office &office, const EntryRow &entry)
 {
     const auto from = dateFromIso(entry.from), to = dateFromIso(entry.to);
     return domain::phaseOf(entry.state, from.value_or(LocalDate::max()), to ? std::optional(*to) : std::nullopt, office.today())
         == domain::EntryPhase::InForce;
+}
+
+Result<EntryRow> entryToSay(Office &office, const protocol::EntryCite &cite)
+{
+    TAKE(entry, Knowledge(office.store).find(cite.entry));
+    if (!isInForce(office, entry))
+        return fail(ErrorCode::EntryWithdrawn, cite.entry.value);
+    return entry.version == cite.version ? Result<EntryRow>(entry) : fail(ErrorCode::OtherVersion, QString::number(entry.version));
 }
 
 QString unitOf(const Office &office, const EntryRow &entry)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/mask.h"
 #include "server/handlers/handlers.h"
+#include "server/handlers/sight.h"
 #include "server/store/knowledge.h"
 
 #include <map>
@@ -25,22 +26,6 @@ struct Span {
 
 /// By week and unit, in that order.
 using Rows = std::map<std::pair<LocalDate, NodeId>, RateRow>;
-
-/// Which units' figures the person may look at.
-class Sight {
-public:
-    explicit Sight(const View &view) : m_all(view.all), m_units(view.supervised)
-    {
-        if (!view.editor.isEmpty())
-            m_units.push_back(view.editor);
-    }
-    [[nodiscard]] bool isEmpty() const { return !m_all && m_units.empty(); }
-    [[nodiscard]] bool holds(const NodeId &unit) const { return m_all || std::ranges::find(m_units, unit) != m_units.end(); }
-
-private:
-    bool m_all;
-    std::vector<NodeId> m_units;
-};
 
 LocalDate mondayOf(Instant at)
 {
@@ -119,7 +104,7 @@ Result<std::vector<Change>> changesOf(Office &office, const EntryId &entry)
     std::vector<Change> changes;
     for (std::size_t i = 0; i + 1 < versions.size(); ++i) {
         const protocol::EntryRow &next = versions[i].row, &before = versions[i + 1].row;
-        if (next.plain != before.plain || next.official != before.official)
+        if (!tellsTheSame(before, next))
             changes.push_back({next.version, versions[i].at, dateFromIso(next.from).value_or(LocalDate::min())});
     }
     return changes;

@@ -111,7 +111,7 @@ Result<void> tellAsker(Office &office, const TaskRow &task, const EntryRow &entr
     protocol::MessageRow message;
     message.id = MessageId(makeUuid7(office.now()));
     message.sender = domain::Sender::Assistant;
-    message.words.text = entry.plain.isEmpty() ? entry.official : entry.plain;
+    message.words.text = wordsToSay(entry);
     message.cites = {{entry.id, entry.version}};
     TAKE(stored, office.append(request, message));
     TRY(Knowledge(office.store).cite(message.cites.front(), stored));

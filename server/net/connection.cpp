@@ -132,6 +132,8 @@ void Connection::receiveFrame(const Frame &frame)
         return as(&Connection::receiveEntryPastGet);
     if (frame.type == protocol::wireName<protocol::RatesGet>())
         return as(&Connection::receiveRatesGet);
+    if (frame.type == protocol::wireName<protocol::HotGet>())
+        return as(&Connection::receiveHotGet);
     if (frame.type == protocol::wireName<protocol::AccountsGet>())
         return as(&Connection::receiveAccountsGet);
     if (frame.type == protocol::wireName<protocol::CalendarsGet>())
@@ -501,6 +503,11 @@ void Connection::receivePhoneGet(const protocol::PhoneGet &get)
 void Connection::receiveEntryPastGet(const protocol::EntryPastGet &get)
 {
     answerWith<protocol::EntryPastGet, protocol::EntryPast>([get, actor = m_actor](Office &office) { return entryPastFor(office, office.asOfNow(actor), get); });
+}
+
+void Connection::receiveHotGet(const protocol::HotGet &)
+{
+    answerWith<protocol::HotGet, protocol::HotQuestions>([actor = m_actor](Office &office) { return hotFor(office, office.asOfNow(actor)); });
 }
 
 void Connection::receiveRatesGet(const protocol::RatesGet &get)

@@ -83,6 +83,7 @@ private:
     void receiveOutlookGet(const protocol::OutlookGet &get);
     void receivePhoneGet(const protocol::PhoneGet &get);
     void receiveEntryPastGet(const protocol::EntryPastGet &get);
+    void receiveHotGet(const protocol::HotGet &get);
     void receiveRatesGet(const protocol::RatesGet &get);
     void goOnFromLog(const Cursor &cursor);
     void requestSnapshot(const QString &scope, const QString &reason);

@@ -134,8 +134,9 @@ View Office::viewOf(const Actor &actor) const
         view.supervised.push_back(unit);
     view.all = domain::isGranted(actor.roles, domain::Permission::SeeAll);
     const auto may = [&](domain::Permission permission) { return domain::isGranted(actor.roles, permission); };
-    if (may(domain::Permission::WriteKnowledge) || may(domain::Permission::ReviewKnowledge) || (may(domain::Permission::InspectKnowledge) && !view.all))
+    if (may(domain::Permission::WriteKnowledge) || may(domain::Permission::ReviewKnowledge))
         view.editor = unit;
+    view.inspector = may(domain::Permission::InspectKnowledge) && !view.all ? unit : view.editor;
     return view;
 }
 

@@ -51,6 +51,7 @@ QByteArray toBytes(const Audience &audience)
     put(text, 'n', audience.nodes);
     put(text, 's', audience.supervised);
     put(text, 'k', audience.editors);
+    put(text, 'i', audience.inspectors);
     put(text, 'o', audience.staff.value);
     put(text, 'c', audience.citizen.value);
     if (audience.pool)
@@ -72,6 +73,7 @@ Audience audienceFromBytes(const QByteArray &bytes)
         case 'n': audience.nodes.emplace_back(value); break;
         case 's': audience.supervised.emplace_back(value); break;
         case 'k': audience.editors.emplace_back(value); break;
+        case 'i': audience.inspectors.emplace_back(value); break;
         case 'o': audience.staff = StaffId(value); break;
         case 'c': audience.citizen = CitizenId(value); break;
         case 'p': audience.pool = true; break;
@@ -97,7 +99,7 @@ bool sees(const View &view, const Audience &audience)
         return true;
     if (view.all && !audience.supervised.empty())
         return true;
-    if (std::ranges::find(audience.editors, view.editor) != audience.editors.end())
+    if (std::ranges::find(audience.editors, view.editor) != audience.editors.end() || std::ranges::find(audience.inspectors, view.inspector) != audience.inspectors.end())
         return true;
     return meet(audience.nodes, view.nodes) || meet(audience.supervised, view.supervised);
 }
@@ -196,7 +198,7 @@ Audience audienceOf(const protocol::InspectionRow &round)
     Audience audience;
     if (!RowLayout<protocol::InspectionRow>::isLive(round))
         return audience;
-    add(audience.editors, round.unit);
+    add(audience.inspectors, round.unit);
     add(audience.supervised, round.unit);
     return audience;
 }
@@ -228,6 +230,8 @@ QByteArray digestOf(const View &view)
         text += node.value.toUtf8() + ',';
     if (!view.editor.isEmpty())
         text += ';' + view.editor.value.toUtf8();
+    if (!view.inspector.isEmpty())
+        text += ";i" + view.inspector.value.toUtf8();
     return crypto::hash(text).toHex().left(16);
 }
 

@@ -12,6 +12,7 @@ struct Audience {
     std::vector<NodeId> nodes;      ///< staff who serve for one of these
     std::vector<NodeId> supervised; ///< those who may see the whole of one of these
     std::vector<NodeId> editors;    ///< those who write or review for one of these
+    std::vector<NodeId> inspectors; ///< those, and who tests for one of these
     StaffId staff;                  ///< this person
     CitizenId citizen;              ///< this citizen
     bool pool = false;              ///< the district pool
@@ -31,6 +32,7 @@ struct View {
     std::vector<NodeId> nodes;      ///< where this person serves
     std::vector<NodeId> supervised; ///< what they may see the whole of
     NodeId editor;                  ///< whose knowledge base they write or review; empty for none
+    NodeId inspector;               ///< whose they write, review or test
     bool pool = false;
     bool all = false; ///< the district's coordinator
     CitizenId citizen;

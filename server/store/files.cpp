@@ -87,13 +87,16 @@ Result<void> Files::begin(const StoredFile &file, Instant now)
         return present->owner == file.owner && present->sha256 == file.sha256 && present->request == file.request && present->entry == file.entry
             ? Result<void>()
             : fail(ErrorCode::BadFile, file.id.value);
-    TAKE(sum, m_store.database().run(u"SELECT COUNT(*), COALESCE(SUM(size), 0) FROM file WHERE request = ? AND entry = ? AND owner = ?"_s,
-                                     {file.request.value, file.entry.value, file.owner}));
+    const bool isOfEntry = !file.entry.isEmpty();
+    TAKE(sum, m_store.database().run(isOfEntry ? u"SELECT COUNT(*), COALESCE(SUM(size), 0) FROM file WHERE owner = ? AND entry <> '' AND published = 0"_s
+                                               : u"SELECT COUNT(*), COALESCE(SUM(size), 0) FROM file WHERE owner = ? AND request = ?"_s,
+                                     isOfEntry ? QVariantList{file.owner} : QVariantList{file.owner, file.request.value}));
+    const qint64 most = isOfEntry ? kMaxBytesUnpublished : kMaxBytesOfRequest;
     const bool isFull = sum->next()
-        && (sum->value(0).toInt() >= kMaxFilesOfRequest || sum->value(1).toLongLong() + file.size > kMaxBytesOfRequest);
+        && (sum->value(0).toInt() >= (isOfEntry ? kMaxUnpublished : kMaxFilesOfRequest) || sum->value(1).toLongLong() + file.size > most);
     sum->finish();
     if (isFull)
-        return fail(ErrorCode::TooLarge, QString::number(kMaxBytesOfRequest));
+        return fail(ErrorCode::TooLarge, QString::number(most));
     TRY(m_store.begin());
     TAKE(name, m_store.vault().seal(file.request.value, file.name.toUtf8(), placeOf("file", file.id.value)));
     TRY(m_store.database().run(u"INSERT INTO file(id, request, owner, chunks, complete, name, type, size, sha256, width, height, at, entry) "

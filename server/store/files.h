@@ -22,9 +22,12 @@ struct StoredFile {
     [[nodiscard]] int chunksWanted() const { return int((size + protocol::kChunkSize - 1) / protocol::kChunkSize); }
 };
 
-/// What one side may attach to one request, or one person to one entry; the page is open to everybody and the disk is not endless.
+/// What one side may attach to one request; the page is open to everybody and the disk is not endless.
 inline constexpr int kMaxFilesOfRequest = 50;
 inline constexpr qint64 kMaxBytesOfRequest = 200LL * 1024 * 1024;
+/// What one person may send for entries before it is published: two entries with all that one may show.
+inline constexpr int kMaxUnpublished = 100;
+inline constexpr qint64 kMaxBytesUnpublished = 2LL * protocol::kMostMedia * protocol::kMaxFile;
 
 /// Attachments in chunk rows of the same database, so that a message and its file are backed up together.
 class Files {
@@ -32,7 +35,7 @@ public:
     explicit Files(Store &store) : m_store(store) {}
 
     /// The same begin again is no error: an upload goes on. \errors BadFile; TooLarge for the file, or with it for all of
-    /// this side's of the request; Database
+    /// this side's of the request, or of this person's that no version shows yet; Database
     Result<void> begin(const StoredFile &file, Instant now);
     /// \errors NotFound
     Result<StoredFile> find(const FileId &id);

@@ -116,7 +116,7 @@ CREATE TABLE file_chunk(file TEXT NOT NULL, number {integer} NOT NULL, bytes {by
                        "CREATE INDEX cite_request ON cite(request)")},
     {11, QLatin1String("ALTER TABLE file ADD COLUMN entry TEXT NOT NULL DEFAULT '';"
                        "ALTER TABLE file ADD COLUMN published {integer} NOT NULL DEFAULT 0;"
-                       "CREATE INDEX file_entry ON file(entry, owner);"
+                       "CREATE INDEX file_owner ON file(owner, published);"
                        "CREATE INDEX entry_unit ON entry(unit, state);"
                        "CREATE TABLE inspection(id TEXT PRIMARY KEY, is_off {integer} NOT NULL, row {bytes} NOT NULL)")},
 };

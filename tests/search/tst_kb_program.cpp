@@ -129,6 +129,43 @@ private slots:
         QCOMPARE(said.code, 1);
         QVERIFY2(said.err.startsWith(u"bangban-kb: "_s) && said.err.contains(says), qPrintable(said.err));
     }
+
+    void itSaysWhatTheAssistantWouldDo()
+    {
+        const QString file = docs();
+        const Said sure = run({u"suggest"_s, u"--docs"_s, file, u"住房公积金提取"_s});
+        QCOMPARE(sure.code, 0);
+        QVERIFY2(sure.out.contains(u"alone\nfund\t住房公积金提取"_s), qPrintable(sure.out));
+        QVERIFY(!run({u"suggest"_s, u"--assistant"_s, u"never"_s, u"--docs"_s, file, u"住房公积金提取"_s}).out.contains(u"alone"_s));
+        QVERIFY(run({u"suggest"_s, u"--docs"_s, file, u"zzz qqq"_s}).out.contains(u"person\n"_s));
+        const Said none = run({u"suggest"_s, u"--assistant"_s, u"bold"_s, u"--docs"_s, file, u"公积金"_s});
+        QCOMPARE(none.code, 1);
+        QVERIFY(none.err.contains(u"never|careful|usual|often"_s));
+    }
+
+    void entriesAreReadForFaults()
+    {
+        const QString file = write(u"bad.jsonl"_s, R"({"id":"a","title":"歇业几天办好","answer":"当天办好。","item_id":"I","effective_from":"2026-12-01","effective_to":"2026-11-01"}
+{"id":"a","title":"","answer":"<b>快</b>"}
+{"id":"c","title":"歇业 几天办好？","answer":"","effective_from":"明年"}
+{"title":"没有编号","answer":"有。"}
+)"_ba);
+        const Said said = run({u"lint"_s, file});
+        QCOMPARE(said.code, 1);
+        for (const QString &words : {u":1: fault: it ends on 2026-11-01, before it begins on 2026-12-01"_s, u":2: fault: has no question"_s, u":2: advice: holds markup, which is shown as it is: <b>"_s,
+                                     u":2: fault: has the id a of"_s, u":3: fault: has no answer"_s, u":3: fault: “明年” is no day"_s, u":3: advice: is asked in the words of"_s,
+                                     u":4: fault: has no id"_s})
+            QVERIFY2(said.out.contains(words), qPrintable(words + u"\n"_s + said.out));
+        QVERIFY(said.err.contains(u"faults"_s));
+        QCOMPARE(run({u"lint"_s, file + u".gone"_s}).code, 1);
+    }
+
+    void theSampleOfficesQuestionsHaveNoFault()
+    {
+        const Said said = run({u"lint"_s, QStringLiteral(BANGBAN_SOURCE_DIR "/resources/sample-data/faqs.json")});
+        QVERIFY2(said.code == 0, qPrintable(said.out.right(2000)));
+        QVERIFY(said.out.contains(u" 0 of them faults"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestKbProgram)

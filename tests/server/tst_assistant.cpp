@@ -225,6 +225,22 @@ private slots:
         QCOMPARE(f.send(other, protocol::AssistantAsk{{}, f.turn, {u"也来问"_s}, {}}).error().code, ErrorCode::NotFound);
     }
 
+    /// \source measured: see knowledge::surenessOf
+    void anOfficeMayAskForMoreOrLess()
+    {
+        using domain::AssistantLevel, search::Decision;
+        const auto ruled = [](AssistantLevel level, float second) {
+            return search::decide({{u"A"_s, 1.0F, 0.8F}, {u"B"_s, second, 0.5F}}, knowledge::surenessOf(level));
+        };
+        QCOMPARE(ruled(AssistantLevel::Careful, 0.5F), Decision::Alone);
+        QVERIFY(ruled(AssistantLevel::Careful, 0.6F) != Decision::Alone);
+        QCOMPARE(ruled(AssistantLevel::Usual, 0.6F), Decision::Alone);
+        QVERIFY(ruled(AssistantLevel::Usual, 0.68F) != Decision::Alone);
+        QCOMPARE(ruled(AssistantLevel::Often, 0.68F), Decision::Alone);
+        QVERIFY(ruled(AssistantLevel::Often, 0.75F) != Decision::Alone);
+        QVERIFY(search::decide({{u"A"_s, 1.0F, 0.9F}}, knowledge::surenessOf(AssistantLevel::Never)) != Decision::Alone);
+    }
+
     void theWordsAreSealed()
     {
         Counter f;

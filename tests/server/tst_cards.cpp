@@ -146,6 +146,8 @@ private slots:
         QVERIFY(!f.mayRead(asker, file));
         QVERIFY(!f.mayRead(f.staff(kAgent), file));
         QVERIFY(f.mayRead(f.reviewer, file));
+        QVERIFY(!f.mayRead(f.otherAuthor, file)); // another unit's
+        QVERIFY(!f.mayRead(f.staff(f.whoIs(u"sample046"_s)), file)); // who tests reads what holds
         VERIFY_OK(f.publish(f.reviewer, row.id));
         QVERIFY(f.mayRead(asker, file));
         QVERIFY(f.mayRead(f.staff(kAgent), file));
@@ -222,12 +224,8 @@ private slots:
         const EntryMedia others = f.uploaded(EntryId(u"N2"_s), kPicture, u"image/png"_s, u"图"_s);
         row.media = {others};
         VERIFY_REFUSED(f.save(f.author, row), ErrorCode::NotFound);
-        row.media = {{FileId(f.newId()), u"没有"_s, u"image/png"_s, 5, {}}};
-        VERIFY_REFUSED(f.save(f.author, row), ErrorCode::NotFound);
-        const auto half = f.beginOf(row.id, kPicture, u"image/png"_s);
-        VERIFY_OK(f.send(f.author, half));
-        row.media = {{half.file, u"半个"_s, u"image/png"_s, 5, {}}};
-        VERIFY_REFUSED(f.save(f.author, row), ErrorCode::BadFile);
+        row.media = {{FileId(f.newId()), u"网页"_s, u"text/html"_s, 5, {}}};
+        VERIFY_REFUSED(f.save(f.author, row), ErrorCode::BadMessage);
         for (const QString &address : {u"javascript:alert(1)"_s, u"file:///etc/passwd"_s, u"https://"_s, u"https://user:word@host/"_s, u"data:text/html,x"_s}) {
             row.media = {{{}, u"链接"_s, {}, 0, address}};
             VERIFY_REFUSED(f.save(f.author, row), ErrorCode::BadMessage);
@@ -240,6 +238,75 @@ private slots:
         QCOMPARE(f.store->drafts.live().value(protocol::draftId(row.id, f.author.staff)).entry.media, std::vector{ours});
         row.media.assign(protocol::kMostMedia + 1, ours);
         VERIFY_REFUSED(f.save(f.author, row), ErrorCode::TooLarge);
+    }
+
+    /// A draft is kept whatever became of its files; what others are to read is whole.
+    void aDraftWaitsForItsFiles()
+    {
+        Cards f;
+        EntryRow row = f.entry(u"N1"_s);
+        const auto begin = f.beginOf(row.id, kPicture, u"image/png"_s);
+        row.media = {{begin.file, u"三步办好"_s, u"image/png"_s, kPicture.size(), {}}};
+        VERIFY_OK(f.save(f.author, row)); // the words came before the file
+        const auto refused = f.save(f.author, row, 0, true);
+        VERIFY_REFUSED(refused, ErrorCode::BadFile);
+        QCOMPARE(refused.error().detail, u"三步办好"_s);
+        VERIFY_OK(f.send(f.author, begin));
+        VERIFY_REFUSED(f.save(f.author, row, 0, true), ErrorCode::BadFile); // half of it
+        VERIFY_OK(f.give(f.author, begin, kPicture));
+        VERIFY_OK(f.send(f.author, protocol::FileFinish{{}, begin.file}));
+        VERIFY_OK(f.save(f.author, row, 0, true));
+        VERIFY_OK(server::Files(*f.store).drop(begin.file)); // a record that was put back
+        VERIFY_REFUSED(f.publish(f.reviewer, row.id), ErrorCode::BadFile);
+    }
+
+    void whatIsNotPublishedIsCountedByItsSender()
+    {
+        Cards f;
+        auto large = f.beginOf(EntryId(u"N1"_s), kPicture, u"video/mp4"_s);
+        large.size = protocol::kMaxFile;
+        for (int i = 0; i < 2 * protocol::kMostMedia; ++i) {
+            large.file = FileId(f.newId());
+            large.entry = EntryId(u"N%1"_s.arg(i)); // whatever it is for
+            VERIFY_OK(f.send(f.author, large));
+        }
+        large.file = FileId(f.newId());
+        VERIFY_REFUSED(f.send(f.author, large), ErrorCode::TooLarge);
+        VERIFY_OK(f.send(f.otherAuthor, f.beginOf(EntryId(u"M1"_s), kPicture, u"image/png"_s)));
+        const auto query = f.store->database().run(u"UPDATE file SET published = 1"_s);
+        QVERIFY(query);
+        VERIFY_OK(f.send(f.author, large));
+    }
+
+    void whoWasShownAPictureThatIsGoneHearsOfIt()
+    {
+        Cards f;
+        EntryRow row = f.entry(u"N1"_s);
+        row.media = {f.uploaded(row.id, kPicture, u"image/png"_s, u"收费表"_s)};
+        VERIFY_OK(f.bring(row));
+        const RequestRow served = f.served(u"公司歇业几天能办好"_s);
+        VERIFY_OK(f.sendCard(served, row.id, 1));
+        row.media.push_back({{}, u"办事指南"_s, {}, 0, u"https://zwdt.sh.gov.cn/"_s});
+        QCOMPARE(f.bring(row, 1)->value("told"_L1).toInt(), 0); // one more changes nothing for them
+        row.media[0] = f.uploaded(row.id, kPicture + 'x', u"image/png"_s, u"收费表"_s);
+        QCOMPARE(f.bring(row, 2)->value("told"_L1).toInt(), 1);
+    }
+
+    void anOfficesFileOfQuestionsLeavesThemThere()
+    {
+        Cards f;
+        const EntryRow there = f.published(u"QA0001"_s);
+        EntryRow shown = there;
+        shown.media = {{{}, u"办事指南"_s, {}, 0, u"https://zwdt.sh.gov.cn/"_s}};
+        QVERIFY(server::Knowledge(*f.store).put(shown));
+        QVERIFY(f.store->commit(f.clock.now()));
+        QFile file(u":/resources/sample-data/faqs.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QString content = QString::fromUtf8(file.readAll());
+        content.replace(there.plain, there.plain + u"（更新）"_s);
+        VERIFY_OK(f.send(f.staff(f.whoIs(u"sample066"_s)), protocol::ImportRun{{}, u"questions"_s, {content}, false}));
+        QVERIFY(f.published(u"QA0001"_s).plain.endsWith(u"（更新）"_s));
+        QCOMPARE(f.published(u"QA0001"_s).media, shown.media);
     }
 
     void whatNothingShowsGoesInTime()

@@ -62,6 +62,7 @@ QList<Who> strangersTo(Permission permission)
         return {Who::Reviewer, Who::System, Who::Security, Who::Audit};
     case Permission::Serve:
         return {Who::Citizen, Who::System, Who::Security, Who::Audit};
+    case Permission::AnswerAll:
     case Permission::ReceiveAlarms:
     case Permission::BlockCitizens:
         return {Who::Citizen, Who::Agent, Who::System, Who::Security, Who::Audit};

@@ -176,6 +176,7 @@ private slots:
         next.plain = u"两个工作日办好。"_s;
         VERIFY_OK(f.bring(next, 1));
         VERIFY_REFUSED(f.check(f.tester, EntryId(u"N1"_s)), ErrorCode::OtherVersion);
+        VERIFY_REFUSED(f.check(f.tester, EntryId(u"N1"_s), {}, {}, 0), ErrorCode::OtherVersion); // nobody has read it
         VERIFY_OK(f.check(f.tester, EntryId(u"N1"_s), {}, {}, 2));
         VERIFY_OK(f.send(f.reviewer, protocol::EntryWithdraw{{}, EntryId(u"N2"_s), 1, u"不再办理"_s}));
         VERIFY_OK(f.check(f.tester, EntryId(u"N2"_s)));
@@ -212,6 +213,21 @@ private slots:
         QVERIFY(server::sees(f.office->viewOf(f.coordinator), server::audienceOf(f.round())));
         QVERIFY(!server::sees(f.office->viewOf(other), server::audienceOf(f.round())));
         QVERIFY(!server::sees(f.office->viewOf(f.staff(kAgent)), server::audienceOf(f.round())));
+    }
+
+    /// Who tests reads what holds; what is written, and who asked, is the editors'.
+    void whoTestsSeesRoundsAlone()
+    {
+        Rounds f;
+        VERIFY_OK(f.save(f.author, f.entry(u"N1"_s), 0, true));
+        const auto draft = f.store->drafts.live().values().front();
+        QVERIFY(server::sees(f.office->viewOf(f.reviewer), server::audienceOf(draft)));
+        QVERIFY(!server::sees(f.office->viewOf(f.tester), server::audienceOf(draft)));
+        QVERIFY(f.office->viewOf(f.tester).editor.isEmpty());
+        QVERIFY(server::digestOf(f.office->viewOf(f.tester)) != server::digestOf(f.office->viewOf(f.reviewer)));
+        server::Audience audience;
+        audience.inspectors = {f.unit};
+        QCOMPARE(server::audienceFromBytes(server::toBytes(audience)), audience);
     }
 
     void nothingToReadIsSaid()

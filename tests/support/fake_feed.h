@@ -48,6 +48,7 @@ public:
     void withdraw(const EntryId &entry);
     protocol::EntryPast past; ///< of any entry that is asked for
     protocol::Rates rates;    ///< of any days
+    protocol::HotQuestions hot;
     QSet<RequestId> offered;  ///< cases beside which entries were suggested
     void loadPhrases(); ///< the sample data's
     QStringList slips; ///< words that were kept back
@@ -93,6 +94,8 @@ public:
     CommandId putCanned(client::CannedRow row) override;
     void fetchPast(const EntryId &entry) override;
     void fetchRates(const LocalDate &from, const LocalDate &to) override;
+    void fetchHot() override;
+    CommandId answerHot(const std::vector<RequestId> &requests, const client::EntryRow &entry) override;
     CommandId openInspection(const NodeId &unit, int count) override;
     CommandId checkInspected(const InspectionId &round, const client::EntryRow &entry, const std::vector<domain::InspectionFault> &faults, const QString &note) override;
     CommandId closeInspection(const InspectionId &round) override;

@@ -304,6 +304,22 @@ CommandId FakeFeed::withdrawEntry(const client::EntryRow &entry, const QString &
     });
 }
 
+void FakeFeed::fetchHot()
+{
+    calls.append("fetchHot"_L1);
+    post([this] { emit hotLoaded(hot); });
+}
+
+CommandId FakeFeed::answerHot(const std::vector<RequestId> &requests, const client::EntryRow &)
+{
+    return answer("answerHot", u"hot.answer"_s, {}, [this, requests]() -> std::optional<Error> {
+        for (protocol::HotRow &row : hot.rows)
+            if (row.waiting == requests)
+                row.waiting.clear();
+        return std::nullopt;
+    }, {{u"told"_s, int(requests.size())}});
+}
+
 void FakeFeed::putInspection(const client::InspectionRow &row)
 {
     m_inspections.insert(row.id, row);

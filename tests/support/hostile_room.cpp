@@ -158,6 +158,7 @@ Who speakerFor(domain::Permission permission)
     case Permission::Ask:
     case Permission::SendFiles:
     case Permission::Talk: return Who::Citizen;
+    case Permission::AnswerAll:
     case Permission::ReceiveAlarms:
     case Permission::BlockCitizens: return Who::Supervisor;
     case Permission::ManageAccounts: return Who::Security;

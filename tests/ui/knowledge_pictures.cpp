@@ -4,6 +4,7 @@
 #include "tests/ui/pictures.h"
 #include "ui/canned_dialog.h"
 #include "ui/entry_import_dialog.h"
+#include "ui/hot_dialog.h"
 #include "ui/inspection_dialog.h"
 #include "ui/link_dialog.h"
 #include "ui/policy_dialog.h"
@@ -54,6 +55,10 @@ void takeKnowledgeDialogs(DeskFixture &fixture, const Look &look)
                                {unit, u"2026-11-16"_s, 38, 35, 29, 8, 33, 2}, {unit, u"2026-11-23"_s, 12, 11, 10, 2, 11, 0}};
     fixture.feed.rates.gaps = {asked(1, u"法定代表人在国外，可以请人代签吗？"_s, true), asked(2, u"变更后公章要不要重新刻？"_s, false)};
     fixture.feed.rates.assistant = {{u"2026-11-16"_s, 212, 61, 70, 95}, {u"2026-11-23"_s, 58, 12, 21, 30}};
+    const std::vector<RequestId> nine(9, RequestId(u"r"_s));
+    fixture.feed.hot = {u"2026-11-25"_s, 143, {{unit, u"企业法定代表人变更登记"_s, u"变更法定代表人，原法人不配合签字怎么办？"_s, 23, nine},
+                                               {unit, u"企业法定代表人变更登记"_s, u"电子营业执照换法人后还能用吗？"_s, 11, {RequestId(u"r1"_s)}},
+                                               {unit, u"食品经营许可"_s, u"书店里卖咖啡要办哪张许可证"_s, 4, {}}}};
     const auto &desk = fixture.window->desk();
     auto *importing = new ui::EntryImportDialog(desk, fixture.window.get());
     importing->load(u"2026年11月口径.csv"_s, "问题,大白话,施行日,备注\n变更法定代表人，原法人不配合签字怎么办？,由新的法定代表人签字。,2026-12-01,\n公司增资要改章程吗？,要改，请带章程修正案。,,x\n"
@@ -64,7 +69,7 @@ void takeKnowledgeDialogs(DeskFixture &fixture, const Look &look)
     putRound(fixture);
     const std::pair<QDialog *, QString> dialogs[] = {
         {new ui::PolicyDialog(desk, fixture.window.get()), u"policy"_s}, {new ui::RatesDialog(desk, fixture.window.get()), u"rates"_s},
-        {new ui::InspectionDialog(desk, fixture.window.get()), u"inspection"_s}, {new ui::LinkDialog(desk, fixture.window.get()), u"add-link"_s},
+        {new ui::InspectionDialog(desk, fixture.window.get()), u"inspection"_s}, {new ui::HotDialog(desk, fixture.window.get()), u"hot-questions"_s}, {new ui::LinkDialog(desk, fixture.window.get()), u"add-link"_s},
         {importing, u"import-entries"_s}, {new ui::CannedDialog(desk, {}, fixture.window.get()), u"canned-phrase"_s},
         {new ui::ProposalDialog(desk, *desk.bench.requests.find(RequestId(u"mine1"_s)), fixture.window.get()), u"proposal"_s}};
     for (const auto &[dialog, page] : dialogs) {

@@ -126,16 +126,21 @@ private slots:
             QVERIFY(!f.window->desk().actions.action(ui::Act::SendCard)->isEnabled());
     }
 
-    void aFileBelongsToTheEntryWhenTheServerHasIt()
+    void aFileIsTheDraftsFromTheMomentItWasChosen()
     {
         Page f;
         f.type(u"歇业备案怎么办"_s);
         f.strip()->addFile(f.file(u"三步办好.png"_s, kPng));
-        QVERIFY(f.strip()->media().empty());
-        QCoreApplication::processEvents(); // the server has not answered yet
+        QCOMPARE(f.strip()->media().size(), 1U); // the draft has it from now on, and its bytes follow
+        QCoreApplication::processEvents();
         QVERIFY(f.says(u"Being sent"_s));
+        QPushButton *submit = f.button(u"Send to review"_s);
+        QVERIFY(submit);
+        submit->click();
+        QVERIFY(f.says(u"on its way still"_s));
+        QCOMPARE(f.feed.calls.count(u"saveEntry"_s), 0);
         f.settle();
-        QCOMPARE(f.strip()->media().size(), 1U);
+        QVERIFY(!f.says(u"Being sent"_s));
         const EntryMedia one = f.strip()->media()[0];
         QCOMPARE(one.title, u"三步办好"_s);
         QCOMPARE(one.type, u"image/png"_s);
@@ -217,17 +222,52 @@ private slots:
         QCOMPARE(f.strip()->media()[0].title, u"zwdt.sh.gov.cn"_s);
     }
 
-    /// Another entry is chosen while a file is on its way: it does not end up there.
+    /// Another entry is chosen while a file is on its way: the first one's draft has it, the other has not.
     void aFileStaysWithItsEntry()
     {
         Page f;
         f.type(u"歇业备案怎么办"_s);
         f.strip()->addFile(f.file(u"a.png"_s, kPng));
+        const QString first = f.page()->editor()->entryId();
         client::EntryRow other = sampleEntries().front();
         other.unit = f.feed.me().unit;
         f.page()->editor()->write(other, other.version, {});
         f.settle();
         QVERIFY(f.strip()->media().empty());
+        const auto *draft = f.window->desk().bench.entryDrafts.draft(EntryId(first), f.feed.me().id);
+        QVERIFY(draft);
+        QCOMPARE(draft->entry.media.size(), 1U);
+    }
+
+    void aTooLongLinkIsRefusedInWords()
+    {
+        Page f;
+        f.type(u"歇业备案怎么办"_s);
+        f.press(u"Add a link"_s);
+        auto *dialog = f.window->findChild<ui::LinkDialog *>();
+        dialog->findChildren<QLineEdit *>()[0]->setText(u"https://zwdt.sh.gov.cn/?q="_s + QString(200, u'办')); // each is nine in the end
+        for (QPushButton *one : dialog->findChildren<QPushButton *>())
+            if (one->text() == u"Add"_s)
+                one->click();
+        QVERIFY(dialog->isVisible());
+        QVERIFY(f.strip()->media().empty());
+    }
+
+    /// It goes at once: not while nobody sees what it would be, nor what was found for the case before.
+    void nothingUnseenIsSent()
+    {
+        Talk f;
+        QAction *card = f.window->desk().actions.action(ui::Act::SendCard);
+        f.window->service()->open(RequestId(u"mine6"_s)); // what fits is not found yet
+        card->trigger();
+        QCOMPARE(f.feed.calls.count(u"sendCard"_s), 0);
+        f.settle();
+        f.panel->hide();
+        f.panel->sendCard();
+        QCOMPARE(f.feed.calls.count(u"sendCard"_s), 0);
+        f.panel->setVisible(true);
+        f.panel->sendCard();
+        QCOMPARE(f.feed.calls.count(u"sendCard"_s), 1);
     }
 };
 

@@ -111,6 +111,26 @@ private slots:
         QVERIFY(f.in(u"Set aside"_s)->isEnabled());
     }
 
+    void whatChangesUnderTheReaderIsReadAgain()
+    {
+        Fixture f;
+        f.draw();
+        client::EntryRow row;
+        for (const client::EntryRow &one : sampleEntries())
+            if (one.id == f.shown())
+                row = one;
+        row.version += 1;
+        row.plain = u"两个工作日办好。"_s;
+        f.feed.putEntry(row);
+        f.settle();
+        QVERIFY(f.dialog->findChild<QPlainTextEdit *>()->toPlainText().contains(row.plain));
+        f.click(u"In order"_s);
+        QVERIFY(f.tells(u"Read it again"_s));
+        QCOMPARE(f.round().entries[0].state, InspectionState::Open);
+        f.click(u"In order"_s);
+        QCOMPARE(f.round().entries[0].state, InspectionState::Passed);
+    }
+
     void aRefusalIsSaidAndTheWordsStay()
     {
         Fixture f;

@@ -65,9 +65,23 @@ private:
         area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
         save(grab(fixture), u"knowledge-past"_s, look);
         QComboBox *choice = page->list()->choice();
-        choice->setCurrentIndex(choice->count() - 1);
+        client::ItemRow item;
+        item.id = ItemId(u"IT-PICTURE"_s);
+        item.code = u"SC310-20"_s;
+        item.name = u"歇业备案（一件事）"_s;
+        item.unit = fixture.feed.me().unit;
+        item.chat = true;
+        item.validFrom = u"2026-12-01"_s;
+        fixture.feed.putItem(item);
+        choice->setCurrentIndex(choice->count() - 1); // items without an answer
         emit choice->activated(choice->currentIndex());
         fixture.settle();
+        QVERIFY(page->list()->list()->count() > 0);
+        save(grab(fixture), u"knowledge-unanswered"_s, look);
+        choice->setCurrentIndex(choice->count() - 2); // entries that oppose each other
+        emit choice->activated(choice->currentIndex());
+        fixture.settle();
+        QVERIFY(page->list()->list()->count() > 0);
         emit page->list()->list()->itemActivated(page->list()->list()->item(0));
         fixture.settle();
         save(grab(fixture), u"knowledge-opposed"_s, look);

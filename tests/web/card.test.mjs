@@ -142,6 +142,30 @@ test('a card shows its picture, plays its video and recording, and leads on by i
   await page.context().close();
 });
 
+test('a guide of 20 MB comes through the limits that citizens have', async () => {
+  const strict = await Server.start({ demoNow: '2026-11-23T10:00:00+08:00', raised: false });
+  const author = await Agent.signIn(strict, 'sample044');
+  const reviewer = await Agent.signIn(strict, 'sample045');
+  const bytes = Buffer.alloc(20 * 1024 * 1024, 7);
+  bytes.write('%PDF-1.7', 0);
+  const row = { id: uuid7(), unit: author.me.unit, title: '歇业备案可以线上办吗', plain: '可以，见手册。', from: '2026-11-01' };
+  row.media = [await upload(author, row.id, '办事手册', 'application/pdf', bytes)];
+  await publish(author, reviewer, row);
+  const page = await phone(browser, { acceptDownloads: true });
+  page.setDefaultTimeout(60000);
+  await page.goto(`${strict.url}help?item=IT001`);
+  await page.fill('#problem', '歇业备案可以线上办吗');
+  await page.click('#assistant');
+  await page.waitForSelector('.turn .media button');
+  const download = page.waitForEvent('download', { timeout: 60000 });
+  await page.click('.turn .media button');
+  let size = 0;
+  for await (const part of await (await download).createReadStream()) size += part.length;
+  assert.equal(size, bytes.length);
+  for (const one of [author, reviewer]) one.close();
+  await page.context().close();
+});
+
 test('a download goes on after a break, and one that is refused says so', async () => {
   const author = await Agent.signIn(server, 'sample044');
   const reviewer = await Agent.signIn(server, 'sample045');
@@ -189,7 +213,7 @@ test('a download goes on after a break, and one that is refused says so', async 
     document.body.append(mediaOf(refusing, [{ file: 'f1', title: '已经没有的视频', type: 'video/mp4', size: 5 }, { title: '不是网址', url: 'javascript:alert(1)' }]));
   });
   await page.click('body > .media button');
-  await page.waitForFunction(() => /已经不在了/.test(document.querySelector('body > .media button').textContent));
+  await page.waitForFunction(() => /已经不在了/.test(document.querySelector('body > .media [role=status]').textContent));
   assert.equal(await page.locator('body > .media a').count(), 0, 'what is no web address is no link');
   for (const one of [author, reviewer, agent]) one.close();
   await page.context().close();

@@ -10,32 +10,41 @@ function isWebAddress(text) {
 
 const asMessage = (one) => ({ file: one.file, file_size: one.size ?? 0, file_type: one.type });
 
-/** A picture is there at once; a touch shows it in its whole size, another one as before. */
+/** A picture comes when it comes into view; a touch shows it in its whole size, another one as before. */
 function picture(session, one, onGrown) {
-  const image = h('img', { alt: one.title, onload: onGrown });
+  const image = h('img', { alt: one.title, onload: () => { URL.revokeObjectURL(image.src); onGrown(); } });
   const button = h('button', { type: 'button', class: 'picture', 'aria-pressed': 'false', onclick: () => {
     button.setAttribute('aria-pressed', String(button.classList.toggle('whole')));
   } }, image);
-  const figure = h('figure', {}, button, h('figcaption', {}, one.title));
-  session.fetchFile(asMessage(one)).then((blob) => { image.src = URL.createObjectURL(blob); },
-    (error) => button.replaceWith(h('p', { class: 'error' }, errorWords(error))));
-  return figure;
+  const seen = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    seen.disconnect();
+    session.fetchFile(asMessage(one)).then((blob) => { image.src = URL.createObjectURL(blob); },
+      (error) => button.replaceWith(h('p', { class: 'error' }, errorWords(error))));
+  }, { rootMargin: '200px' });
+  seen.observe(button);
+  return h('figure', {}, button, h('figcaption', {}, one.title));
 }
 
-/** What takes long to fetch waits until it is wanted, and says how far it is. */
+/** What takes long to fetch waits until it is wanted, and says how far it is. The button stays where the keyboard is. */
 function onDemand(session, one, words, show) {
+  const label = words(one.title, w().bytes(one.size));
+  const status = h('span', { role: 'status', class: 'hint' });
   const button = h('button', { type: 'button', onclick: async () => {
-    button.disabled = true;
+    if (button.getAttribute('aria-disabled')) return;
+    button.setAttribute('aria-disabled', 'true');
+    status.textContent = '';
     const share = (value) => { button.textContent = w().percent(one.title, Math.round(value * 100)); };
     try {
       share(0);
       show(await session.fetchFile(asMessage(one), share), button);
     } catch (error) {
-      button.disabled = false;
-      button.textContent = `${words(one.title, w().bytes(one.size))} · ${errorWords(error)}`;
+      status.textContent = errorWords(error);
     }
-  } }, words(one.title, w().bytes(one.size)));
-  return button;
+    button.textContent = label;
+    button.removeAttribute('aria-disabled');
+  } }, label);
+  return [button, status];
 }
 
 function player(kind) {
@@ -55,9 +64,7 @@ function mediumOf(session, one, onGrown) {
   const kind = one.type.split('/')[0];
   if (kind === 'video' || kind === 'audio')
     return onDemand(session, one, kind === 'video' ? t.playVideo : t.playAudio, (blob, button) => player(kind)(blob, button, one.title));
-  return onDemand(session, one, t.openFile, (blob, button) => {
-    button.disabled = false;
-    button.textContent = t.openFile(one.title, t.bytes(one.size));
+  return onDemand(session, one, t.openFile, (blob) => {
     h('a', { href: URL.createObjectURL(blob), download: `${one.title}.pdf` }).click();
   });
 }

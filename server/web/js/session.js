@@ -10,6 +10,7 @@ const kOpen = ['choosing', 'held', 'waiting', 'serving', 'wrap_up', 'call_back']
 const kDefaults = { request: { state: 'waiting', priority: 2 }, message: { kind: 'text', sender: 'citizen' }, item: { priority: 2 } };
 const kPassing = ['busy', 'rate_limited', 'database', 'record_damaged'];
 const kUploadPause = 1000;
+const kMostTries = 60; // of one chunk, a second apart
 const kKeptDays = 7; // an acknowledged entry, as outbox.js prunes
 
 /** What the page knows: rows as the server tells them, what was said here and is on its way, and where the citizen stands. */
@@ -197,22 +198,35 @@ export class Session extends EventTarget {
   fetchFile(message, onprogress = () => {}) {
     const known = this.downloads.get(message.file);
     if (known) return known.promise;
-    const download = { parts: [], have: 0, size: message.file_size, type: message.file_type, onprogress };
+    const download = { parts: [], have: 0, tries: 0, size: message.file_size, type: message.file_type, onprogress };
     download.promise = new Promise((resolve, reject) => { Object.assign(download, { resolve, reject }); });
     this.downloads.set(message.file, download);
-    this.#askFor(message.file, download);
+    this.#fetchNext();
     return download.promise;
   }
 
-  #askFor(file, download) { this.line.send('file.get', { file, chunk: download.parts.length }); }
-  #askDownloads() { for (const [file, download] of this.downloads) if (download.resolve) this.#askFor(file, download); }
+  /** One after the other: a line has so many messages a second, and the first picture is wanted first. */
+  #fetchNext() {
+    this.fetching ??= [...this.downloads].find(([, one]) => one.resolve)?.[0];
+    const download = this.downloads.get(this.fetching);
+    if (download) this.line.send('file.get', { file: this.fetching, chunk: download.parts.length });
+  }
 
-  /** One that is refused for good can be asked for again later. */
-  #refuseDownload(body) {
-    const download = this.downloads.get(body.detail);
-    if (!download?.resolve) return false;
-    this.downloads.delete(body.detail);
-    download.reject({ code: body.code });
+  #endDownload(download, end, value) {
+    download[end](value);
+    Object.assign(download, { resolve: null, parts: [] });
+    this.fetching = undefined;
+    this.#fetchNext();
+  }
+
+  /** What is refused without a number goes on by itself; what is refused for good can be asked for again. @returns whether it was a download's */
+  #refusedDownload({ code, detail }) {
+    const download = this.downloads.get(this.fetching);
+    const passes = kPassing.includes(code);
+    if (!download || (!passes && detail !== this.fetching)) return false;
+    if (passes && download.tries++ < kMostTries) { setTimeout(() => this.#fetchNext(), kUploadPause); return false; }
+    this.downloads.delete(this.fetching);
+    this.#endDownload(download, 'reject', { code });
     return true;
   }
 
@@ -224,10 +238,10 @@ export class Session extends EventTarget {
     if (number !== download.parts.length) return;
     download.parts.push(bytes.slice(41));
     download.have += bytes.length - 41;
+    download.tries = 0;
     download.onprogress(download.have / download.size);
-    if (download.have < download.size) { this.#askFor(id, download); return; }
-    download.resolve(new Blob(download.parts, { type: download.type }));
-    download.resolve = null;
+    if (download.have < download.size) this.#fetchNext();
+    else this.#endDownload(download, 'resolve', new Blob(download.parts, { type: download.type }));
   }
 
   // ---- the dialogue
@@ -256,8 +270,7 @@ export class Session extends EventTarget {
       case 'refused':
         if (body.cmd_id) this.#answered(body.cmd_id, { error: { code: body.code, detail: body.detail ?? '' } });
         else if (!this.signedIn) { this.refusedLine = body.code; this.#changed(); }
-        else if (this.#refuseDownload(body)) return;
-        else if (body.code === 'busy' && [...this.downloads.values()].some((one) => one.resolve)) setTimeout(() => this.#askDownloads(), kUploadPause);
+        else if (this.#refusedDownload(body)) return;
         // A chunk has no number to be refused by: the server says how far it is, and the upload goes on from there.
         else if (this.uploads.size) setTimeout(() => this.#askUploads(), kUploadPause);
         return;
@@ -287,7 +300,7 @@ export class Session extends EventTarget {
     this.refusedLine = null;
     this.line.send('resume', { cursors: [...this.scopes.values()].map((scope) => scope.cursor) });
     this.#askUploads();
-    this.#askDownloads();
+    this.#fetchNext();
     this.#push();
     this.#changed();
   }

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Bangban Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/audience.h"
+
+namespace bangban::server {
+
+/// Of which units a person may look at what was asked and answered: who writes or reviews for one, or supervises it; the coordinator of all.
+class Sight {
+public:
+    explicit Sight(const View &view) : m_all(view.all), m_units(view.supervised)
+    {
+        if (!view.editor.isEmpty())
+            m_units.push_back(view.editor);
+    }
+    [[nodiscard]] bool isEmpty() const { return !m_all && m_units.empty(); }
+    [[nodiscard]] bool holds(const NodeId &unit) const { return m_all || std::ranges::find(m_units, unit) != m_units.end(); }
+
+private:
+    bool m_all;
+    std::vector<NodeId> m_units;
+};
+
+} // namespace bangban::server
