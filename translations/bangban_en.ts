@@ -3339,6 +3339,13 @@
       <source>no answer</source>
       <translation>no answer</translation>
     </message>
+    <message numerus="yes">
+      <source>%n items</source>
+      <translation>
+        <numerusform>%n item</numerusform>
+        <numerusform>%n items</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::TaskColumn</name>
@@ -3670,8 +3677,8 @@
       <translation>A file is on its way still; send it to review when it is there.</translation>
     </message>
     <message>
-      <source>“%1” is not on the server any more. Take it out and add it again.</source>
-      <translation>“%1” is not on the server any more. Take it out and add it again.</translation>
+      <source>“%1” is not on the server yet, or not any more. Try again in a while, or take it out and add it again.</source>
+      <translation>“%1” is not on the server yet, or not any more. Try again in a while, or take it out and add it again.</translation>
     </message>
   </context>
   <context>

@@ -3327,6 +3327,12 @@
       <source>no answer</source>
       <translation>缺问答</translation>
     </message>
+    <message numerus="yes">
+      <source>%n items</source>
+      <translation>
+        <numerusform>%n 个事项</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>bangban::ui::TaskColumn</name>
@@ -3658,8 +3664,8 @@
       <translation>文件还在上传，传完后再送审。</translation>
     </message>
     <message>
-      <source>“%1” is not on the server any more. Take it out and add it again.</source>
-      <translation>服务器上没有“%1”了，请移除后重新添加。</translation>
+      <source>“%1” is not on the server yet, or not any more. Try again in a while, or take it out and add it again.</source>
+      <translation>服务器上还没有“%1”或已不在：请稍后再试，或移除后重新添加。</translation>
     </message>
   </context>
   <context>
@@ -4168,7 +4174,7 @@
     </message>
     <message>
       <source>district pool</source>
-      <translation>区级统接</translation>
+      <translation>区级兜底池</translation>
     </message>
     <message>
       <source>Being counted…</source>
@@ -4800,7 +4806,7 @@
     </message>
     <message>
       <source>district pool</source>
-      <translation>全区公共池</translation>
+      <translation>区级兜底池</translation>
     </message>
     <message numerus="yes">
       <source>Nothing was asked twice in %n request(s) of today.</source>

@@ -42,7 +42,7 @@ QString firstWords(const client::EntryRow &row)
     for (const QString *layer : layers)
         if (const QString words = layer->simplified(); !words.isEmpty())
             return words.left(kFirstWords);
-    return row.aliases.value(0);
+    return row.aliases.isEmpty() && !row.media.empty() ? row.media.front().title : row.aliases.value(0);
 }
 
 } // namespace
@@ -206,7 +206,7 @@ void EntryEditor::connectFeed()
         if (sent == m_sent.constEnd())
             return;
         if (answer.error || sent->entry == m_entry.id) // of another one only what went wrong
-            say(!answer.error ? sent->done : answer.error->code == ErrorCode::BadFile ? tr("“%1” is not on the server any more. Take it out and add it again.").arg(answer.error->detail) : errorWords(*answer.error),
+            say(!answer.error ? sent->done : answer.error->code == ErrorCode::BadFile ? tr("“%1” is not on the server yet, or not any more. Try again in a while, or take it out and add it again.").arg(answer.error->detail) : errorWords(*answer.error),
                 answer.error.has_value());
         const bool isOpen = m_mode == Mode::Writing && sent->entry == m_entry.id;
         if (answer.error && answer.error->code == ErrorCode::OtherVersion && isOpen)
@@ -381,7 +381,7 @@ void EntryEditor::fill(Mode mode)
     askForOthers();
     m_past->clear();
     const bool isPublished = m_mode == Mode::Reading || m_base > 0;
-    if (m_mode != Mode::Nothing && isPublished && m_entry.unit == m_desk.bench.me().unit)
+    if (m_mode != Mode::Nothing && isPublished && m_entry.unit == m_desk.bench.me().unit && (mayWrite || mayReview))
         m_past->offer();
 }
 

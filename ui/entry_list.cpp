@@ -142,6 +142,10 @@ EntryList::EntryList(const Desk &desk, QWidget *parent)
         if (isVisible() && state.percent == 100)
             ask();
     });
+    connect(&desk.bench.feed, &client::Feed::itemsChanged, this, [this] {
+        if (Choice(m_choice->currentData().toInt()) == Choice::Unanswered)
+            fill();
+    });
     const auto &drafts = desk.bench.entryDrafts;
     connect(&drafts, &QAbstractItemModel::modelReset, this, &EntryList::fill);
     connect(&drafts, &QAbstractItemModel::rowsInserted, this, &EntryList::fill);
@@ -210,7 +214,7 @@ void EntryList::findContradictions()
         }
 }
 
-/// Items that people can ask about online, and no entry in force answers for. \source duty 85
+/// Items of the unit that people can ask about online, and none of its entries in force answers for. \source duty 85
 void EntryList::addItems(const QString &words, const QString &current)
 {
     QSet<ItemId> answered;
@@ -291,10 +295,10 @@ void EntryList::fill()
         if (hit != m_found.end() && isMeant(hit->row))
             add(hit->row, id.value, how, tr("not alike"), false, true);
     }
-    if (choice == Choice::Unanswered && m_isAnswered)
+    if (choice == Choice::Unanswered && m_isAnswered && m_desk.bench.hasAllEntries())
         addItems(words, current);
     const bool isQuiet = m_list->count() == 0 && words.isEmpty() && choice != Choice::All && m_isAnswered && m_desk.bench.hasAllEntries();
-    m_count->setText(!isQuiet ? tr("%n entries", nullptr, m_list->count()) : choice == Choice::Nearing ? tr("none in 30 days") : choice == Choice::Scheduled ? tr("none to begin") : tr("none found"));
+    m_count->setText(choice == Choice::Unanswered && !isQuiet ? tr("%n items", nullptr, m_list->count()) : !isQuiet ? tr("%n entries", nullptr, m_list->count()) : choice == Choice::Nearing ? tr("none in 30 days") : choice == Choice::Scheduled ? tr("none to begin") : tr("none found"));
 }
 
 } // namespace bangban::ui

@@ -81,7 +81,10 @@ HotDialog::HotDialog(const Desk &desk, QWidget *parent)
         one->setAutoDefault(false);
     resize(theme.px(980), theme.px(600));
 
-    connect(again, &QPushButton::clicked, this, &HotDialog::ask);
+    connect(again, &QPushButton::clicked, this, [this] {
+        m_isResult = false;
+        ask();
+    });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row) { choose(row); });
     connect(m_field, &QLineEdit::textEdited, this, &HotDialog::find);
@@ -96,16 +99,25 @@ HotDialog::HotDialog(const Desk &desk, QWidget *parent)
         m_found = hits;
         const QSignalBlocker quiet(m_entries);
         m_entries->clear();
-        for (const client::EntryHit &hit : hits)
+        int chosen = hits.isEmpty() ? -1 : 0;
+        for (const client::EntryHit &hit : hits) {
+            if (hit.row.id == m_entry.id)
+                chosen = m_entries->count();
             m_entries->addItem(hit.row.title);
-        m_entries->setCurrentRow(hits.isEmpty() ? -1 : 0);
+        }
+        m_entries->setCurrentRow(chosen);
         showEntry();
     });
-    connect(&feed, &client::Feed::knowledgeChanged, this, [this] { find(); }); // it may say something else by now
+    connect(&feed, &client::Feed::knowledgeChanged, this, [this](const client::KnowledgeState &state) {
+        if (state.percent == 100)
+            find(); // it may say something else by now
+    });
+    connect(m_media, &MediaStrip::failed, this, [this](const QString &words) { say(words, true); });
     connect(&feed, &client::Feed::commandAnswered, this, [this](const client::CommandAnswer &answer) {
         if (answer.command != m_sent)
             return;
         m_sent = {};
+        m_isResult = true;
         say(answer.error ? errorWords(*answer.error) : tr("Sent to %n who wait.", nullptr, answer.data["told"_L1].toInt()), answer.error.has_value());
         ask();
     });
@@ -130,61 +142,60 @@ void HotDialog::ask()
 /// The person's row stays chosen when it is counted anew, as long as it is there.
 void HotDialog::show(const protocol::HotQuestions &hot)
 {
-    const QString words = m_words;
+    const protocol::HotRow before = m_row;
     m_hot = hot;
     QList<QStringList> rows{{tr("Asked"), tr("Waiting"), tr("Question"), tr("Item"), tr("Unit")}};
     for (const protocol::HotRow &one : m_hot.rows)
         rows.append({QString::number(one.times), QString::number(one.waiting.size()), one.words, one.itemName,
                      one.unit.isEmpty() ? tr("district pool") : m_desk.bench.unitName(one.unit)});
+    const auto same = std::ranges::find_if(m_hot.rows, [&](const protocol::HotRow &one) {
+        return one.unit == before.unit && one.itemName == before.itemName && one.words == before.words;
+    });
+    const int at = m_hot.rows.empty() ? -1 : same == m_hot.rows.end() ? 0 : int(same - m_hot.rows.begin());
     {
         const QSignalBlocker quiet(m_table);
         m_table->fill(rows, 2);
+        m_table->setCurrentCell(at, 0);
     }
-    const auto same = std::ranges::find(m_hot.rows, words, &protocol::HotRow::words);
-    const int at = m_hot.rows.empty() ? -1 : same == m_hot.rows.end() ? 0 : int(same - m_hot.rows.begin());
-    m_table->setCurrentCell(at, 0);
     choose(at);
-    if (!m_hot.day.isEmpty() && m_sent.isEmpty() && m_state->text().isEmpty())
+    if (!m_hot.day.isEmpty() && !m_isResult)
         say(m_hot.rows.empty() ? tr("Nothing was asked twice in %n request(s) of today.", nullptr, m_hot.asked) : tr("In %n request(s) of today.", nullptr, m_hot.asked));
 }
 
+/// Another question is another answer: until that is found there is none.
 void HotDialog::choose(int at)
 {
-    const bool isThere = at >= 0 && at < int(m_hot.rows.size());
-    const QString words = isThere ? m_hot.rows[std::size_t(at)].words : QString();
-    m_chosen = isThere ? m_hot.rows[std::size_t(at)].waiting : std::vector<RequestId>();
-    if (std::exchange(m_words, words) == words)
+    const protocol::HotRow before = std::exchange(m_row, at >= 0 && at < int(m_hot.rows.size()) ? m_hot.rows[std::size_t(at)] : protocol::HotRow());
+    if (m_row.words == before.words && m_row.unit == before.unit && m_row.itemName == before.itemName)
         return showEntry(); // what the person looks for stays
-    m_field->setText(words.left(m_field->maxLength()));
+    m_found.clear();
+    const QSignalBlocker quiet(m_entries);
+    m_entries->clear();
+    showEntry();
+    m_field->setText(m_row.words.left(m_field->maxLength()));
     find();
 }
 
 void HotDialog::find() { m_ticket = m_desk.bench.feed.findEntries({m_field->text().trimmed(), {}, kMostOffered, {}}); }
 
-const client::EntryRow *HotDialog::entry() const
-{
-    const int at = m_entries->currentRow();
-    return at >= 0 && at < m_found.size() ? &m_found[at].row : nullptr;
-}
-
 void HotDialog::showEntry()
 {
-    const client::EntryRow *one = entry();
-    m_answer->setPlainText(one ? AnswerBox::plainOf(*one) : QString());
-    m_media->show(one ? one->id : EntryId(), one ? one->media : std::vector<client::EntryMedia>(), false);
-    m_send->setText(tr("Send to %n who wait", nullptr, int(m_chosen.size())));
-    m_send->setEnabled(one && !m_chosen.empty() && m_sent.isEmpty() && m_desk.bench.isOnline());
+    const int at = m_entries->currentRow();
+    m_entry = at >= 0 && at < m_found.size() ? m_found[at].row : client::EntryRow();
+    const int waiting = int(m_row.waiting.size());
+    m_answer->setPlainText(AnswerBox::plainOf(m_entry));
+    m_media->show(m_entry.id, m_entry.media, false);
+    m_send->setText(tr("Send to %n who wait", nullptr, waiting));
+    m_send->setEnabled(!m_entry.id.isEmpty() && waiting > 0 && m_sent.isEmpty() && m_desk.bench.isOnline());
 }
 
 void HotDialog::send()
 {
-    const client::EntryRow *one = entry();
-    if (!one)
-        return;
-    auto *asked = new QMessageBox(QMessageBox::Question, windowTitle(), tr("“%1” goes to %n who asked: %2", nullptr, int(m_chosen.size())).arg(one->title, m_words), QMessageBox::Cancel, this);
+    auto *asked = new QMessageBox(QMessageBox::Question, windowTitle(), tr("“%1” goes to %n who asked: %2", nullptr, int(m_row.waiting.size())).arg(m_entry.title, m_row.words), QMessageBox::Cancel, this);
+    asked->setTextFormat(Qt::PlainText); // a citizen's words
     QPushButton *yes = asked->addButton(tr("Send"), QMessageBox::AcceptRole);
     asked->setAttribute(Qt::WA_DeleteOnClose);
-    connect(yes, &QPushButton::clicked, this, [this, entry = *one, requests = m_chosen] {
+    connect(yes, &QPushButton::clicked, this, [this, entry = m_entry, requests = m_row.waiting] {
         m_sent = m_desk.bench.feed.answerHot(requests, entry);
         showEntry();
     });

@@ -30,13 +30,13 @@ private:
     void find();
     void showEntry();
     void send();
-    [[nodiscard]] const client::EntryRow *entry() const;
     void say(const QString &words, bool isError = false);
 
     const Desk &m_desk;
     protocol::HotQuestions m_hot;
-    std::vector<RequestId> m_chosen; ///< whose row is chosen, by those who wait in it
-    QString m_words;
+    client::EntryRow m_entry; ///< the answer that is chosen; its id is empty for none
+    protocol::HotRow m_row;   ///< the question that is chosen
+    bool m_isResult = false;  ///< what is said is what came of a sending
     QList<client::EntryHit> m_found;
     quint64 m_ticket = 0;
     CommandId m_sent;

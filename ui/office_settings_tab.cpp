@@ -47,6 +47,7 @@ OfficeSettingsTab::OfficeSettingsTab(const Desk &desk)
          m_assistant}};
     takeSearchAway();
     QVBoxLayout *list = addScrollingRows(m_layout);
+    m_layout->itemAt(m_layout->count() - 1)->widget()->setAccessibleName(title());
     list->setContentsMargins(m_layout->contentsMargins());
     QWidget *before = nullptr;
     for (const auto &[name, hint, control] : rows) {

@@ -26,7 +26,7 @@ void ReadTable::fill(const QList<QStringList> &rows, int wide)
     for (int row = 0; row < rowCount(); ++row)
         for (int column = 0; column < columnCount(); ++column) {
             auto *cell = new QTableWidgetItem(rows[row + 1][column]);
-            cell->setToolTip(cell->text());
+            cell->setToolTip(Qt::convertFromPlainText(cell->text())); // it may be a citizen's
             setItem(row, column, cell);
         }
     for (int column = 0; column < columnCount(); ++column) {

@@ -142,9 +142,15 @@ QToolButton *TaskColumn::listButton()
         menu->addAction(tr("Questions nobody could answer…"), this, [this] { QuestionList::save(m_desk, QuestionList::Which::Owed, window()); });
         if (domain::isGranted(m_desk.bench.me().roles, domain::Permission::SeeAll)) // the others see their own unit's alone
             menu->addAction(tr("Agenda: questions of several units…"), this, [this] { QuestionList::save(m_desk, QuestionList::Which::Agenda, window()); });
+        const auto roles = m_desk.bench.me().roles;
+        using domain::Permission;
+        const bool sees = std::ranges::any_of(std::array{Permission::WriteKnowledge, Permission::ReviewKnowledge, Permission::SeeUnit, Permission::SeeAll},
+                                              [&](Permission permission) { return domain::isGranted(roles, permission); });
         menu->addSeparator();
-        menu->addAction(tr("Hot questions of today…"), this, [this] { (new HotDialog(m_desk, window()))->open(); });
-        menu->addAction(tr("Hit, miss and wrong answers…"), this, [this] { (new RatesDialog(m_desk, window()))->open(); });
+        if (sees) // who only tests reads entries, not what was asked
+            menu->addAction(tr("Hot questions of today…"), this, [this] { (new HotDialog(m_desk, window()))->open(); });
+        if (sees)
+            menu->addAction(tr("Hit, miss and wrong answers…"), this, [this] { (new RatesDialog(m_desk, window()))->open(); });
         menu->popup(made->mapToGlobal(QPoint(0, made->height())));
     });
     return made;

@@ -22,21 +22,13 @@ namespace {
 constexpr qsizetype kLongestPlain = 2'000; ///< the record's, in UTF-16 units
 constexpr qsizetype kLongestTitle = 200;
 
-QString firstOf(const QJsonObject &entry, std::initializer_list<QLatin1String> names)
-{
-    for (const QLatin1String name : names)
-        if (const QString text = entry[name].toString(); !text.isEmpty())
-            return text;
-    return {};
-}
-
 } // namespace
 
 void Lint::add(const QString &where, const QJsonObject &json)
 {
     const QJsonObject layers = json["layers"_L1].toObject();
-    const QString plain = layers["plain"_L1].toString(), official = firstOf(json, {"answer"_L1});
-    Entry entry{where, json["id"_L1].toString(), firstOf(json, {"title"_L1, "question"_L1}), json["item_id"_L1].toString(), plain + u'\n' + official, {}};
+    const QString plain = layers["plain"_L1].toString(), official = layers["official"_L1].toString(json["answer"_L1].toString());
+    Entry entry{where, json["id"_L1].toString(), json["title"_L1].toString(json["question"_L1].toString()), json["item_id"_L1].toString(), plain + u'\n' + official, {}};
     if (entry.id.isEmpty())
         note(where, true, u"has no id"_s);
     if (entry.title.trimmed().isEmpty())

@@ -28,6 +28,9 @@ QTextStream &out()
     return stream;
 }
 
+/// The files of entries have no days: all hold on this one.
+constexpr LocalDate kBegin{std::chrono::local_days(std::chrono::year(2000) / 1 / 1)};
+
 /// What only this thread computed, in microseconds; other work of the machine does not count.
 qint64 threadMicros()
 {
@@ -169,15 +172,35 @@ Result<void> find(const search::Index &index, const QString &question)
     return {};
 }
 
-/// What 小申 would do with a question: say one, offer some, or leave it to a person.
-Result<void> suggest(const search::Index &index, const QString &question, const search::Sureness &sureness)
+/// What 小申 would do with a question: say one, offer some, or leave it to a person; by the same class as the server.
+Result<void> suggest(const QStringList &files, const QString &synonyms, const QString &question, const search::Sureness &sureness)
 {
-    const auto hits = index.search(question, search::kMostButtons + 1);
-    const search::Decision decision = search::decide(hits, sureness);
-    out() << nameOf(decision) << '\n';
-    const std::size_t most = decision == search::Decision::Alone ? 1 : decision == search::Decision::Buttons ? std::size_t(search::kMostButtons) : 0;
-    for (std::size_t i = 0; i < std::min(most, hits.size()); ++i)
-        out() << hits[i].id << '\t' << index.find(hits[i].id)->title << '\n';
+    std::vector<protocol::EntryRow> rows;
+    for (const QString &file : files)
+        TRY(forEachLine(file, [&](const QJsonObject &json) {
+            const search::Entry entry = entryOf(json);
+            protocol::EntryRow row;
+            row.id = EntryId(entry.id);
+            row.state = domain::EntryState::Approved;
+            row.title = entry.title;
+            row.aliases = entry.aliases;
+            row.plain = json[u"answer"].toString();
+            row.from = toIso(kBegin);
+            rows.push_back(std::move(row));
+        }));
+    knowledge::KnowledgeBase base;
+    base.build(rows);
+    if (!synonyms.isEmpty()) {
+        TAKE(known, synonymsOf(synonyms));
+        std::vector<protocol::SynonymRow> said;
+        for (const search::Synonym &one : known)
+            said.push_back({one.said, one.means});
+        base.setSynonyms(said);
+    }
+    const knowledge::Ruling ruling = base.rule({question, {}, {}, kBegin}, sureness);
+    out() << nameOf(ruling.decision) << '\n';
+    for (const search::Suggestion &one : ruling.found)
+        out() << one.id << '\t' << std::ranges::find(rows, EntryId(one.id), &protocol::EntryRow::id)->title << '\n';
     return {};
 }
 
@@ -239,12 +262,16 @@ Result<void> run(const QCommandLineParser &parser)
     const bool evaluates = what == "eval"_L1 && parser.isSet(u"queries"_s) && parser.isSet(u"run"_s);
     if (what == "lint"_L1 && !words.isEmpty())
         return lintAll(words);
-    if (evaluates || ((what == "search"_L1 || what == "suggest"_L1) && words.size() == 1)) {
+    if (what == "suggest"_L1 && words.size() == 1) {
+        TAKE(sureness, surenessOf(parser));
+        return suggest(parser.values(u"docs"_s), parser.value(u"synonyms"_s), words[0], sureness);
+    }
+    if (evaluates || (what == "search"_L1 && words.size() == 1)) {
         TAKE(sureness, surenessOf(parser));
         TAKE(index, indexOf(parser.values(u"docs"_s) + (evaluates ? words : QStringList()), parser.value(u"synonyms"_s)));
         if (evaluates)
             return evaluate(index, parser.value(u"queries"_s), parser.value(u"run"_s), sureness);
-        return what == "search"_L1 ? find(index, words[0]) : suggest(index, words[0], sureness);
+        return find(index, words[0]);
     }
     if (what == "cluster"_L1 && parser.isSet(u"in"_s) && parser.isSet(u"out"_s))
         return putTogether(parser.value(u"in"_s), parser.value(u"out"_s));

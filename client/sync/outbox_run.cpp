@@ -121,8 +121,7 @@ std::vector<OutboxEntry> OutboxRun::answer(const CommandId &command, const std::
     for (auto step = found + 1; error && found->isStep() && step != m_entries.end(); ++step)
         if (step->lane == found->lane && step->state == OutboxState::Pending)
             settle(*step);
-    if (found->state != OutboxState::Failed)
-        m_entries.erase(found);
+    std::erase_if(m_entries, [](const OutboxEntry &entry) { return entry.state == OutboxState::Done || entry.state == OutboxState::Dropped; });
     push();
     return settled;
 }

@@ -225,6 +225,25 @@ private slots:
         QCOMPARE(f.send(other, protocol::AssistantAsk{{}, f.turn, {u"也来问"_s}, {}}).error().code, ErrorCode::NotFound);
     }
 
+    void itAnswersAsSureAsTheOfficeWantsIt()
+    {
+        Counter f;
+        QString sure; // by its words, and not because it names an entry
+        for (const QString &words : {u"原法人不肯配合签字，法定代表人怎么变更"_s, u"住所变更还要重新交产权证吗"_s, u"外籍员工换了单位怎么办"_s, u"股东人在外地怎么签字"_s, u"经营范围的用语怎么填"_s})
+            if (sure.isEmpty() && f.decide(words) == u"alone"_s)
+                sure = words;
+        QVERIFY(!sure.isEmpty());
+        protocol::SettingsRow settings = f.store->office();
+        settings.assistant = domain::AssistantLevel::Never;
+        QVERIFY(f.store->put(settings));
+        QVERIFY(f.store->commit(f.clock.now()));
+        QVERIFY(f.decide(sure) != u"alone"_s);
+        settings.assistant = domain::AssistantLevel::Often;
+        QVERIFY(f.store->put(settings));
+        QVERIFY(f.store->commit(f.clock.now()));
+        QCOMPARE(f.decide(sure), u"alone"_s);
+    }
+
     /// \source measured: see knowledge::surenessOf
     void anOfficeMayAskForMoreOrLess()
     {

@@ -120,7 +120,43 @@ private slots:
         QVERIFY(f.timers(waiting.id).contains(u"first_response running"_s));
         QVERIFY(!f.saidTo(served.id).contains(row.plain));
         QCOMPARE((*f.answerAll(f.supervisor, {waiting.id, left.id}))["told"_L1].toInt(), 0); // heard already
+        QCOMPARE(f.rows(f.reviewer)[0].times, 3);
+        QVERIFY(f.rows(f.reviewer)[0].waiting.empty()); // nobody is left to be told
+        row.plain = u"两个工作日办好。"_s;
+        VERIFY_OK(f.bring(row, 1));
+        QCOMPARE((*f.answerAll(f.supervisor, {waiting.id, left.id}, 2))["told"_L1].toInt(), 2); // what was wrong is put right
         QCOMPARE(server::Knowledge(*f.store).toldSince(row.id, f.clock.now() - 1h)->size(), 2U); // who hears of a change
+    }
+
+    void whatTheAssistantSaidIsNotSaidAgain()
+    {
+        Hot f;
+        VERIFY_OK(f.bring(f.entry(u"N1"_s)));
+        const server::Actor asker = f.citizen();
+        const MessageId turn(f.newId());
+        VERIFY_OK(f.send(asker, protocol::AssistantAsk{{}, turn, {u"歇业备案要几天"_s}, {}}));
+        VERIFY_OK(f.send(asker, protocol::AssistantPick{{}, turn, EntryId(u"N1"_s)}));
+        protocol::RequestAsk ask;
+        ask.request = RequestId(f.newId());
+        ask.item = ItemId(u"IT001"_s);
+        ask.words.text = u"歇业备案到底要几天"_s;
+        ask.turns = {turn};
+        VERIFY_OK(f.send(asker, ask));
+        QCOMPARE((*f.answerAll(f.supervisor, {ask.request}))["told"_L1].toInt(), 0);
+    }
+
+    /// A call of ours with an answer that was found is nobody's question of today.
+    void whatFollowsAnotherWasAskedBefore()
+    {
+        Hot f;
+        for (int i = 0; i < 2; ++i) {
+            RequestRow call = f.asks(f.citizen(), u"歇业备案几天能办好"_s);
+            call.previous = RequestId(f.newId());
+            QVERIFY(f.store->put(call));
+        }
+        QVERIFY(f.store->commit(f.clock.now()));
+        QCOMPARE(f.rows(f.reviewer).size(), 0U);
+        QCOMPARE(server::hotFor(*f.office, f.reviewer)->asked, 0);
     }
 
     void itIsRefusedToOthersAndOfWhatDoesNotHold()

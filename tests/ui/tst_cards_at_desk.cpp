@@ -239,6 +239,19 @@ private slots:
         QCOMPARE(draft->entry.media.size(), 1U);
     }
 
+    /// A file alone is a draft, too.
+    void aFileWithoutWordsIsKept()
+    {
+        Page f;
+        f.strip()->addFile(f.file(u"三步办好.png"_s, kPng));
+        const QString first = f.page()->editor()->entryId();
+        f.page()->editor()->keep();
+        f.settle();
+        const auto *draft = f.window->desk().bench.entryDrafts.draft(EntryId(first), f.feed.me().id);
+        QVERIFY(draft);
+        QCOMPARE(draft->entry.media.size(), 1U);
+    }
+
     void aTooLongLinkIsRefusedInWords()
     {
         Page f;

@@ -99,6 +99,35 @@ private slots:
         QVERIFY(f.dialog->findChild<QListWidget *>()->item(0)->text().contains(u"住所"_s));
     }
 
+    /// What is about to be sent is one question's answer to that question's people, or nothing.
+    void anotherQuestionHasNoAnswerUntilOneIsFound()
+    {
+        Fixture f;
+        f.feed.hot.rows[1].waiting = {RequestId(u"r9"_s)};
+        f.dialog->findChild<QTableWidget *>()->setCurrentCell(1, 0);
+        QVERIFY(!f.sender()->isEnabled()); // the first one's answer is gone at once
+        QVERIFY(f.dialog->findChild<QPlainTextEdit *>()->toPlainText().isEmpty());
+    }
+
+    void theChosenAnswerStaysWhenOthersArePublished()
+    {
+        Fixture f;
+        auto *entries = f.dialog->findChild<QListWidget *>();
+        QVERIFY(entries->count() > 2);
+        entries->setCurrentRow(2);
+        const QString chosen = entries->currentItem()->text();
+        emit f.feed.knowledgeChanged({100, 100, {}});
+        f.settle();
+        QCOMPARE(entries->currentItem()->text(), chosen);
+    }
+
+    void aCitizensWordsAreNoMarkup()
+    {
+        Fixture f;
+        f.sender()->click();
+        QCOMPARE(f.dialog->findChild<QMessageBox *>()->textFormat(), Qt::PlainText);
+    }
+
     void aRefusalIsSaid()
     {
         Fixture f;

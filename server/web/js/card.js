@@ -11,15 +11,16 @@ function isWebAddress(text) {
 const asMessage = (one) => ({ file: one.file, file_size: one.size ?? 0, file_type: one.type });
 
 /** A picture comes when it comes into view; a touch shows it in its whole size, another one as before. */
-function picture(session, one, onGrown) {
-  const image = h('img', { alt: one.title, onload: () => { URL.revokeObjectURL(image.src); onGrown(); } });
+function picture(session, one, onGrows) {
+  let grown;
+  const image = h('img', { alt: one.title, onload: () => { URL.revokeObjectURL(image.src); grown(); } });
   const button = h('button', { type: 'button', class: 'picture', 'aria-pressed': 'false', onclick: () => {
     button.setAttribute('aria-pressed', String(button.classList.toggle('whole')));
   } }, image);
   const seen = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     seen.disconnect();
-    session.fetchFile(asMessage(one)).then((blob) => { image.src = URL.createObjectURL(blob); },
+    session.fetchFile(asMessage(one)).then((blob) => { grown = onGrows(); image.src = URL.createObjectURL(blob); },
       (error) => button.replaceWith(h('p', { class: 'error' }, errorWords(error))));
   }, { rootMargin: '200px' });
   seen.observe(button);
@@ -56,11 +57,11 @@ function player(kind) {
   };
 }
 
-function mediumOf(session, one, onGrown) {
+function mediumOf(session, one, onGrows) {
   const t = w();
   if (!one.file)
     return isWebAddress(one.url) ? h('a', { href: one.url, target: '_blank', rel: 'noopener noreferrer' }, `${one.title} ↗`) : h('span', {}, one.title);
-  if (one.type.startsWith('image/')) return picture(session, one, onGrown);
+  if (one.type.startsWith('image/')) return picture(session, one, onGrows);
   const kind = one.type.split('/')[0];
   if (kind === 'video' || kind === 'audio')
     return onDemand(session, one, kind === 'video' ? t.playVideo : t.playAudio, (blob, button) => player(kind)(blob, button, one.title));
@@ -69,9 +70,10 @@ function mediumOf(session, one, onGrown) {
   });
 }
 
-/** Pictures, videos, recordings, documents and links of an entry. @param onGrown  called when something got its height late */
-export function mediaOf(session, media, onGrown = () => {}) {
-  return media?.length ? h('div', { class: 'media' }, media.map((one) => h('div', {}, mediumOf(session, one, onGrown)))) : null;
+/** Pictures, videos, recordings, documents and links of an entry.
+ *  @param onGrows  called before something gets its height late; what it returns is called when it has it */
+export function mediaOf(session, media, onGrows = () => () => {}) {
+  return media?.length ? h('div', { class: 'media' }, media.map((one) => h('div', {}, mediumOf(session, one, onGrows)))) : null;
 }
 
 /** Whose word it is, since when, and after which document. */

@@ -201,7 +201,7 @@ export class Session extends EventTarget {
     const download = { parts: [], have: 0, tries: 0, size: message.file_size, type: message.file_type, onprogress };
     download.promise = new Promise((resolve, reject) => { Object.assign(download, { resolve, reject }); });
     this.downloads.set(message.file, download);
-    this.#fetchNext();
+    if (!this.fetching) this.#fetchNext();
     return download.promise;
   }
 

@@ -116,10 +116,10 @@ export class Talk {
   }
 
   #cardOf(m) {
-    // What gets its height late does not push whoever stood at the end away from it.
-    const follow = this.#isAtEnd();
+    // What gets its height late does not push whoever stands at the end away from it, and pulls nobody there who reads above.
+    const grows = () => { const follow = this.#isAtEnd(); return () => { if (follow) this.#toEnd(); }; };
     return [h('strong', { class: 'title' }, m.card.title), h('p', {}, m.words ?? ''),
-      mediaOf(this.session, m.card.media, () => { if (follow) this.#toEnd(); }), sourceOf(m.card)];
+      mediaOf(this.session, m.card.media, grows), sourceOf(m.card)];
   }
 
   #fileOf(m) {
