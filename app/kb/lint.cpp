@@ -3,6 +3,7 @@
 #include "app/kb/lint.h"
 
 #include "core/base/time.h"
+#include "core/protocol/knowledge.h"
 #include "core/search/contradictions.h"
 #include "core/search/fold.h"
 #include "core/search/readability.h"
@@ -17,13 +18,6 @@ namespace bangban::kb {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr qsizetype kLongestPlain = 2'000; ///< the record's, in UTF-16 units
-constexpr qsizetype kLongestTitle = 200;
-
-} // namespace
-
 void Lint::add(const QString &where, const QJsonObject &json)
 {
     const QJsonObject layers = json["layers"_L1].toObject();
@@ -33,12 +27,12 @@ void Lint::add(const QString &where, const QJsonObject &json)
         note(where, true, u"has no id"_s);
     if (entry.title.trimmed().isEmpty())
         note(where, true, u"has no question"_s);
-    if (entry.title.size() > kLongestTitle)
-        note(where, true, u"its question has %1 characters, %2 at most"_s.arg(entry.title.size()).arg(kLongestTitle));
+    if (entry.title.size() > protocol::kMaxTitle)
+        note(where, true, u"its question has %1 characters, %2 at most"_s.arg(entry.title.size()).arg(protocol::kMaxTitle));
     if (entry.answer.trimmed().isEmpty())
         note(where, true, u"has no answer"_s);
-    if (plain.size() > kLongestPlain)
-        note(where, true, u"its plain layer has %1 characters, %2 at most"_s.arg(plain.size()).arg(kLongestPlain));
+    if (plain.size() > protocol::kMaxPlain)
+        note(where, true, u"its plain layer has %1 characters, %2 at most"_s.arg(plain.size()).arg(protocol::kMaxPlain));
     const QString from = json["effective_from"_L1].toString(), to = json["effective_to"_L1].toString();
     for (const QString &day : {from, to})
         if (!day.isEmpty() && !dateFromIso(day))

@@ -34,8 +34,9 @@ Instant todayBegins(const Office &office) { return at(office.today(), std::chron
 Result<std::vector<RequestRow>> askedToday(Office &office, const Sight &sight)
 {
     const Instant begin = todayBegins(office);
-    TAKE(closed, office.store.requests.where(u" WHERE state IN ('closed', 'withdrawn') AND closed_at >= ? ORDER BY closed_at DESC LIMIT ?"_s,
-                                             {toMs(begin), 10 * int(kMostLookedAt)}));
+    const auto [ofUnits, units] = sight.clause();
+    TAKE(closed, office.store.requests.where(u" WHERE state IN ('closed', 'withdrawn') AND closed_at >= ?"_s + ofUnits + u" ORDER BY closed_at DESC LIMIT ?"_s,
+                                             QVariantList{toMs(begin)} + units + QVariantList{int(kMostLookedAt)}));
     std::vector<RequestRow> waiting, others;
     const auto take = [&](const RequestRow &request) {
         if (sight.holds(request.unit) && request.previous.isEmpty() && request.queuedAt >= begin && !request.words.text.trimmed().isEmpty())
