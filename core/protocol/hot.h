@@ -19,13 +19,13 @@ struct HotGet {
     }
 };
 
-/// Requests of one unit that ask the same by their words, or are about one item in the same words.
+/// Requests of one unit and item that ask the same by their words.
 struct HotRow {
     NodeId unit;
     QString itemName; ///< of the first one
     QString words;    ///< as the first one asked, without numbers
     int times = 0;    ///< that it was asked today
-    std::vector<RequestId> waiting; ///< of these those that no person has answered yet
+    std::vector<RequestId> waiting; ///< of these those that no person has answered, and to whom no answer was given today
 
     friend bool operator==(const HotRow &, const HotRow &) = default;
     template<typename V>
